@@ -1,0 +1,67 @@
+/**
+ * Paris inside the Thiers wall as the engine sees it: cells, streets between them, sites, and the roads outside.
+ * Built by `scenario/city`; never changed during a run (what changes, such as holders and barricades, is state).
+ */
+export type SiteKind =
+  | 'park' | 'gate' | 'bridge' | 'barracks' | 'ministry' | 'town_hall' | 'mairie' | 'prefecture' | 'station' | 'bank'
+  | 'press' | 'headquarters' | 'church' | 'square' | 'palace' | 'prison' | 'telegraph'
+
+export interface Words { readonly en: string; readonly fr: string }
+
+export interface Site {
+  /** Permanent identifier, for instance `park-montmartre`; draws and levers are addressed by it. */
+  readonly id: string
+  readonly kind: SiteKind
+  readonly name: Words
+  readonly cell: number
+  /** Guns in the park on the morning of the 18th; 0 elsewhere. */
+  readonly guns: number
+  /** For a gate: its node in the outside graph; -1 elsewhere. */
+  readonly outside: number
+  /** For a gate: armed men that can march out in an hour; 0 elsewhere. */
+  readonly capacity: number
+}
+
+/** Named places outside the wall and the roads between them. */
+export interface Outside {
+  readonly ids: readonly string[]
+  readonly names: readonly Words[]
+  /** Metres east and north of the datum. */
+  readonly x: Int32Array
+  readonly y: Int32Array
+  readonly edgeStart: Int32Array
+  readonly edgeTo: Int32Array
+  readonly edgeMetres: Int32Array
+}
+
+export interface City {
+  /** Number of cells (5,760). Cell arrays have this length. */
+  readonly cells: number
+  /** Centre of the cell, metres east and north of the datum (the Hotel de Ville). */
+  readonly x: Int32Array
+  readonly y: Int32Array
+  /** Decimetres above sea level. */
+  readonly height: Int16Array
+  /** 1..80 and 1..20. */
+  readonly quartier: Uint8Array
+  readonly arrondissement: Uint8Array
+  /** 0 right bank, 1 left bank, 2 and up the islands. */
+  readonly bank: Uint8Array
+  readonly water: Uint8Array
+  /** Streets: neighbours of cell c are edgeTo[edgeStart[c] .. edgeStart[c + 1]). Symmetric. River edges are absent, bridges present. */
+  readonly edgeStart: Int32Array
+  readonly edgeTo: Uint16Array
+  /** Street metres from centre to centre (straight line times the street factor). */
+  readonly edgeMetres: Uint16Array
+  /** For an edge that is a bridge: index of its site; -1 otherwise. */
+  readonly edgeBridge: Int16Array
+  readonly sites: readonly Site[]
+  readonly outside: Outside
+}
+
+/** Index of the site with this id. Throws if there is none: ids come from checked data. */
+export function siteIndex(city: City, id: string): number {
+  const index = city.sites.findIndex((site) => site.id === id)
+  if (index < 0) throw new Error(`no site called ${id}`)
+  return index
+}
