@@ -1,0 +1,5 @@
+export * from './numeric/curves.ts'
+export * from './numeric/fixed.ts'
+export * from './random/draw.ts'
+export * from './space/city.ts'
+export * from './state/people.ts'
