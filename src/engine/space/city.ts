@@ -9,7 +9,7 @@ export type SiteKind =
 export interface Words { readonly en: string; readonly fr: string }
 
 export interface Site {
-  /** Permanent identifier, for instance `park-montmartre`; draws and levers are addressed by it. */
+  /** Permanent identifier, the row of places.tsv where there is one, for instance `parc-des-buttes-chaumont`. */
   readonly id: string
   readonly kind: SiteKind
   readonly name: Words
@@ -20,19 +20,36 @@ export interface Site {
   readonly outside: number
   /** For a gate: armed men that can march out in an hour; 0 elsewhere. */
   readonly capacity: number
+  /** A bridge for people on foot alone: no guns, no horses. */
+  readonly footOnly?: boolean
 }
 
-/** Named places outside the wall and the roads between them. */
+/** Who may pass a node outside: whoever is not armed passes all but CUT; armed men pass where `closed <= MENDED`. */
+export const OPEN = 0
+/** A bridge damaged in the siege and mended enough for bodies of troops (Sevres). */
+export const MENDED = 1
+/** Held by the German army, closed to armed men. */
+export const GERMAN = 2
+/** A bridge that is down (Saint-Cloud): nobody passes. */
+export const CUT = 3
+
+/** Named places outside the wall and the roads between them; the outer side of every gate is a node too. */
 export interface Outside {
   readonly ids: readonly string[]
   readonly names: readonly Words[]
   /** Metres east and north of the datum. */
   readonly x: Int32Array
   readonly y: Int32Array
+  /** OPEN, MENDED, GERMAN or CUT for each node. */
+  readonly closed: Uint8Array
+  /** Roads, as the streets of `City`: symmetric, metres of road. */
   readonly edgeStart: Int32Array
   readonly edgeTo: Int32Array
   readonly edgeMetres: Int32Array
 }
+
+/** Bank of a water cell: none. */
+export const NO_BANK = 255
 
 export interface City {
   /** Number of cells (5,760). Cell arrays have this length. */
@@ -45,8 +62,9 @@ export interface City {
   /** 1..80 and 1..20. */
   readonly quartier: Uint8Array
   readonly arrondissement: Uint8Array
-  /** 0 right bank, 1 left bank, 2 and up the islands. */
+  /** 0 right bank, 1 left bank, 2 and up the islands, NO_BANK for a water cell. */
   readonly bank: Uint8Array
+  /** 1 where the centre lies in the Seine: such a cell has no street. */
   readonly water: Uint8Array
   /** Streets: neighbours of cell c are edgeTo[edgeStart[c] .. edgeStart[c + 1]). Symmetric. River edges are absent, bridges present. */
   readonly edgeStart: Int32Array

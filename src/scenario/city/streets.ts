@@ -1,0 +1,75 @@
+/**
+ * Streets as a graph of neighbouring cells, and the bridges.
+ *
+ *   metres = f s            street metres from centre to centre      [m]
+ *   s   straight metres between the two centres                      [m]
+ *   f   street factor                                                [-]
+ *
+ * A walk over hexagons is itself about 1.10 times the straight line, so that f = 1.14 gives 1.25 between places,
+ * the ratio that the walking table of the evidence uses. f is assumed, measured against that table
+ * (16 pairs, see build.test.ts). Not here: slope, crowding and barricades, which belong to rules.
+ */
+import { CITE, VERT_GALANT } from './banks.ts'
+import { CROSSINGS } from './crossings.ts'
+import { nearestCell, type Degrees, type Sheet } from './metres.ts'
+
+/** Status: assumed, measured against the walking table. */
+export const STREET_FACTOR = 1.14
+
+export interface Streets {
+  readonly edgeStart: Int32Array
+  readonly edgeTo: Uint16Array
+  readonly edgeMetres: Uint16Array
+  readonly edgeBridge: Int16Array
+}
+export interface Banked extends Sheet { readonly bank: Uint8Array }
+interface Edge { readonly from: number; readonly to: number; readonly metres: number; readonly bridge: number }
+
+/** Both directions of one street or bridge, at least `least` metres long. */
+function pair(sheet: Sheet, from: number, to: number, bridge: number, least: number): Edge[] {
+  const dx = sheet.x[from]! - sheet.x[to]!, dy = sheet.y[from]! - sheet.y[to]!
+  const metres = Math.max(least, Math.round(Math.sqrt(dx * dx + dy * dy) * STREET_FACTOR))
+  return [{ from, to, metres, bridge }, { from: to, to: from, metres, bridge }]
+}
+
+/** The ends of each bridge: the nearest land cells on the two pieces of land that it joins. `site` gives its index in the list of sites. */
+function bridgeEdges(sheet: Banked, placeOf: (id: string) => Degrees, site: (id: string) => number): Edge[] {
+  return CROSSINGS.flatMap(({ id, joins, metres }) => {
+    const { lat, lon } = placeOf(id)
+    return joins.flatMap(([a, b]) =>
+      pair(sheet, nearestCell(sheet, lat, lon, a), nearestCell(sheet, lat, lon, b), site(id), metres))
+  })
+}
+
+/** The tip of the Cite is walked to from the rest of the island. */
+function spit(sheet: Banked): Edge[] {
+  const tip = nearestCell(sheet, VERT_GALANT.lat, VERT_GALANT.lon)
+  let best = -1, least = Infinity
+  for (let c = 0; c < sheet.x.length; c++) {
+    const dx = sheet.x[c]! - sheet.x[tip]!, dy = sheet.y[c]! - sheet.y[tip]!
+    if (c === tip || sheet.bank[c] !== CITE || dx * dx + dy * dy >= least) continue
+    least = dx * dx + dy * dy
+    best = c
+  }
+  return pair(sheet, tip, best, -1, 0)
+}
+
+/** All streets, in the order of their cells. `open` lists walkable neighbours, six slots a cell, -1 for none. */
+export function buildStreets(sheet: Banked, open: Int32Array, placeOf: (id: string) => Degrees, site: (id: string) => number): Streets {
+  const edges: Edge[] = []
+  open.forEach((to, slot) => {
+    const from = Math.floor(slot / 6)
+    if (to > from) edges.push(...pair(sheet, from, to, -1, 0))
+  })
+  edges.push(...spit(sheet), ...bridgeEdges(sheet, placeOf, site))
+  edges.sort((a, b) => a.from - b.from || a.to - b.to || a.bridge - b.bridge)
+  const edgeStart = new Int32Array(sheet.x.length + 1)
+  for (const { from } of edges) edgeStart[from + 1]!++
+  for (let c = 0; c < sheet.x.length; c++) edgeStart[c + 1]! += edgeStart[c]!
+  return {
+    edgeStart,
+    edgeTo: Uint16Array.from(edges, (edge) => edge.to),
+    edgeMetres: Uint16Array.from(edges, (edge) => edge.metres),
+    edgeBridge: Int16Array.from(edges, (edge) => edge.bridge),
+  }
+}
