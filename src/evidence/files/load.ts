@@ -1,53 +1,63 @@
-/** Reads the tables of a data folder as they stand. Checking is `check.ts`. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Dataset, FactRow, Sourced, Status } from '../dataset.ts'
+/** Reads the tables of a data folder as they stand. Checking is `check.ts`: a folder it passes is read without loss. */
+import type { Dataset } from '../dataset.ts'
+import { readBounded } from './bytes.ts'
+import { DataError, type Problem } from './problem.ts'
+import { readRegistry } from './registry.ts'
+import { bank, barrier, cell, dissent, exogenous, fact, force, height, knockout, lever, place, population, road, speed, target, uncertainty, walk } from './rows.ts'
+import { type Fields, fieldsOf, parseTable } from './table.ts'
 
-type Fields = Record<string, string>
-
-function table(dir: string, file: string): (Fields & { line: string })[] {
-  const lines = readFileSync(join(dir, file), 'utf8').split('\n').filter((line) => line !== '')
-  const head = (lines[0] ?? '').split('\t')
-  return lines.slice(1).map((line, i) => {
-    const cells = line.split('\t')
-    const fields: Fields = { line: String(i + 2) }
-    head.forEach((name, column) => { fields[name] = cells[column] ?? '' })
-    return fields as Fields & { line: string }
-  })
+/** The text of a file of the folder; `undefined` when it is not there. Throws a DataError for what is not text. */
+function text(dir: string, file: string): string | undefined {
+  const read = readBounded(dir, file)
+  if ('missing' in read) return undefined
+  if ('problem' in read) throw new DataError([read.problem])
+  return read.text
 }
 
-const number = (text: string | undefined): number | undefined => {
-  if (text === undefined || text === '') return undefined
-  const value = Number(text)
-  return Number.isFinite(value) ? value : undefined
+function table<T>(dir: string, file: string, row: (fields: Fields) => T): T[] {
+  const found = text(dir, file)
+  if (found === undefined) throw new DataError([{ file, line: 0, column: 0, message: 'is missing', expected: `a table of ${dir}` }])
+  return fieldsOf(parseTable(file, found)).map(row)
 }
-const must = (text: string | undefined): number => number(text) ?? 0
 
-const sourced = (row: Fields): Sourced => ({
-  id: row.id ?? '', line: must(row.line), source: row.source ?? '', locator: row.locator, confidence: row.confidence ?? '',
-  status: (row.status ?? 'assumed') as Status, note: row.note,
-})
+/** A table that a folder may do without. */
+function optional<T>(dir: string, file: string, row: (fields: Fields) => T): T[] {
+  const found = text(dir, file)
+  return found === undefined ? [] : fieldsOf(parseTable(file, found)).map(row)
+}
 
-const fact = (row: Fields): FactRow => ({
-  ...sourced(row), kind: row.kind, subject: row.subject ?? '', quantity: row.quantity ?? '', value: row.value ?? '',
-  number: number(row.value), low: number(row.low), high: number(row.high), unit: row.unit ?? '', when: row.date ?? row.time ?? '', place: row.place ?? '',
-})
+function registry(dir: string): Pick<Dataset, 'sources' | 'files'> {
+  const problems: Problem[] = []
+  const found = readRegistry('sources.yaml', text(dir, 'sources.yaml') ?? '', problems)
+  if (problems.length > 0) throw new DataError(problems)
+  return found
+}
 
-/** All tables of a scenario's data folder. Throws what the file system throws if one is missing. */
+/** All tables of a scenario's data folder. Throws a DataError if one is missing or is not text. */
 export function loadFolder(dir: string): Dataset {
   return {
-    cells: table(dir, 'cells.tsv').map((row) => ({ line: must(row.line), h3: row.h3 ?? '', lat: must(row.lat), lon: must(row.lon), quartier: must(row.quartier), arrondissement: must(row.arrondissement), water: must(row.water), wallBand: must(row.wall_band) })),
-    barriers: table(dir, 'cell_barriers.tsv').map((row) => ({ line: must(row.line), a: row.h3_a ?? '', b: row.h3_b ?? '', bankCrossings: must(row.bank_crossings) })),
-    places: table(dir, 'places.tsv').map((row) => ({ ...sourced(row), name: row.name_1871 ?? '', modernName: row.modern_name ?? '', kind: row.kind ?? '', lat: must(row.lat), lon: must(row.lon), arrondissement: number(row.arrondissement), quartier: row.quartier })),
-    population: table(dir, 'population.tsv').map((row) => ({ ...sourced(row), level: row.level ?? '', number: must(row.number), arrondissement: must(row.arrondissement), name: row.name ?? '', areaKm2: must(row.area_km2), pop1866: number(row.pop_1866), pop1872: number(row.pop_1872), estimate: must(row.pop_est_1871_03), low: must(row.est_low), high: must(row.est_high), absentShare: number(row.absent_share_est), shareOfArrondissement: number(row.share_of_arrondissement) })),
-    occupations: table(dir, 'occupations.tsv').map(fact),
-    guard: table(dir, 'national_guard.tsv').map(fact),
-    grievance: table(dir, 'grievance.tsv').map(fact),
-    votes: table(dir, 'votes.tsv').map(fact),
-    day: table(dir, 'day18.tsv').map(fact),
-    campaign: table(dir, 'campaign.tsv').map(fact),
-    forces: table(dir, 'forces.tsv').map((row) => ({ ...sourced(row), unit: row.unit ?? '', kind: row.kind ?? '', division: row.division ?? '', brigade: row.brigade ?? '', commander: row.commander ?? '', battalions: number(row.battalions), companies: number(row.companies), men: must(row.men), menLow: must(row.men_low), menHigh: must(row.men_high), quartersPlace: row.quarters_place ?? '', lat: must(row.lat), lon: must(row.lon), depart: row.depart ?? '', route: (row.route ?? '').split(';').map((s) => s.trim()).filter((s) => s !== ''), objectivePlace: row.objective_place ?? '', objectiveLat: must(row.objective_lat), objectiveLon: must(row.objective_lon), task: row.task ?? '', origin: row.origin ?? '', packsLeft: row.packs_left ?? '', fate: row.fate_on_18_19 ?? '' })),
-    exogenous: table(dir, 'exogenous.tsv').map((row) => ({ ...sourced(row), what: row.what ?? '', time: row.time ?? '', low: row.low ?? '', high: row.high ?? '', place: row.place ?? '' })),
-    seine: table(dir, 'seine.tsv').map((row) => ({ line: must(row.line), kind: row.kind ?? '', name: row.name ?? '', seq: must(row.seq), lat: must(row.lat), lon: must(row.lon) })),
+    cells: table(dir, 'cells.tsv', cell),
+    barriers: table(dir, 'cell_barriers.tsv', barrier),
+    places: table(dir, 'places.tsv', place),
+    population: table(dir, 'population.tsv', population),
+    occupations: table(dir, 'occupations.tsv', fact),
+    guard: table(dir, 'national_guard.tsv', fact),
+    grievance: table(dir, 'grievance.tsv', fact),
+    votes: table(dir, 'votes.tsv', fact),
+    day: table(dir, 'day18.tsv', fact),
+    campaign: table(dir, 'campaign.tsv', fact),
+    forces: table(dir, 'forces.tsv', force),
+    exogenous: table(dir, 'exogenous.tsv', exogenous),
+    seine: table(dir, 'seine.tsv', bank),
+    targets: optional(dir, 'targets.tsv', target),
+    levers: optional(dir, 'levers.tsv', lever),
+    knockouts: optional(dir, 'knockouts.tsv', knockout),
+    uncertainties: optional(dir, 'uncertainties.tsv', uncertainty),
+    dissent: optional(dir, 'dissent.tsv', dissent),
+    heights: optional(dir, 'heights.tsv', height),
+    walks: optional(dir, 'walks.tsv', walk),
+    roads: optional(dir, 'roads.tsv', road),
+    speeds: optional(dir, 'speeds.tsv', speed),
+    ...registry(dir),
   }
 }
