@@ -5,15 +5,14 @@
 import type { City } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { fillBanks, openNeighbours } from './banks.ts'
-import { interpolate, riverSpots, type Spot } from './heights.ts'
+import { anchors, interpolate } from './heights.ts'
 import { metresOf, type Degrees } from './metres.ts'
 import { buildOutside } from './outside.ts'
 import { buildSites } from './sites.ts'
-import { SPOTS } from './spots.ts'
 import { buildStreets } from './streets.ts'
 
 export { METRES_A_DEGREE, metresOf, nearestCell } from './metres.ts'
-export { GATE_CAPACITY, PARK_GUNS } from './sites.ts'
+export { GATE_CAPACITY } from './sites.ts'
 export { STREET_FACTOR } from './streets.ts'
 
 /** Finds a place by its id; a missing row is an error of the data. */
@@ -27,7 +26,7 @@ function placeFinder(data: Dataset): (id: string) => Degrees {
 }
 
 /** Builds the city. `neighbours`: six slots a cell, indices into `data.cells`, -1 for none. */
-export function buildCity(data: Dataset & { readonly heights?: readonly Spot[] }, neighbours: Int32Array): City {
+export function buildCity(data: Dataset, neighbours: Int32Array): City {
   const { cells, places } = data
   if (neighbours.length !== 6 * cells.length) throw new Error(`neighbours: expected ${6 * cells.length} numbers, got ${neighbours.length}`)
   const at = cells.map((cell) => metresOf(cell.lat, cell.lon))
@@ -36,11 +35,11 @@ export function buildCity(data: Dataset & { readonly heights?: readonly Spot[] }
   const open = openNeighbours(data, neighbours)
   const bank = fillBanks(data, { x, y, water }, open)
   const outside = buildOutside(places)
-  const sites = buildSites(places, { x, y, water }, (id) => outside.ids.indexOf(id))
+  const sites = buildSites(data, { x, y, water }, (id) => outside.ids.indexOf(id))
   const streets = buildStreets({ x, y, water, bank }, open, placeFinder(data), (id) => sites.findIndex((site) => site.id === id))
   return {
     cells: cells.length, x, y, water, bank, outside, sites, ...streets,
-    height: interpolate(x, y, [...(data.heights ?? SPOTS), ...riverSpots(data.seine)]),
+    height: interpolate(x, y, anchors(data.heights, data.seine)),
     quartier: Uint8Array.from(cells, (cell) => cell.quartier),
     arrondissement: Uint8Array.from(cells, (cell) => cell.arrondissement),
   }

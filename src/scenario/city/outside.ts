@@ -3,7 +3,6 @@ import { CUT, GERMAN, MENDED, OPEN, type Outside } from '../../engine/index.ts'
 import type { PlaceRow } from '../../evidence/index.ts'
 import { metresOf, straight } from './metres.ts'
 import { DAMAGED_BRIDGES, GERMAN_HELD, ROAD_FACTOR, ROADS } from './roads.ts'
-import { namesOf } from './sites.ts'
 
 const closedState = (id: string): number => {
   if ((DAMAGED_BRIDGES.cut as readonly string[]).includes(id)) return CUT
@@ -32,7 +31,7 @@ export function buildOutside(places: readonly PlaceRow[]): Outside {
   for (let n = 0; n < rows.length; n++) edgeStart[n + 1]! += edgeStart[n]!
   return {
     ids: rows.map((row) => row.id),
-    names: rows.map(namesOf),
+    names: rows.map((row) => row.names),
     x: Int32Array.from(at, (point) => point.x),
     y: Int32Array.from(at, (point) => point.y),
     closed: Uint8Array.from(rows, (row) => closedState(row.id)),
