@@ -1,15 +1,38 @@
 /**
- * Paris inside the Thiers wall as the engine sees it: cells, streets between them, sites, and the roads outside.
- * Built by `scenario/city`; never changed during a run (what changes, such as holders and barricades, is state).
+ * Paris inside the Thiers wall as the engine sees it: cells, streets between them, sites, and the roads
+ * outside.
+ * Built by `scenario/city`; never changed during a run (what changes, such as holders and barricades, is
+ * state).
  */
 export type SiteKind =
-  | 'park' | 'gate' | 'bridge' | 'barracks' | 'ministry' | 'town_hall' | 'mairie' | 'prefecture' | 'station' | 'bank'
-  | 'press' | 'headquarters' | 'church' | 'square' | 'palace' | 'prison' | 'telegraph'
+  | 'park'
+  | 'gate'
+  | 'bridge'
+  | 'barracks'
+  | 'ministry'
+  | 'town_hall'
+  | 'mairie'
+  | 'prefecture'
+  | 'station'
+  | 'bank'
+  | 'press'
+  | 'headquarters'
+  | 'church'
+  | 'square'
+  | 'palace'
+  | 'prison'
+  | 'telegraph'
 
-export interface Words { readonly en: string; readonly fr: string }
+export interface Words {
+  readonly en: string
+  readonly fr: string
+}
 
 export interface Site {
-  /** Permanent identifier, the row of places.tsv where there is one, for instance `parc-des-buttes-chaumont`. */
+  /**
+   * Permanent identifier, the row of places.tsv where there is one, for instance `parc-des-buttes-
+   * chaumont`.
+   */
   readonly id: string
   readonly kind: SiteKind
   readonly name: Words
@@ -24,7 +47,10 @@ export interface Site {
   readonly footOnly?: boolean
 }
 
-/** Who may pass a node outside: whoever is not armed passes all but CUT; armed men pass where `closed <= MENDED`. */
+/**
+ * Who may pass a node outside: whoever is not armed passes all but CUT; armed men pass where `closed <=
+ * MENDED`.
+ */
 export const OPEN = 0
 /** A bridge damaged in the siege and mended enough for bodies of troops (Sevres). */
 export const MENDED = 1
@@ -66,7 +92,10 @@ export interface City {
   readonly bank: Uint8Array
   /** 1 where the centre lies in the Seine: such a cell has no street. */
   readonly water: Uint8Array
-  /** Streets: neighbours of cell c are edgeTo[edgeStart[c] .. edgeStart[c + 1]). Symmetric. River edges are absent, bridges present. */
+  /**
+   * Streets: neighbours of cell c are edgeTo[edgeStart[c] .. edgeStart[c + 1]). Symmetric. River edges are
+   * absent, bridges present.
+   */
   readonly edgeStart: Int32Array
   readonly edgeTo: Uint16Array
   /** Street metres from centre to centre (straight line times the street factor). */

@@ -4,7 +4,10 @@ import { CUT, MENDED, type Outside } from './city.ts'
 /** Metres of a node from which no passable road leads to the target. */
 export const NO_ROAD = 2_147_483_647
 
-/** Road metres from every node to `target` for armed bodies, or for people without arms. A closed node is neither passed nor left. */
+/**
+ * Road metres from every node to `target` for armed bodies, or for people without arms. A closed node is
+ * neither passed nor left.
+ */
 export function roadMetresTo(outside: Outside, target: number, armed: boolean): Int32Array {
   const last = armed ? MENDED : CUT - 1
   const far = new Int32Array(outside.ids.length).fill(NO_ROAD)

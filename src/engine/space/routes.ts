@@ -3,8 +3,10 @@
  *
  *   far(c) = min over neighbours n of ( metres(c, n) + far(n) ),   far(target) = 0      [m]
  *
- * Dijkstra with one bucket a metre (Dial 1969): whole numbers, so the field does not depend on the order of visits; of
- * equally short ways the neighbour with the lowest index is taken. Not here: slope, crowds, barricades and pace (rules).
+ * Dijkstra with one bucket a metre (Dial 1969): whole numbers, so the field does not depend on the order of
+ * visits; of
+ * equally short ways the neighbour with the lowest index is taken. Not here: slope, crowds, barricades and
+ * pace (rules).
  */
 import type { City } from './city.ts'
 
@@ -18,8 +20,10 @@ export function distancesTo(city: City, target: number): Uint16Array {
   let longest = 0
   for (let e = 0; e < edgeMetres.length; e++) longest = Math.max(longest, edgeMetres[e]!)
   const head = new Int32Array(longest + 1).fill(-1)
-  const next = new Int32Array(edgeTo.length + 1), cellOf = new Uint16Array(edgeTo.length + 1)
-  let entries = 1, waiting = 1
+  const next = new Int32Array(edgeTo.length + 1),
+    cellOf = new Uint16Array(edgeTo.length + 1)
+  let entries = 1,
+    waiting = 1
   cellOf[0] = target
   next[0] = -1
   head[0] = 0
@@ -32,7 +36,8 @@ export function distancesTo(city: City, target: number): Uint16Array {
       const cell = cellOf[entry]!
       if (far[cell] !== metres) continue
       for (let e = edgeStart[cell]!; e < edgeStart[cell + 1]!; e++) {
-        const to = edgeTo[e]!, reached = metres + edgeMetres[e]!
+        const to = edgeTo[e]!,
+          reached = metres + edgeMetres[e]!
         if (reached >= far[to]!) continue
         const slot = reached % (longest + 1)
         far[to] = reached
@@ -46,7 +51,10 @@ export function distancesTo(city: City, target: number): Uint16Array {
   return far
 }
 
-/** The neighbour of `cell` on the shortest way down a field of distances; UNREACHABLE at the target and where there is no way. */
+/**
+ * The neighbour of `cell` on the shortest way down a field of distances; UNREACHABLE at the target and
+ * where there is no way.
+ */
 export function nextHop(city: City, far: Uint16Array, cell: number): number {
   if (far[cell] === 0 || far[cell] === UNREACHABLE) return UNREACHABLE
   let best = UNREACHABLE
@@ -75,16 +83,26 @@ export function pathDown(city: City, far: Uint16Array, from: number): Uint16Arra
   return Uint16Array.from(cells)
 }
 
-/** Rise of the ground from one cell to another in metres a thousand, negative downhill, cut to a whole number. */
+/**
+ * Rise of the ground from one cell to another in metres a thousand, negative downhill, cut to a whole
+ * number.
+ */
 export function slopePermille(city: City, from: number, to: number): number {
-  const dx = city.x[to]! - city.x[from]!, dy = city.y[to]! - city.y[from]!
+  const dx = city.x[to]! - city.x[from]!,
+    dy = city.y[to]! - city.y[from]!
   const metres = Math.sqrt(dx * dx + dy * dy)
   return metres === 0 ? 0 : Math.trunc((100 * (city.height[to]! - city.height[from]!)) / metres)
 }
 
-export interface Field { readonly far: Uint16Array; readonly hop: Uint16Array }
+export interface Field {
+  readonly far: Uint16Array
+  readonly hop: Uint16Array
+}
 
-/** Fields already worked out, the latest `limit` targets asked for. What is kept changes speed alone, never an answer. */
+/**
+ * Fields already worked out, the latest `limit` targets asked for. What is kept changes speed alone, never
+ * an answer.
+ */
 export class Routes {
   readonly #city: City
   readonly #limit: number

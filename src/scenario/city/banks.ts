@@ -1,14 +1,22 @@
 /**
  * Which bank a cell is on: a flood over neighbouring land cells that never crosses the Seine.
- * A pair of neighbours in cell_barriers.tsv has the river, or its edge, between the centres; water cells carry nobody.
+ * A pair of neighbours in cell_barriers.tsv has the river, or its edge, between the centres; water cells
+ * carry nobody.
  */
 import { NO_BANK } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { nearestCell, type Sheet } from './metres.ts'
 
-export const RIGHT = 0, LEFT = 1, CITE = 2, SAINT_LOUIS = 3, CYGNES = 4
+export const RIGHT = 0,
+  LEFT = 1,
+  CITE = 2,
+  SAINT_LOUIS = 3,
+  CYGNES = 4
 
-/** A point on each piece of land that the flood starts from. Coordinates: places.tsv, or the middle of the island in seine.tsv. */
+/**
+ * A point on each piece of land that the flood starts from. Coordinates: places.tsv, or the middle of the
+ * island in seine.tsv.
+ */
 const SEEDS = [
   { bank: RIGHT, lat: 48.8575, lon: 2.3514 },
   { bank: LEFT, lat: 48.8462, lon: 2.346 },
@@ -26,7 +34,8 @@ export function openNeighbours(data: Dataset, neighbours: Int32Array): Int32Arra
   const count = data.cells.length
   const barred = new Set<number>()
   for (const { a, b } of data.barriers) {
-    const from = index.get(a), to = index.get(b)
+    const from = index.get(a),
+      to = index.get(b)
     if (from === undefined || to === undefined) continue
     barred.add(from * count + to).add(to * count + from)
   }
@@ -37,13 +46,19 @@ export function openNeighbours(data: Dataset, neighbours: Int32Array): Int32Arra
   })
 }
 
-/** Bank of every cell. Throws if a land cell is reached from no bank: the tables of cells and barriers disagree. */
+/**
+ * Bank of every cell. Throws if a land cell is reached from no bank: the tables of cells and barriers
+ * disagree.
+ */
 export function fillBanks(data: Dataset, sheet: Sheet, open: Int32Array): Uint8Array {
   const bank = new Uint8Array(data.cells.length).fill(NO_BANK)
   for (const seed of SEEDS) flood(bank, open, nearestCell(sheet, seed.lat, seed.lon), seed.bank)
   flood(bank, open, nearestCell(sheet, VERT_GALANT.lat, VERT_GALANT.lon), CITE)
   const lost = data.cells.find((cell, c) => cell.water === 0 && bank[c] === NO_BANK)
-  if (lost) throw new Error(`cells.tsv:${lost.line}: cell ${lost.h3} is land but no street reaches it from either bank or an island`)
+  if (lost)
+    throw new Error(
+      `cells.tsv:${lost.line}: cell ${lost.h3} is land but no street reaches it from either bank or an island`,
+    )
   return bank
 }
 

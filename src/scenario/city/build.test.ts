@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type City, siteIndex } from '../../engine/index.ts'
-import { readScenario, type Scenario } from '../pack/folder.ts'
 import { distancesTo, slopePermille } from '../../engine/space/routes.ts'
+import { readScenario, type Scenario } from '../pack/folder.ts'
 import { buildCity, nearestCell } from './build.ts'
 
 let scenario: Scenario
@@ -44,8 +44,12 @@ test('every land cell is reached from every other over the bridges', () => {
 test('without bridges the two banks and the three islands fall apart, each in one piece', () => {
   const of = components(false)
   const pieces = new Map<number, Set<number>>()
-  of.forEach((piece, c) => { if (piece >= 0) pieces.set(piece, (pieces.get(piece) ?? new Set()).add(city.bank[c]!)) })
-  expect([...pieces.values()].map((banks) => [...banks])).toEqual(expect.arrayContaining([[0], [1], [2], [3], [4]]))
+  of.forEach((piece, c) => {
+    if (piece >= 0) pieces.set(piece, (pieces.get(piece) ?? new Set()).add(city.bank[c]!))
+  })
+  expect([...pieces.values()].map((banks) => [...banks])).toEqual(
+    expect.arrayContaining([[0], [1], [2], [3], [4]]),
+  )
   expect(pieces.size).toBe(5)
 })
 
@@ -59,7 +63,9 @@ test('24 road bridges and 3 for people on foot join the banks and islands by 29 
 })
 
 test('every quartier and arrondissement has land cells that streets reach', () => {
-  const land = Array.from({ length: city.cells }, (_, c) => c).filter((c) => city.edgeStart[c + 1]! > city.edgeStart[c]!)
+  const land = Array.from({ length: city.cells }, (_, c) => c).filter(
+    (c) => city.edgeStart[c + 1]! > city.edgeStart[c]!,
+  )
   expect(new Set(land.map((c) => city.quartier[c])).size).toBe(80)
   expect(new Set(land.map((c) => city.arrondissement[c])).size).toBe(20)
   expect(land.every((c) => city.water[c] === 0)).toBe(true)
@@ -75,15 +81,21 @@ test('the street graph is symmetric, with the same metres and bridge both ways',
       }
     }
   }
-  each((key) => { expect(seen.has(key)).toBe(false); seen.add(key) })
-  each((_, back) => { expect(seen.has(back)).toBe(true) })
+  each((key) => {
+    expect(seen.has(key)).toBe(false)
+    seen.add(key)
+  })
+  each((_, back) => {
+    expect(seen.has(back)).toBe(true)
+  })
 })
 
 test('every site stands on land within 250 m of its coordinates', () => {
   const places = new Map(scenario.data.places.map((row) => [row.id, row]))
   for (const site of city.sites) {
     const row = places.get(site.id) ?? places.get('central-committee-rue-basfroi')!
-    const dx = city.x[site.cell]! - (row.lon - 2.3524) * 73_376, dy = city.y[site.cell]! - (row.lat - 48.8565) * 111_207
+    const dx = city.x[site.cell]! - (row.lon - 2.3524) * 73_376,
+      dy = city.y[site.cell]! - (row.lat - 48.8565) * 111_207
     expect(Math.hypot(dx, dy), site.id).toBeLessThan(250)
     expect(city.water[site.cell], site.id).toBe(0)
   }
@@ -91,7 +103,9 @@ test('every site stands on land within 250 m of its coordinates', () => {
 
 test('the sites are those of the evidence: 9 parks with 416 guns, 56 gates, 20 mairies, one Hotel de Ville', () => {
   const count = (kind: string) => city.sites.filter((site) => site.kind === kind).length
-  expect([count('gate'), count('mairie'), count('town_hall'), count('barracks'), count('telegraph')]).toEqual([56, 20, 1, 21, 1])
+  expect([count('gate'), count('mairie'), count('town_hall'), count('barracks'), count('telegraph')]).toEqual(
+    [56, 20, 1, 21, 1],
+  )
   expect(city.sites.filter((site) => site.guns > 0).length).toBe(9)
   expect(city.sites.reduce((sum, site) => sum + site.guns, 0)).toBe(416)
   expect(city.sites[siteIndex(city, 'parc-de-la-place-des-vosges')]!.guns).toBe(0)
@@ -107,7 +121,8 @@ test('heights: Montmartre and Belleville stand above the valley, and Montmartre 
   let steepest = 0
   for (let c = 0; c < city.cells; c++) {
     for (let e = city.edgeStart[c]!; e < city.edgeStart[c + 1]!; e++) {
-      if (city.arrondissement[c] === 18) steepest = Math.max(steepest, slopePermille(city, c, city.edgeTo[e]!))
+      if (city.arrondissement[c] === 18)
+        steepest = Math.max(steepest, slopePermille(city, c, city.edgeTo[e]!))
     }
   }
   expect(steepest).toBeGreaterThan(80)
@@ -119,7 +134,10 @@ test('walking at 4.8 km/h takes what the table of walks says within 15 %, for ev
   expect(pairs.length).toBe(14)
   for (const walk of pairs) {
     const metres = distancesTo(city, cellOf(walk.to))[cellOf(walk.from)]!
-    expect(Math.abs(metres / 80 / walk.walk - 1), `${walk.from} - ${walk.to}: ${metres / 80} against ${walk.walk} min`).toBeLessThan(0.15)
+    expect(
+      Math.abs(metres / 80 / walk.walk - 1),
+      `${walk.from} - ${walk.to}: ${metres / 80} against ${walk.walk} min`,
+    ).toBeLessThan(0.15)
   }
 })
 
@@ -133,9 +151,19 @@ test('every gate has a node outside that a road leaves', () => {
 })
 
 test('a cell that no street reaches is an error that names the cell and its line', () => {
-  const cut = { ...scenario.data, barriers: scenario.data.barriers.concat(
-    [...scenario.neighbours.subarray(0, 6)].filter((n) => n >= 0)
-      .map((n) => ({ line: 0, a: scenario.data.cells[0]!.h3, b: scenario.data.cells[n]!.h3, bankCrossings: 2 }))) }
+  const cut = {
+    ...scenario.data,
+    barriers: scenario.data.barriers.concat(
+      [...scenario.neighbours.subarray(0, 6)]
+        .filter((n) => n >= 0)
+        .map((n) => ({
+          line: 0,
+          a: scenario.data.cells[0]!.h3,
+          b: scenario.data.cells[n]!.h3,
+          bankCrossings: 2,
+        })),
+    ),
+  }
   expect(() => buildCity(cut, scenario.neighbours)).toThrow(/cells.tsv:2: cell 8a1fb4629007fff/)
 })
 

@@ -1,12 +1,14 @@
 /**
- * Paris of 18 March 1871 from the tables: cells on a sheet, banks, streets and bridges, heights, sites, and the roads outside.
- * Pure: the same tables and neighbours give the same bytes. Neighbours come from `scenario/pack`, which knows the grid.
+ * Paris of 18 March 1871 from the tables: cells on a sheet, banks, streets and bridges, heights, sites, and
+ * the roads outside.
+ * Pure: the same tables and neighbours give the same bytes. Neighbours come from `scenario/pack`, which
+ * knows the grid.
  */
 import type { City } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { fillBanks, openNeighbours } from './banks.ts'
 import { anchors, interpolate } from './heights.ts'
-import { metresOf, type Degrees } from './metres.ts'
+import { type Degrees, metresOf } from './metres.ts'
 import { buildOutside } from './outside.ts'
 import { buildSites } from './sites.ts'
 import { buildStreets } from './streets.ts'
@@ -28,17 +30,28 @@ function placeFinder(data: Dataset): (id: string) => Degrees {
 /** Builds the city. `neighbours`: six slots a cell, indices into `data.cells`, -1 for none. */
 export function buildCity(data: Dataset, neighbours: Int32Array): City {
   const { cells, places } = data
-  if (neighbours.length !== 6 * cells.length) throw new Error(`neighbours: expected ${6 * cells.length} numbers, got ${neighbours.length}`)
+  if (neighbours.length !== 6 * cells.length)
+    throw new Error(`neighbours: expected ${6 * cells.length} numbers, got ${neighbours.length}`)
   const at = cells.map((cell) => metresOf(cell.lat, cell.lon))
-  const x = Int32Array.from(at, (point) => point.x), y = Int32Array.from(at, (point) => point.y)
+  const x = Int32Array.from(at, (point) => point.x),
+    y = Int32Array.from(at, (point) => point.y)
   const water = Uint8Array.from(cells, (cell) => cell.water)
   const open = openNeighbours(data, neighbours)
   const bank = fillBanks(data, { x, y, water }, open)
   const outside = buildOutside(places)
   const sites = buildSites(data, { x, y, water }, (id) => outside.ids.indexOf(id))
-  const streets = buildStreets({ x, y, water, bank }, open, placeFinder(data), (id) => sites.findIndex((site) => site.id === id))
+  const streets = buildStreets({ x, y, water, bank }, open, placeFinder(data), (id) =>
+    sites.findIndex((site) => site.id === id),
+  )
   return {
-    cells: cells.length, x, y, water, bank, outside, sites, ...streets,
+    cells: cells.length,
+    x,
+    y,
+    water,
+    bank,
+    outside,
+    sites,
+    ...streets,
     height: interpolate(x, y, anchors(data.heights, data.seine)),
     quartier: Uint8Array.from(cells, (cell) => cell.quartier),
     arrondissement: Uint8Array.from(cells, (cell) => cell.arrondissement),

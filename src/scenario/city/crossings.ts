@@ -1,7 +1,10 @@
 /**
- * The 27 crossings of the Seine inside the wall, in downstream order: which pieces of land each joins and its length.
- * Which banks: the plan of Paris; lengths in metres: general knowledge, assumed, used only as a lower bound of the walk.
- * The coordinates are those of places.tsv. Absent in 1871: Tolbiac, Sully, Alexandre III, Passy, Mirabeau, Debilly.
+ * The 27 crossings of the Seine inside the wall, in downstream order: which pieces of land each joins and
+ * its length.
+ * Which banks: the plan of Paris; lengths in metres: general knowledge, assumed, used only as a lower bound
+ * of the walk.
+ * The coordinates are those of places.tsv. Absent in 1871: Tolbiac, Sully, Alexandre III, Passy, Mirabeau,
+ * Debilly.
  */
 import { CITE, CYGNES, LEFT, RIGHT, SAINT_LOUIS } from './banks.ts'
 
@@ -31,7 +34,14 @@ export const CROSSINGS: readonly Crossing[] = [
   { id: 'pont-notre-dame', joins: [[RIGHT, CITE]], metres: 105 },
   { id: 'pont-au-change', joins: [[RIGHT, CITE]], metres: 103 },
   { id: 'pont-saint-michel', joins: [[CITE, LEFT]], metres: 62 },
-  { id: 'pont-neuf', joins: [[RIGHT, CITE], [CITE, LEFT]], metres: 119 },
+  {
+    id: 'pont-neuf',
+    joins: [
+      [RIGHT, CITE],
+      [CITE, LEFT],
+    ],
+    metres: 119,
+  },
   { id: 'pont-des-arts', joins: across, metres: 155, footOnly: true },
   { id: 'pont-du-carrousel-des-saints-peres', joins: across, metres: 150 },
   { id: 'pont-royal', joins: across, metres: 110 },
@@ -40,6 +50,13 @@ export const CROSSINGS: readonly Crossing[] = [
   { id: 'pont-des-invalides', joins: across, metres: 152 },
   { id: 'pont-de-l-alma', joins: across, metres: 153 },
   { id: 'pont-d-iena', joins: across, metres: 155 },
-  { id: 'pont-de-grenelle', joins: [[RIGHT, LEFT], [CYGNES, LEFT]], metres: 220 },
+  {
+    id: 'pont-de-grenelle',
+    joins: [
+      [RIGHT, LEFT],
+      [CYGNES, LEFT],
+    ],
+    metres: 220,
+  },
   { id: 'viaduc-d-auteuil-point-du-jour', joins: across, metres: 175 },
 ]

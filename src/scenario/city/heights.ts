@@ -5,27 +5,38 @@
  *
  *   d_i  metres from p to spot i                                       [m]
  *   r    60 m, half a cell: keeps the weight finite                    assumed
- *   the banks: every fourth point of seine.tsv, about one in 600 m on either side, falling evenly from the height of the
- *   upstream gap to that of the downstream gap (height-23, height-24)                                  assumed
+ *   the banks: every fourth point of seine.tsv, about one in 600 m on either side, falling evenly from the
+ *   height of the
+ *   upstream gap to that of the downstream gap (height-23, height-24)
+ *   assumed
  *
- * Inverse distance weighting (Shepard 1968) with squared distances. Not here: a terrain model (none was found), so slopes
+ * Inverse distance weighting (Shepard 1968) with squared distances. Not here: a terrain model (none was
+ * found), so slopes
  * are trustworthy only around the hills that have spots.
  */
 import type { BankRow, HeightRow } from '../../evidence/index.ts'
 import { metresOf } from './metres.ts'
 
-interface Spot { readonly x: number; readonly y: number; readonly metres: number }
+interface Spot {
+  readonly x: number
+  readonly y: number
+  readonly metres: number
+}
 
 const SOFTEN = 60 * 60
 const EVERY = 4
-const UPSTREAM = 'height-23', DOWNSTREAM = 'height-24'
+const UPSTREAM = 'height-23',
+  DOWNSTREAM = 'height-24'
 
 /** Bank points of the river with their height. */
 function riverSpots(banks: readonly BankRow[], upstream: HeightRow, downstream: HeightRow): Spot[] {
   const fall = (upstream.metres - downstream.metres) / (upstream.lon - downstream.lon)
   return banks
     .filter((row) => row.kind !== 'island' && row.seq % EVERY === 1)
-    .map(({ lat, lon }) => ({ ...metresOf(lat, lon), metres: downstream.metres + fall * (lon - downstream.lon) }))
+    .map(({ lat, lon }) => ({
+      ...metresOf(lat, lon),
+      metres: downstream.metres + fall * (lon - downstream.lon),
+    }))
 }
 
 /** All anchors: the spots inside the wall and the banks. */
@@ -35,16 +46,20 @@ export function anchors(heights: readonly HeightRow[], banks: readonly BankRow[]
     if (!row) throw new Error(`heights.tsv: no row called ${id}, the level of the quays`)
     return row
   }
-  const inside = heights.filter((row) => row.inside).map((row) => ({ ...metresOf(row.lat, row.lon), metres: row.metres }))
+  const inside = heights
+    .filter((row) => row.inside)
+    .map((row) => ({ ...metresOf(row.lat, row.lon), metres: row.metres }))
   return [...inside, ...riverSpots(banks, quay(UPSTREAM), quay(DOWNSTREAM))]
 }
 
 /** Height of each point, decimetres. */
 export function interpolate(x: Int32Array, y: Int32Array, spots: readonly Spot[]): Int16Array {
   return Int16Array.from(x, (east, c) => {
-    let sum = 0, weight = 0
+    let sum = 0,
+      weight = 0
     for (const spot of spots) {
-      const dx = spot.x - east, dy = spot.y - y[c]!
+      const dx = spot.x - east,
+        dy = spot.y - y[c]!
       const w = 1 / (dx * dx + dy * dy + SOFTEN)
       sum += w * spot.metres
       weight += w

@@ -4,13 +4,20 @@
  *   x = 73,376 (lon - 2.3524)      y = 111,207 (lat - 48.8565)      [m]
  *
  * Constants: one degree on the WGS 84 ellipsoid at latitude 48.86, rounded to a metre. Error against the
- * ellipsoid: under 0.1 % inside the wall, under 0.2 % as far as Versailles, about 1 % at Compiegne. No trigonometry.
+ * ellipsoid: under 0.1 % inside the wall, under 0.2 % as far as Versailles, about 1 % at Compiegne. No
+ * trigonometry.
  */
 export const DATUM = { lat: 48.8565, lon: 2.3524 } as const
 export const METRES_A_DEGREE = { north: 111_207, east: 73_376 } as const
 
-export interface Point { readonly x: number; readonly y: number }
-export interface Degrees { readonly lat: number; readonly lon: number }
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+export interface Degrees {
+  readonly lat: number
+  readonly lon: number
+}
 
 /** Metres east and north of the Hotel de Ville, whole numbers. */
 export function metresOf(lat: number, lon: number): Point {
@@ -22,22 +29,35 @@ export function metresOf(lat: number, lon: number): Point {
 
 /** Straight metres between two points. */
 export function straight(a: Point, b: Point): number {
-  const dx = a.x - b.x, dy = a.y - b.y
+  const dx = a.x - b.x,
+    dy = a.y - b.y
   return Math.sqrt(dx * dx + dy * dy)
 }
 
 /** The land cells of a sheet that carry a bank and a place on it: what `nearestCell` looks through. */
-export interface Sheet { readonly x: Int32Array; readonly y: Int32Array; readonly water: Uint8Array; readonly bank?: Uint8Array }
+export interface Sheet {
+  readonly x: Int32Array
+  readonly y: Int32Array
+  readonly water: Uint8Array
+  readonly bank?: Uint8Array
+}
 
 /** Index of the land cell nearest to a place, of one bank if it is given; of equals the lowest. */
 export function nearestCell(sheet: Sheet, lat: number, lon: number, bank?: number): number {
   const at = metresOf(lat, lon)
-  let best = -1, least = Infinity
+  let best = -1,
+    least = Infinity
   for (let c = 0; c < sheet.x.length; c++) {
     if (sheet.water[c] === 1 || (bank !== undefined && sheet.bank?.[c] !== bank)) continue
-    const dx = sheet.x[c]! - at.x, dy = sheet.y[c]! - at.y, distance = dx * dx + dy * dy
-    if (distance < least) { least = distance; best = c }
+    const dx = sheet.x[c]! - at.x,
+      dy = sheet.y[c]! - at.y,
+      distance = dx * dx + dy * dy
+    if (distance < least) {
+      least = distance
+      best = c
+    }
   }
-  if (best < 0) throw new Error(`no land cell${bank === undefined ? '' : ` on bank ${bank}`} near ${lat}, ${lon}`)
+  if (best < 0)
+    throw new Error(`no land cell${bank === undefined ? '' : ` on bank ${bank}`} near ${lat}, ${lon}`)
   return best
 }

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { CUT, GERMAN, MENDED, type Outside } from '../../engine/index.ts'
 import { NO_ROAD, roadMetresTo } from '../../engine/space/roads.ts'
-import type { Dataset } from '../../evidence/index.ts'
 import { loadFolder } from '../../evidence/files/load.ts'
+import type { Dataset } from '../../evidence/index.ts'
 import { buildOutside } from './outside.ts'
 import { VERSAILLES_ROADS } from './roads.ts'
 
@@ -14,11 +14,14 @@ beforeAll(() => {
 })
 
 function metresBetween(a: string, b: string): number {
-  const from = outside.ids.indexOf(a), to = outside.ids.indexOf(b)
-  for (let e = outside.edgeStart[from]!; e < outside.edgeStart[from + 1]!; e++) if (outside.edgeTo[e] === to) return outside.edgeMetres[e]!
+  const from = outside.ids.indexOf(a),
+    to = outside.ids.indexOf(b)
+  for (let e = outside.edgeStart[from]!; e < outside.edgeStart[from + 1]!; e++)
+    if (outside.edgeTo[e] === to) return outside.edgeMetres[e]!
   throw new Error(`no road ${a} - ${b}`)
 }
-const toVersailles = (armed: boolean) => roadMetresTo(outside, outside.ids.indexOf('versailles-chateau'), armed)
+const toVersailles = (armed: boolean) =>
+  roadMetresTo(outside, outside.ids.indexOf('versailles-chateau'), armed)
 
 test('the six roads to Versailles are as long as the table of roads says, within 8 %', () => {
   const roads = Object.values(VERSAILLES_ROADS)
@@ -39,20 +42,34 @@ test('armed men reach Versailles from the gates of the west and south, not throu
   const far = toVersailles(true)
   const reach = (id: string) => far[outside.ids.indexOf(id)] !== NO_ROAD
   for (const road of Object.values(VERSAILLES_ROADS)) expect(reach(road[0]), road[0]).toBe(true)
-  for (const gate of ['porte-d-orleans-de-toulouse', 'porte-d-italie-de-fontainebleau-d-antibes', 'porte-de-clichy']) expect(reach(gate), gate).toBe(true)
-  for (const gate of ['porte-de-vincennes', 'porte-de-la-villette-porte-de-flandre']) expect(reach(gate), gate).toBe(false)
+  for (const gate of [
+    'porte-d-orleans-de-toulouse',
+    'porte-d-italie-de-fontainebleau-d-antibes',
+    'porte-de-clichy',
+  ])
+    expect(reach(gate), gate).toBe(true)
+  for (const gate of ['porte-de-vincennes', 'porte-de-la-villette-porte-de-flandre'])
+    expect(reach(gate), gate).toBe(false)
 })
 
 test('Sevres bridge is mended for troops, Saint-Cloud bridge is down, Saint-Denis is German', () => {
   const closed = (id: string) => outside.closed[outside.ids.indexOf(id)]
-  expect([closed('pont-de-sevres'), closed('pont-de-saint-cloud'), closed('saint-denis-basilica')]).toEqual([MENDED, CUT, GERMAN])
+  expect([closed('pont-de-sevres'), closed('pont-de-saint-cloud'), closed('saint-denis-basilica')]).toEqual([
+    MENDED,
+    CUT,
+    GERMAN,
+  ])
 })
 
 test('every place, fort and bridge outside is on a road', () => {
-  const beyond = data.places.filter((row) => row.arrondissement === undefined && row.kind !== 'wall_opening').map((row) => row.id)
+  const beyond = data.places
+    .filter((row) => row.arrondissement === undefined && row.kind !== 'wall_opening')
+    .map((row) => row.id)
   expect(beyond.filter((id) => !outside.ids.includes(id))).toEqual([])
 })
 
 test('a road through a place that the table lacks is an error that names it', () => {
-  expect(() => buildOutside(data.places.filter((row) => row.id !== 'chaville'))).toThrow(/no row called chaville/)
+  expect(() => buildOutside(data.places.filter((row) => row.id !== 'chaville'))).toThrow(
+    /no row called chaville/,
+  )
 })

@@ -1,4 +1,7 @@
-/** The graph beyond the wall: the outer side of every gate, the places, forts and bridges outside, and the roads of roads.ts. */
+/**
+ * The graph beyond the wall: the outer side of every gate, the places, forts and bridges outside, and the
+ * roads of roads.ts.
+ */
 import { CUT, GERMAN, MENDED, OPEN, type Outside } from '../../engine/index.ts'
 import type { PlaceRow } from '../../evidence/index.ts'
 import { metresOf, straight } from './metres.ts'
@@ -10,17 +13,23 @@ const closedState = (id: string): number => {
   return GERMAN_HELD.includes(id) ? GERMAN : OPEN
 }
 
-/** Builds the graph. Throws if a road names a place that the table lacks: a spelling in roads.ts or a row removed. */
+/**
+ * Builds the graph. Throws if a road names a place that the table lacks: a spelling in roads.ts or a row
+ * removed.
+ */
 export function buildOutside(places: readonly PlaceRow[]): Outside {
   const onRoads = new Set(ROADS.flat())
   const rows = places.filter((row) => onRoads.has(row.id))
   const node = new Map(rows.map((row, n) => [row.id, n]))
-  for (const id of onRoads) if (!node.has(id)) throw new Error(`places.tsv: no row called ${id}, which a road outside the wall passes`)
+  for (const id of onRoads)
+    if (!node.has(id))
+      throw new Error(`places.tsv: no row called ${id}, which a road outside the wall passes`)
   const at = rows.map((row) => metresOf(row.lat, row.lon))
   const length = new Map<number, number>()
   for (const road of ROADS) {
     for (let k = 1; k < road.length; k++) {
-      const a = node.get(road[k - 1]!)!, b = node.get(road[k]!)!
+      const a = node.get(road[k - 1]!)!,
+        b = node.get(road[k]!)!
       const metres = Math.round(straight(at[a]!, at[b]!) * ROAD_FACTOR)
       length.set(a * rows.length + b, metres).set(b * rows.length + a, metres)
     }

@@ -1,6 +1,8 @@
 /**
- * Guns in the parks on the morning of the 18th, by the row of the evidence that counts them (Claretie's list in day18.tsv).
- * The park of the place des Vosges was empty: its guns stood in the rue Basfroi (EX-14). The parks of the place Wagram
+ * Guns in the parks on the morning of the 18th, by the row of the evidence that counts them (Claretie's
+ * list in day18.tsv).
+ * The park of the place des Vosges was empty: its guns stood in the rue Basfroi (EX-14). The parks of the
+ * place Wagram
  * and of Monceau had been emptied by then (general knowledge) and have no row; they keep 0.
  */
 import type { Dataset } from '../../evidence/index.ts'
@@ -27,7 +29,10 @@ export function parkGuns(data: Dataset): Map<string, number> {
   const guns = new Map([[PLACE_D_ITALIE.id, PLACE_D_ITALIE.guns]])
   for (const [park, id] of Object.entries(COUNTED)) {
     const row = rows.get(id)
-    if (row?.number === undefined) throw new Error(`day18.tsv: ${id} should count the guns of ${park}, but is ${row ? `"${row.value}"` : 'missing'}`)
+    if (row?.number === undefined)
+      throw new Error(
+        `day18.tsv: ${id} should count the guns of ${park}, but is ${row ? `"${row.value}"` : 'missing'}`,
+      )
     guns.set(park, row.number)
   }
   return guns

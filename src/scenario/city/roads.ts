@@ -1,18 +1,66 @@
 /**
- * Roads beyond the wall as chains of places (ids of places.tsv), from a gate outward, and the places that are closed.
- * The first six are the roads to Versailles of the evidence (routes of 2-3 April: Lepelletier III p. 227-228); the rest
- * joins every gate to its first place outside by the road that its row names, and the forts to their villages. Assumed: road
- * metres are 1.06 times the line through the places, which meets the table's lengths within 2 % (outside.test.ts).
+ * Roads beyond the wall as chains of places (ids of places.tsv), from a gate outward, and the places that
+ * are closed.
+ * The first six are the roads to Versailles of the evidence (routes of 2-3 April: Lepelletier III p.
+ * 227-228); the rest
+ * joins every gate to its first place outside by the road that its row names, and the forts to their
+ * villages. Assumed: road
+ * metres are 1.06 times the line through the places, which meets the table's lengths within 2 %
+ * (outside.test.ts).
  */
 export const ROAD_FACTOR = 1.06
 
 export const VERSAILLES_ROADS = {
-  'saint-cloud': ['porte-de-saint-cloud', 'boulogne-village', 'pont-de-saint-cloud', 'saint-cloud-chateau', 'ville-d-avray', 'versailles-chateau'],
-  'sevres': ['porte-du-point-du-jour', 'billancourt', 'pont-de-sevres', 'sevres', 'chaville', 'viroflay', 'versailles-chateau'],
-  'meudon': ['porte-de-versailles', 'issy-village', 'fort-d-issy', 'meudon-chateau', 'chaville', 'viroflay', 'versailles-chateau'],
-  'chatillon': ['porte-de-chatillon-de-chevreuse', 'chatillon-village', 'plateau-de-chatillon', 'petit-bicetre', 'versailles-chateau'],
-  'garches': ['porte-maillot-de-neuilly', 'pont-de-neuilly', 'courbevoie-rond-point', 'garches', 'vaucresson', 'versailles-chateau'],
-  'rueil': ['porte-maillot-de-neuilly', 'pont-de-neuilly', 'courbevoie-rond-point', 'nanterre', 'rueil', 'bougival', 'versailles-chateau'],
+  'saint-cloud': [
+    'porte-de-saint-cloud',
+    'boulogne-village',
+    'pont-de-saint-cloud',
+    'saint-cloud-chateau',
+    'ville-d-avray',
+    'versailles-chateau',
+  ],
+  sevres: [
+    'porte-du-point-du-jour',
+    'billancourt',
+    'pont-de-sevres',
+    'sevres',
+    'chaville',
+    'viroflay',
+    'versailles-chateau',
+  ],
+  meudon: [
+    'porte-de-versailles',
+    'issy-village',
+    'fort-d-issy',
+    'meudon-chateau',
+    'chaville',
+    'viroflay',
+    'versailles-chateau',
+  ],
+  chatillon: [
+    'porte-de-chatillon-de-chevreuse',
+    'chatillon-village',
+    'plateau-de-chatillon',
+    'petit-bicetre',
+    'versailles-chateau',
+  ],
+  garches: [
+    'porte-maillot-de-neuilly',
+    'pont-de-neuilly',
+    'courbevoie-rond-point',
+    'garches',
+    'vaucresson',
+    'versailles-chateau',
+  ],
+  rueil: [
+    'porte-maillot-de-neuilly',
+    'pont-de-neuilly',
+    'courbevoie-rond-point',
+    'nanterre',
+    'rueil',
+    'bougival',
+    'versailles-chateau',
+  ],
 } as const
 
 /** One chain a line. */
@@ -134,16 +182,36 @@ porte-de-la-gare ivry-village
 
 export const ROADS: readonly (readonly string[])[] = [
   ...Object.values(VERSAILLES_ROADS),
-  ...OTHER_ROADS.trim().split('\n').map((line) => line.split(' ')),
+  ...OTHER_ROADS.trim()
+    .split('\n')
+    .map((line) => line.split(' ')),
 ]
 
 /** Bridges of places.tsv out of order on 18 March: damaged or cut in the siege (notes of their rows). */
 export const DAMAGED_BRIDGES = { mended: ['pont-de-sevres'], cut: ['pont-de-saint-cloud'] } as const
 
-/** Behind the German line of the convention of 29 January 1871 and of the preliminaries of March: right bank, north and east. */
+/**
+ * Behind the German line of the convention of 29 January 1871 and of the preliminaries of March: right
+ * bank, north and east.
+ */
 export const GERMAN_HELD: readonly string[] = [
-  'fort-de-charenton', 'fort-de-nogent', 'fort-de-rosny', 'fort-de-noisy', 'fort-de-romainville', 'fort-d-aubervilliers',
-  'fort-de-l-est', 'double-couronne-du-nord', 'fort-de-la-briche', 'redoute-de-gravelle', 'bois-de-vincennes-gravelle',
-  'pont-de-charenton', 'charenton-german-line-east-south-end', 'porte-de-fontenay-obelisk-rond-point',
-  'pantin-canal-bridge-german-line', 'aubervilliers-village', 'saint-denis-basilica', 'le-bourget', 'compiegne-german-hq',
+  'fort-de-charenton',
+  'fort-de-nogent',
+  'fort-de-rosny',
+  'fort-de-noisy',
+  'fort-de-romainville',
+  'fort-d-aubervilliers',
+  'fort-de-l-est',
+  'double-couronne-du-nord',
+  'fort-de-la-briche',
+  'redoute-de-gravelle',
+  'bois-de-vincennes-gravelle',
+  'pont-de-charenton',
+  'charenton-german-line-east-south-end',
+  'porte-de-fontenay-obelisk-rond-point',
+  'pantin-canal-bridge-german-line',
+  'aubervilliers-village',
+  'saint-denis-basilica',
+  'le-bourget',
+  'compiegne-german-hq',
 ]

@@ -6,12 +6,27 @@ import { nearestCell, type Sheet } from './metres.ts'
 import { BASFROI_PARK, parkGuns } from './parks.ts'
 
 const KINDS: Readonly<Record<string, SiteKind>> = {
-  artillery_park: 'park', gate: 'gate', bridge: 'bridge', barracks: 'barracks', ministry: 'ministry', town_hall: 'mairie',
-  prefecture: 'prefecture', station: 'station', bank: 'bank', newspaper: 'press', headquarters: 'headquarters',
-  church: 'church', square: 'square', palace: 'palace', prison: 'prison',
+  artillery_park: 'park',
+  gate: 'gate',
+  bridge: 'bridge',
+  barracks: 'barracks',
+  ministry: 'ministry',
+  town_hall: 'mairie',
+  prefecture: 'prefecture',
+  station: 'station',
+  bank: 'bank',
+  newspaper: 'press',
+  headquarters: 'headquarters',
+  church: 'church',
+  square: 'square',
+  palace: 'palace',
+  prison: 'prison',
 }
 
-/** Armed men through a gate in an hour, by its class in the plan of 1860. Assumed. A gate without class counts as a barriere. */
+/**
+ * Armed men through a gate in an hour, by its class in the plan of 1860. Assumed. A gate without class
+ * counts as a barriere.
+ */
 export const GATE_CAPACITY = { porte: 4000, barriere: 2500, poterne: 1200 } as const
 
 const BASFROI = 'central-committee-rue-basfroi'
@@ -29,7 +44,10 @@ function capacityOf(row: PlaceRow): number {
   return GATE_CAPACITY[(match?.[1] ?? 'barriere') as keyof typeof GATE_CAPACITY]
 }
 
-/** All sites, in the order of the table, the park of the rue Basfroi last. `outside` gives a gate its node beyond the wall. */
+/**
+ * All sites, in the order of the table, the park of the rue Basfroi last. `outside` gives a gate its node
+ * beyond the wall.
+ */
 export function buildSites(data: Dataset, sheet: Sheet, outside: (id: string) => number): Site[] {
   const foot = new Set(CROSSINGS.filter((crossing) => crossing.footOnly).map((crossing) => crossing.id))
   const guns = parkGuns(data)
@@ -37,10 +55,18 @@ export function buildSites(data: Dataset, sheet: Sheet, outside: (id: string) =>
     const kind = kindOf(row)
     if (kind === undefined) return []
     const gate = kind === 'gate'
-    return [{
-      id: row.id, kind, name: row.names, cell: nearestCell(sheet, row.lat, row.lon), guns: guns.get(row.id) ?? 0,
-      outside: gate ? outside(row.id) : -1, capacity: gate ? capacityOf(row) : 0, ...(foot.has(row.id) ? { footOnly: true } : {}),
-    }]
+    return [
+      {
+        id: row.id,
+        kind,
+        name: row.names,
+        cell: nearestCell(sheet, row.lat, row.lon),
+        guns: guns.get(row.id) ?? 0,
+        outside: gate ? outside(row.id) : -1,
+        capacity: gate ? capacityOf(row) : 0,
+        ...(foot.has(row.id) ? { footOnly: true } : {}),
+      },
+    ]
   })
   return [...sites, basfroi(data.places, sheet, guns.get(BASFROI_PARK) ?? 0)]
 }
@@ -48,9 +74,17 @@ export function buildSites(data: Dataset, sheet: Sheet, outside: (id: string) =>
 /** The yard of the rue Basfroi has no row as a park: it stands where the Committee met. */
 function basfroi(places: readonly PlaceRow[], sheet: Sheet, guns: number): Site {
   const row = places.find((place) => place.id === BASFROI)
-  if (!row) throw new Error(`places.tsv: no row called ${BASFROI}, where the guns of the place des Vosges stood on the 18th`)
+  if (!row)
+    throw new Error(
+      `places.tsv: no row called ${BASFROI}, where the guns of the place des Vosges stood on the 18th`,
+    )
   return {
-    id: BASFROI_PARK, kind: 'park', name: { en: 'Gun park of the rue Basfroi', fr: 'Parc de la rue Basfroi' },
-    cell: nearestCell(sheet, row.lat, row.lon), guns, outside: -1, capacity: 0,
+    id: BASFROI_PARK,
+    kind: 'park',
+    name: { en: 'Gun park of the rue Basfroi', fr: 'Parc de la rue Basfroi' },
+    cell: nearestCell(sheet, row.lat, row.lon),
+    guns,
+    outside: -1,
+    capacity: 0,
   }
 }

@@ -5,13 +5,14 @@
  *   s   straight metres between the two centres                      [m]
  *   f   street factor                                                [-]
  *
- * A walk over hexagons is itself about 1.10 times the straight line, so that f = 1.14 gives 1.25 between places,
+ * A walk over hexagons is itself about 1.10 times the straight line, so that f = 1.14 gives 1.25 between
+ * places,
  * the ratio that the walking table of the evidence uses. f is assumed, measured against that table
  * (16 pairs, see build.test.ts). Not here: slope, crowding and barricades, which belong to rules.
  */
 import { CITE, VERT_GALANT } from './banks.ts'
 import { CROSSINGS } from './crossings.ts'
-import { nearestCell, type Degrees, type Sheet } from './metres.ts'
+import { type Degrees, nearestCell, type Sheet } from './metres.ts'
 
 /** Status: assumed, measured against the walking table. */
 export const STREET_FACTOR = 1.14
@@ -22,31 +23,48 @@ export interface Streets {
   readonly edgeMetres: Uint16Array
   readonly edgeBridge: Int16Array
 }
-export interface Banked extends Sheet { readonly bank: Uint8Array }
-interface Edge { readonly from: number; readonly to: number; readonly metres: number; readonly bridge: number }
+export interface Banked extends Sheet {
+  readonly bank: Uint8Array
+}
+interface Edge {
+  readonly from: number
+  readonly to: number
+  readonly metres: number
+  readonly bridge: number
+}
 
 /** Both directions of one street or bridge, at least `least` metres long. */
 function pair(sheet: Sheet, from: number, to: number, bridge: number, least: number): Edge[] {
-  const dx = sheet.x[from]! - sheet.x[to]!, dy = sheet.y[from]! - sheet.y[to]!
+  const dx = sheet.x[from]! - sheet.x[to]!,
+    dy = sheet.y[from]! - sheet.y[to]!
   const metres = Math.max(least, Math.round(Math.sqrt(dx * dx + dy * dy) * STREET_FACTOR))
-  return [{ from, to, metres, bridge }, { from: to, to: from, metres, bridge }]
+  return [
+    { from, to, metres, bridge },
+    { from: to, to: from, metres, bridge },
+  ]
 }
 
-/** The ends of each bridge: the nearest land cells on the two pieces of land that it joins. `site` gives its index in the list of sites. */
+/**
+ * The ends of each bridge: the nearest land cells on the two pieces of land that it joins. `site` gives its
+ * index in the list of sites.
+ */
 function bridgeEdges(sheet: Banked, placeOf: (id: string) => Degrees, site: (id: string) => number): Edge[] {
   return CROSSINGS.flatMap(({ id, joins, metres }) => {
     const { lat, lon } = placeOf(id)
     return joins.flatMap(([a, b]) =>
-      pair(sheet, nearestCell(sheet, lat, lon, a), nearestCell(sheet, lat, lon, b), site(id), metres))
+      pair(sheet, nearestCell(sheet, lat, lon, a), nearestCell(sheet, lat, lon, b), site(id), metres),
+    )
   })
 }
 
 /** The tip of the Cite is walked to from the rest of the island. */
 function spit(sheet: Banked): Edge[] {
   const tip = nearestCell(sheet, VERT_GALANT.lat, VERT_GALANT.lon)
-  let best = -1, least = Infinity
+  let best = -1,
+    least = Infinity
   for (let c = 0; c < sheet.x.length; c++) {
-    const dx = sheet.x[c]! - sheet.x[tip]!, dy = sheet.y[c]! - sheet.y[tip]!
+    const dx = sheet.x[c]! - sheet.x[tip]!,
+      dy = sheet.y[c]! - sheet.y[tip]!
     if (c === tip || sheet.bank[c] !== CITE || dx * dx + dy * dy >= least) continue
     least = dx * dx + dy * dy
     best = c
@@ -54,8 +72,16 @@ function spit(sheet: Banked): Edge[] {
   return pair(sheet, tip, best, -1, 0)
 }
 
-/** All streets, in the order of their cells. `open` lists walkable neighbours, six slots a cell, -1 for none. */
-export function buildStreets(sheet: Banked, open: Int32Array, placeOf: (id: string) => Degrees, site: (id: string) => number): Streets {
+/**
+ * All streets, in the order of their cells. `open` lists walkable neighbours, six slots a cell, -1 for
+ * none.
+ */
+export function buildStreets(
+  sheet: Banked,
+  open: Int32Array,
+  placeOf: (id: string) => Degrees,
+  site: (id: string) => number,
+): Streets {
   const edges: Edge[] = []
   open.forEach((to, slot) => {
     const from = Math.floor(slot / 6)
