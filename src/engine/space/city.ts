@@ -1,8 +1,7 @@
 /**
  * Paris inside the Thiers wall as the engine sees it: cells, streets between them, sites, and the roads
- * outside.
- * Built by `scenario/city`; never changed during a run (what changes, such as holders and barricades, is
- * state).
+ * outside. Built by `scenario/city`; never changed during a run (what changes, such as holders and
+ * barricades, is state).
  */
 export type SiteKind =
   | 'park'

@@ -4,9 +4,8 @@
  *   far(c) = min over neighbours n of ( metres(c, n) + far(n) ),   far(target) = 0      [m]
  *
  * Dijkstra with one bucket a metre (Dial 1969): whole numbers, so the field does not depend on the order of
- * visits; of
- * equally short ways the neighbour with the lowest index is taken. Not here: slope, crowds, barricades and
- * pace (rules).
+ * visits; of equally short ways the neighbour with the lowest index is taken. Not here: slope, crowds,
+ * barricades and pace (rules).
  */
 import type { City } from './city.ts'
 

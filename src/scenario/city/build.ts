@@ -1,8 +1,7 @@
 /**
  * Paris of 18 March 1871 from the tables: cells on a sheet, banks, streets and bridges, heights, sites, and
- * the roads outside.
- * Pure: the same tables and neighbours give the same bytes. Neighbours come from `scenario/pack`, which
- * knows the grid.
+ * the roads outside. Pure: the same tables and neighbours give the same bytes. Neighbours come from
+ * `scenario/pack`, which knows the grid.
  */
 import type { City } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'

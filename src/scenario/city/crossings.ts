@@ -1,10 +1,8 @@
 /**
  * The 27 crossings of the Seine inside the wall, in downstream order: which pieces of land each joins and
- * its length.
- * Which banks: the plan of Paris; lengths in metres: general knowledge, assumed, used only as a lower bound
- * of the walk.
- * The coordinates are those of places.tsv. Absent in 1871: Tolbiac, Sully, Alexandre III, Passy, Mirabeau,
- * Debilly.
+ * its length. Which banks: the plan of Paris; lengths in metres: general knowledge, assumed, used only as a
+ * lower bound of the walk. The coordinates are those of places.tsv. Absent in 1871: Tolbiac, Sully,
+ * Alexandre III, Passy, Mirabeau, Debilly.
  */
 import { CITE, CYGNES, LEFT, RIGHT, SAINT_LOUIS } from './banks.ts'
 

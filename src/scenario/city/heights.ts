@@ -11,8 +11,7 @@
  *   assumed
  *
  * Inverse distance weighting (Shepard 1968) with squared distances. Not here: a terrain model (none was
- * found), so slopes
- * are trustworthy only around the hills that have spots.
+ * found), so slopes are trustworthy only around the hills that have spots.
  */
 import type { BankRow, HeightRow } from '../../evidence/index.ts'
 import { metresOf } from './metres.ts'

@@ -1,9 +1,8 @@
 /**
- * Guns in the parks on the morning of the 18th, by the row of the evidence that counts them (Claretie's
- * list in day18.tsv).
- * The park of the place des Vosges was empty: its guns stood in the rue Basfroi (EX-14). The parks of the
- * place Wagram
- * and of Monceau had been emptied by then (general knowledge) and have no row; they keep 0.
+ * Guns in the parks on the morning of the 18th, by the row of the evidence that counts them (Claretie's list
+ * in day18.tsv). The park of the place des Vosges was empty: its guns stood in the rue Basfroi (EX-14). The
+ * parks of the place Wagram and of Monceau had been emptied by then (general knowledge) and have no row;
+ * they keep 0.
  */
 import type { Dataset } from '../../evidence/index.ts'
 

@@ -1,12 +1,9 @@
 /**
  * Roads beyond the wall as chains of places (ids of places.tsv), from a gate outward, and the places that
- * are closed.
- * The first six are the roads to Versailles of the evidence (routes of 2-3 April: Lepelletier III p.
- * 227-228); the rest
- * joins every gate to its first place outside by the road that its row names, and the forts to their
- * villages. Assumed: road
- * metres are 1.06 times the line through the places, which meets the table's lengths within 2 %
- * (outside.test.ts).
+ * are closed. The first six are the roads to Versailles of the evidence (routes of 2-3 April: Lepelletier
+ * III p. 227-228); the rest joins every gate to its first place outside by the road that its row names, and
+ * the forts to their villages. Assumed: road metres are 1.06 times the line through the places, which meets
+ * the table's lengths within 2 % (outside.test.ts).
  */
 export const ROAD_FACTOR = 1.06
 

@@ -1,16 +1,14 @@
 /**
  * The pack: one binary with what the engine needs of a data folder, so that a browser loads a scenario
- * without the grid,
- * YAML or schemas. Little-endian, the same folder gives the same bytes.
+ * without the grid, YAML or schemas. Little-endian, the same folder gives the same bytes.
  *
  *   8 bytes  'COMMUNE1'      u32  version      u32  number of sections
  *   then for each section    4 bytes name, u32 length in bytes, the bytes, zeros up to a multiple of four
  *   u32  FNV-1a of everything before it
  *
- * Sections: DATA, the tables as JSON, each with its column names once and its rows as lists (null stands
- * for an empty field);
- * NEAR, six signed 32-bit neighbours a cell. Not here: reading folders (folder.ts), checking them
- * (evidence/files).
+ * Sections: DATA, the tables as JSON, each with its column names once and its rows as lists (null stands for
+ * an empty field); NEAR, six signed 32-bit neighbours a cell. Not here: reading folders (folder.ts),
+ * checking them (evidence/files).
  */
 import type { Dataset } from '../../evidence/index.ts'
 import type { Scenario } from './folder.ts'
