@@ -27,7 +27,10 @@ export function whole(values: ArrayLike<number>, total: number, cap?: ArrayLike<
 /** Whole parts of `total` in proportion to `weights`. */
 export function shared(weights: ArrayLike<number>, total: number): Int32Array {
   const factor = total / sum(weights)
-  return whole(Float64Array.from(weights, (w) => w * factor), total)
+  return whole(
+    Float64Array.from(weights, (w) => w * factor),
+    total,
+  )
 }
 
 /**

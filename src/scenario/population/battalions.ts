@@ -7,7 +7,7 @@
 import type { City } from '../../engine/space/city.ts'
 import type { Dataset } from '../../evidence/dataset.ts'
 import { BATTALIONS } from './muster.ts'
-import { type Plan, plan, type PlanOptions } from './plan.ts'
+import { type Plan, type PlanOptions, plan } from './plan.ts'
 
 const NEAR_METRES = 500
 
@@ -27,7 +27,9 @@ export function buildBattalions(data: Dataset, city: City, options: PlanOptions)
 
 /** Assembly places, once it is known which stretch of cells each battalion takes. */
 export function placed(planned: Plan, city: City): Battalions {
-  const { muster: { arrondissement, men, order } } = planned
+  const {
+    muster: { arrondissement, men, order },
+  } = planned
   const cell = new Uint16Array(BATTALIONS + 1)
   order.forEach((mine, a) => {
     const filled = planned.presentFill[a]!

@@ -39,7 +39,10 @@ export type Tally = Int32Array
 
 /** Share of households on pay by [class][0..2]. */
 export function payShares(tally: Tally, onPay: number): Float64Array {
-  const households = Float64Array.from({ length: 7 }, (_, c) => tally[c * 3]! + tally[c * 3 + 1]! + tally[c * 3 + 2]!)
+  const households = Float64Array.from(
+    { length: 7 },
+    (_, c) => tally[c * 3]! + tally[c * 3 + 1]! + tally[c * 3 + 2]!,
+  )
   const factor = (onPay * sum(households)) / sum(households.map((n, c) => n * PAY[c]!))
   const out = new Float64Array(21)
   for (let c = 0; c < 7; c++) {
@@ -85,16 +88,20 @@ export function rentShares(tally: Tally, pay: Float64Array): Float64Array {
 export function workShares(workersIdle: number, occupied: Tally): Float64Array {
   const out = new Float64Array(28)
   const workers = occupied[0]! + occupied[1]! + occupied[2]! + occupied[3]!
-  const even = workers / (WORKER_MAN * (occupied[0]! + occupied[1]!) + WORKER_WOMAN * (occupied[2]! + occupied[3]!))
+  const even =
+    workers / (WORKER_MAN * (occupied[0]! + occupied[1]!) + WORKER_WOMAN * (occupied[2]! + occupied[3]!))
   for (let i = 0; i < 28; i += 2) {
     const c = i >> 2
     const woman = (i >> 1) & 1
     const rate = c === 0 ? (1 - workersIdle) * even * (woman === 1 ? WORKER_WOMAN : WORKER_MAN) : AT_WORK[c]!
     const same = c === 3 || c === 4 || woman === 1
     const total = occupied[i]! + occupied[i + 1]!
-    const others = total === 0 || same ? rate : Math.min(1, (rate * total) / (occupied[i]! + PAY_WORKS * occupied[i + 1]!))
+    const others =
+      total === 0 || same ? rate : Math.min(1, (rate * total) / (occupied[i]! + PAY_WORKS * occupied[i + 1]!))
     out[i] = others
-    out[i + 1] = same ? rate : Math.min(1, (rate * total - others * occupied[i]!) / Math.max(1, occupied[i + 1]!))
+    out[i + 1] = same
+      ? rate
+      : Math.min(1, (rate * total - others * occupied[i]!) / Math.max(1, occupied[i + 1]!))
   }
   return out
 }

@@ -4,17 +4,21 @@
  *
  * Everything is in dealing order: the present arrondissement by arrondissement, then the absent.
  */
-import type { City } from '../../engine/space/city.ts'
+
 import { below, draw, key } from '../../engine/random/draw.ts'
+import type { City } from '../../engine/space/city.ts'
+import { fill } from './grounds.ts'
 import { canServe } from './guard.ts'
 import { type Assembly, assemble } from './households.ts'
+import { shuffle } from './lists.ts'
 import type { Plan } from './plan.ts'
-import { fill } from './grounds.ts'
 import { KINDS, NONE, statusOf } from './table.ts'
 import { sum } from './uncertain.ts'
 
 const RULE = key('population/deal')
 const GUARDS = 1
+/** What `shuffle` is asked for; households.ts asks for others. */
+const ORDER = 64
 
 export interface Dealt {
   readonly households: number
@@ -36,9 +40,14 @@ export function deal(planned: Plan, city: City, world: number): Dealt {
   const households = planned.sizes.count.reduce((acc, count) => acc + sum(count), 0)
   const persons = sum(planned.table)
   const dealt = {
-    households, presentHouseholds: 0,
-    size: new Uint8Array(households), cell: new Uint16Array(households), kind: new Uint8Array(households),
-    arms: new Uint8Array(households), person: new Uint8Array(persons), battalion: new Uint8Array(persons),
+    households,
+    presentHouseholds: 0,
+    size: new Uint8Array(households),
+    cell: new Uint16Array(households),
+    kind: new Uint8Array(households),
+    arms: new Uint8Array(households),
+    person: new Uint8Array(persons),
+    battalion: new Uint8Array(persons),
   }
   const at = { household: 0, person: 0 }
   for (let absent = 0; absent < 2; absent++) {
@@ -51,7 +60,13 @@ export function deal(planned: Plan, city: City, world: number): Dealt {
       const firstHousehold = at.household
       at.household += made.households
       at.person += made.kinds.length
-      finish(dealt, planned, world, group, firstHousehold, firstPerson, at.household)
+      for (
+        let h = firstHousehold, p = firstPerson, roll = rollOf(planned, world, group);
+        h < at.household;
+        h++
+      ) {
+        p = finish(dealt, roll, h, p, firstPerson)
+      }
     }
     if (absent === 0) dealt.presentHouseholds = at.household
   }
@@ -60,16 +75,14 @@ export function deal(planned: Plan, city: City, world: number): Dealt {
 
 function shuffled(count: number, world: number, group: number): Int32Array {
   const order = Int32Array.from({ length: count }, (_, i) => i)
-  for (let i = count - 1; i > 0; i--) {
-    const j = below(draw(world, RULE, group, 0, i), i + 1)
-    const kept = order[i]!
-    order[i] = order[j]!
-    order[j] = kept
-  }
+  shuffle(order, world, group, ORDER)
   return order
 }
 
-interface Stretch { readonly cells: Uint16Array; readonly filled: Float64Array }
+interface Stretch {
+  readonly cells: Uint16Array
+  readonly filled: Float64Array
+}
 
 /** Cells of the group with running totals of persons; the absent lived where the present do. */
 function cellsOf(planned: Plan, city: City, group: number): Stretch {
@@ -81,7 +94,13 @@ function cellsOf(planned: Plan, city: City, group: number): Stretch {
 }
 
 /** Writes the households in the given order; a cell is full when the running total has passed its own. */
-function house(dealt: Dealt, at: { household: number; person: number }, made: Assembly, order: Int32Array, { cells, filled }: Stretch): void {
+function house(
+  dealt: Dealt,
+  at: { household: number; person: number },
+  made: Assembly,
+  order: Int32Array,
+  { cells, filled }: Stretch,
+): void {
   let p = at.person
   let i = 0
   let placed = 0
@@ -99,29 +118,51 @@ function house(dealt: Dealt, at: { household: number; person: number }, made: As
   }
 }
 
-/** Enrols the Guards of a group and turns kinds into the bytes of `Dealt.person`. */
-function finish(dealt: Dealt, planned: Plan, world: number, group: number, from: number, firstPerson: number, to: number): void {
-  const open = planned.table.slice(group * KINDS, (group + 1) * KINDS)
-  const need = planned.enrolled.slice(group * KINDS, (group + 1) * KINDS)
-  const numbers = planned.muster.order[group >> 1]!
-  let left = 0
-  let next = 0
-  let p = firstPerson
-  for (let h = from; h < to; h++) {
-    let arms = 0
-    for (let j = dealt.size[h]!; j > 0; j--, p++) {
-      const kind = dealt.person[p]!
-      const status = statusOf(kind)
-      dealt.person[p] = status === NONE ? (kind & 15) | (dealt.kind[h]! << 4) : kind | 128
-      if (!canServe(kind)) continue
-      if (arms === 0) arms = 1
-      if (below(draw(world, RULE, group, GUARDS, p - firstPerson), open[kind]!--) >= need[kind]!) continue
-      need[kind]! -= 1
-      arms = 2
-      while (left === 0) left = planned.muster.men[numbers[next++]!]!
-      dealt.battalion[p] = numbers[next - 1]!
-      left--
-    }
-    dealt.arms[h] = arms
+/** Enrolment of a group as it goes: who is still to come and still wanted by kind, and the battalion being filled. */
+interface Roll {
+  readonly world: number
+  readonly group: number
+  readonly open: Int32Array
+  readonly need: Int32Array
+  readonly men: Uint32Array
+  readonly numbers: readonly number[]
+  /** Index in `numbers` of the next battalion, and men the current one still lacks. */
+  next: number
+  left: number
+}
+
+function rollOf(planned: Plan, world: number, group: number): Roll {
+  const part = (all: Int32Array) => all.slice(group * KINDS, (group + 1) * KINDS)
+  const { men, order } = planned.muster
+  return {
+    world,
+    group,
+    men,
+    numbers: order[group >> 1]!,
+    open: part(planned.table),
+    need: part(planned.enrolled),
+    next: 0,
+    left: 0,
   }
+}
+
+/** Enrols the Guards of household h and turns its kinds into bytes of `Dealt.person`; returns the next person. */
+function finish(dealt: Dealt, roll: Roll, h: number, from: number, firstPerson: number): number {
+  const end = from + dealt.size[h]!
+  let arms = 0
+  for (let p = from; p < end; p++) {
+    const kind = dealt.person[p]!
+    dealt.person[p] = statusOf(kind) === NONE ? (kind & 15) | (dealt.kind[h]! << 4) : kind | 128
+    if (!canServe(kind)) continue
+    if (arms === 0) arms = 1
+    const drawn = draw(roll.world, RULE, roll.group, GUARDS, p - firstPerson)
+    if (below(drawn, roll.open[kind]!--) >= roll.need[kind]!) continue
+    roll.need[kind]! -= 1
+    while (roll.left === 0) roll.left = roll.men[roll.numbers[roll.next++]!]!
+    roll.left--
+    dealt.battalion[p] = roll.numbers[roll.next - 1]!
+    arms = 2
+  }
+  dealt.arms[h] = arms
+  return end
 }

@@ -10,11 +10,25 @@ import { metresOf } from '../city/metres.ts'
 
 /** Open grounds by id in places.tsv, with their hectares about 1871 (general knowledge, assumed to be round). */
 const OPEN: readonly (readonly [string, number])[] = [
-  ['pere-lachaise-cimetiere-de-l-est', 44], ['cimetiere-montmartre-du-nord', 11], ['cimetiere-montparnasse-du-sud', 18],
-  ['cimetiere-de-belleville', 2], ['cimetiere-de-passy', 2], ['cimetiere-de-bercy', 1], ['champ-de-mars', 42],
-  ['esplanade-des-invalides', 10], ['les-invalides', 13], ['jardin-du-luxembourg', 23], ['tuileries-gardens-terrace', 23],
-  ['buttes-chaumont-belvedere', 24], ['abattoirs-de-la-villette', 40], ['docks-de-la-villette', 8], ['entrepots-de-bercy', 30],
-  ['la-salpetriere', 20], ['place-de-la-concorde', 8], ['place-de-l-etoile', 4], ['palais-du-louvre', 8],
+  ['pere-lachaise-cimetiere-de-l-est', 44],
+  ['cimetiere-montmartre-du-nord', 11],
+  ['cimetiere-montparnasse-du-sud', 18],
+  ['cimetiere-de-belleville', 2],
+  ['cimetiere-de-passy', 2],
+  ['cimetiere-de-bercy', 1],
+  ['champ-de-mars', 42],
+  ['esplanade-des-invalides', 10],
+  ['les-invalides', 13],
+  ['jardin-du-luxembourg', 23],
+  ['tuileries-gardens-terrace', 23],
+  ['buttes-chaumont-belvedere', 24],
+  ['abattoirs-de-la-villette', 40],
+  ['docks-de-la-villette', 8],
+  ['entrepots-de-bercy', 30],
+  ['la-salpetriere', 20],
+  ['place-de-la-concorde', 8],
+  ['place-de-l-etoile', 4],
+  ['palais-du-louvre', 8],
 ]
 const STATION_HECTARES = 8
 
@@ -27,21 +41,42 @@ export interface Grounds {
 
 export function layGrounds(data: Dataset, city: City): Grounds {
   const weight = Float64Array.from({ length: city.cells }, (_, c) =>
-    city.water[c] === 1 ? 0 : data.cells[c]!.wallBand === 1 ? 0.25 : 1)
+    city.water[c] === 1 ? 0 : data.cells[c]!.wallBand === 1 ? 0.25 : 1,
+  )
   for (const place of data.places) {
     const open = OPEN.find(([id]) => id === place.id)
     const station = place.kind === 'station'
     if (open === undefined && !station) continue
     const hectares = open === undefined ? STATION_HECTARES : open[1]
-    thin(city, weight, metresOf(place.lat, place.lon), Math.sqrt((hectares * 10000) / 3.141592653589793), station ? 0.1 : 0.02)
+    thin(
+      city,
+      weight,
+      metresOf(place.lat, place.lon),
+      Math.sqrt((hectares * 10000) / Math.PI),
+      station ? 0.1 : 0.02,
+    )
   }
-  const curve = Float64Array.from({ length: city.cells }, (_, c) => city.quartier[c]! * 4194304 + along(city.x[c]!, city.y[c]!))
+  const curve = Float64Array.from(
+    { length: city.cells },
+    (_, c) => city.quartier[c]! * 4194304 + along(city.x[c]!, city.y[c]!),
+  )
   const order = Array.from({ length: 20 }, (_, a) =>
-    Uint16Array.from(Array.from({ length: city.cells }, (_, c) => c).filter((c) => city.arrondissement[c] === a + 1).sort((p, q) => curve[p]! - curve[q]!)))
+    Uint16Array.from(
+      Array.from({ length: city.cells }, (_, c) => c)
+        .filter((c) => city.arrondissement[c] === a + 1)
+        .sort((p, q) => curve[p]! - curve[q]!),
+    ),
+  )
   return { order, weight }
 }
 
-function thin(city: City, weight: Float64Array, { x, y }: { readonly x: number; readonly y: number }, radius: number, to: number): void {
+function thin(
+  city: City,
+  weight: Float64Array,
+  { x, y }: { readonly x: number; readonly y: number },
+  radius: number,
+  to: number,
+): void {
   for (let c = 0; c < city.cells; c++) {
     const dx = city.x[c]! - x
     const dy = city.y[c]! - y
@@ -72,7 +107,12 @@ function along(x: number, y: number): number {
 }
 
 /** Running totals of persons along the cells of an arrondissement; `quartier` holds persons by quartier - 1. */
-export function fill(city: City, grounds: Grounds, arrondissement: number, quartier: ArrayLike<number>): Float64Array {
+export function fill(
+  city: City,
+  grounds: Grounds,
+  arrondissement: number,
+  quartier: ArrayLike<number>,
+): Float64Array {
   const cells = grounds.order[arrondissement - 1]!
   const weights = new Float64Array(80)
   for (const c of cells) weights[city.quartier[c]! - 1]! += grounds.weight[c]!

@@ -41,7 +41,10 @@ export interface Cast {
 /** Splits the persons of a group (by kind) into parts; every person gets exactly one. */
 export function cast(pool: Int32Array, sizes: Int32Array): Cast {
   const households = sum(sizes)
-  const couples = Math.min(Math.round(sum(pool) * COUPLES_PER_PERSON), Math.floor(0.85 * (households - sizes[1]!)))
+  const couples = Math.min(
+    Math.round(sum(pool) * COUPLES_PER_PERSON),
+    Math.floor(0.85 * (households - sizes[1]!)),
+  )
   const husbands = pick(pool, HUSBANDS, couples)
   const afterHusbands = pool.map((n, k) => n - husbands[k]!)
   const lone = pick(afterHusbands, LONE, households - couples)
@@ -52,7 +55,11 @@ export function cast(pool: Int32Array, sizes: Int32Array): Cast {
   const child = (k: number) => ageOf(k) < 2 && statusOf(k) === NONE
   const servant = (k: number) => statusOf(k) === DOMESTIC
   return {
-    husbands, wives, lone, couples, households,
+    husbands,
+    wives,
+    lone,
+    couples,
+    households,
     domestics: part(servant),
     children: part(child),
     others: part((k) => !servant(k) && !child(k)),

@@ -18,8 +18,13 @@ export const COUPLES_PER_PERSON = 373163 / 1851792
 export const AGES = ['0-4', '5-14', '15-19', '20-29', '30-39', '40-49', '50-59', '60+'] as const
 /** Rows of class_active in the order of CLASS 0..6. */
 export const CLASSES = [
-  'workers', 'employees', 'employers_and_shopkeepers', 'domestics', 'concierges',
-  'liberal_professions_officials', 'rentiers_proprietors',
+  'workers',
+  'employees',
+  'employers_and_shopkeepers',
+  'domestics',
+  'concierges',
+  'liberal_professions_officials',
+  'rentiers_proprietors',
 ] as const
 
 export interface Marginals {
@@ -61,10 +66,14 @@ export function drawMarginals(data: Dataset, world: number, guards: number | und
     womenActivity,
     householdSize: sampled(world, occupation(data, 'household', 'mean_size')),
     lodging: sampled(world, occupation(data, 'household', 'share_in_lodging_houses')),
-    guards: guards ?? Math.floor(sampled(world, guardFigure(data, 'guard_total', 'effective_present_after_departures'))),
+    guards:
+      guards ??
+      Math.floor(sampled(world, guardFigure(data, 'guard_total', 'effective_present_after_departures'))),
     onPay: sampled(world, guardFigure(data, 'pay', 'share_of_households_depending_on_guard_pay')),
     workersIdle: sampled(world, grievance(data, 'unemployment', 'share_of_industrial_workers_without_work')),
-    legions: Float64Array.from({ length: 20 }, (_, a) => sampled(world, guardFigure(data, `legion:${two(a + 1)}`, 'battalions_expected'))),
+    legions: Float64Array.from({ length: 20 }, (_, a) =>
+      sampled(world, guardFigure(data, `legion:${two(a + 1)}`, 'battalions_expected')),
+    ),
   }
 }
 
@@ -80,8 +89,15 @@ function drawTogether(world: number, figures: readonly Figure[], total: number):
 
 function drawPresent(data: Dataset, world: number): Int32Array {
   const [city] = places(data, 'city')
-  const total = Math.floor(sampled(world, { id: city!.id, central: city!.estimate, low: city!.low, high: city!.high }))
-  const figures = places(data, 'arrondissement').map((row) => ({ id: row.id, central: row.estimate, low: row.low, high: row.high }))
+  const total = Math.floor(
+    sampled(world, { id: city!.id, central: city!.estimate, low: city!.low, high: city!.high }),
+  )
+  const figures = places(data, 'arrondissement').map((row) => ({
+    id: row.id,
+    central: row.estimate,
+    low: row.low,
+    high: row.high,
+  }))
   return whole(drawTogether(world, figures, total), total)
 }
 
@@ -103,16 +119,25 @@ function drawQuartiers(data: Dataset, world: number, present: Int32Array): Int32
     const mine = rows.filter((row) => row.arrondissement === a)
     const central = (row: (typeof mine)[number]) => present[a - 1]! * (row.shareOfArrondissement ?? 0)
     const figures = mine.map((row) => ({
-      id: row.id, central: central(row), low: (central(row) * row.low) / row.estimate, high: (central(row) * row.high) / row.estimate,
+      id: row.id,
+      central: central(row),
+      low: (central(row) * row.low) / row.estimate,
+      high: (central(row) * row.high) / row.estimate,
     }))
     const counts = whole(drawTogether(world, figures, present[a - 1]!), present[a - 1]!)
-    mine.forEach((row, i) => { out[row.number - 1] = counts[i]! })
+    mine.forEach((row, i) => {
+      out[row.number - 1] = counts[i]!
+    })
   }
   return out
 }
 
 const drawAges = (data: Dataset, world: number): Float64Array =>
-  drawTogether(world, AGES.map((band) => occupation(data, 'age_share', band)), 1)
+  drawTogether(
+    world,
+    AGES.map((band) => occupation(data, 'age_share', band)),
+    1,
+  )
 
 /** Occupied men are held between 80 and 95 % of the men of 15 and over (assumption: a class total that asks more is cut). */
 function drawClasses(data: Dataset, world: number, ages: Float64Array, womenActivity: number): Float64Array {
@@ -128,15 +153,24 @@ function drawClasses(data: Dataset, world: number, ages: Float64Array, womenActi
 function drawClassShares(data: Dataset, world: number): Float64Array {
   const out = new Float64Array(20 * 7)
   for (let a = 0; a < 20; a++) {
-    const of = (name: string) => Math.max(0.005, sampled(world, occupation(data, `arr:${two(a + 1)}`, `class_share_active:${name}`)))
+    const of = (name: string) =>
+      Math.max(0.005, sampled(world, occupation(data, `arr:${two(a + 1)}`, `class_share_active:${name}`)))
     const serving = of('domestics')
     const workers = of('workers')
     const concierges = 0.045 * (1.5 - workers)
     const learned = of('liberal_officials_rentiers')
-    out.set([
-      workers, of('employees'), of('employers_shopkeepers'), Math.max(0.005, serving - concierges / 2), concierges,
-      (learned * 60) / 130, (learned * 70) / 130,
-    ], a * 7)
+    out.set(
+      [
+        workers,
+        of('employees'),
+        of('employers_shopkeepers'),
+        Math.max(0.005, serving - concierges / 2),
+        concierges,
+        (learned * 60) / 130,
+        (learned * 70) / 130,
+      ],
+      a * 7,
+    )
   }
   return out
 }

@@ -16,7 +16,7 @@ const RULE = key('population/battalions')
 /** Share of the recalled assignments that a world above 0 draws anew (assumption). */
 const DOUBTED = 0.2
 /** Sizes of battalions relative to their mean in worlds above 0, low to high (sizes ran from 350 to 2,600 men). */
-const SIZE = [0.6, 1.4] as const
+const SIZE = [0.7, 1.3] as const
 export const BATTALIONS = 254
 
 /** Battalion numbers of each arrondissement - 1 in the order of the stretches they take along its cells. */
@@ -31,10 +31,16 @@ export function muster(data: Dataset, world: number, guards: Int32Array, legions
   const arrondissement = assign(data, world, guards, legions)
   const men = new Uint32Array(BATTALIONS + 1)
   const order = Array.from({ length: 20 }, (_, a) => {
-    const mine = Array.from({ length: BATTALIONS }, (_, i) => i + 1).filter((b) => arrondissement[b] === a + 1)
+    const mine = Array.from({ length: BATTALIONS }, (_, i) => i + 1).filter(
+      (b) => arrondissement[b] === a + 1,
+    )
     if (world !== 0) mine.sort((p, q) => draw(world, RULE, p, 1, 0) - draw(world, RULE, q, 1, 0) || p - q)
-    const sizes = mine.map((b) => (world === 0 ? 1 : SIZE[0] + ((SIZE[1] - SIZE[0]) * draw(world, RULE, b, 2, 0)) / 4294967296))
-    shared(sizes, guards[a]!).forEach((n, i) => { men[mine[i]!] = n })
+    const sizes = mine.map((b) =>
+      world === 0 ? 1 : SIZE[0] + ((SIZE[1] - SIZE[0]) * draw(world, RULE, b, 2, 0)) / 4294967296,
+    )
+    shared(sizes, guards[a]!).forEach((n, i) => {
+      men[mine[i]!] = n
+    })
     return mine
   })
   return { arrondissement, men, order }
@@ -63,7 +69,8 @@ function roomiest(count: Int32Array, guards: Int32Array, legions: Float64Array):
   let best = 0
   for (let a = 1; a < 20; a++) {
     const gain = legions[a]! - count[a]! - (legions[best]! - count[best]!)
-    if (gain > 0 || (gain === 0 && guards[a]! * (count[best]! + 1) > guards[best]! * (count[a]! + 1))) best = a
+    if (gain > 0 || (gain === 0 && guards[a]! * (count[best]! + 1) > guards[best]! * (count[a]! + 1)))
+      best = a
   }
   return best + 1
 }

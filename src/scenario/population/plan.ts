@@ -36,7 +36,11 @@ export function plan(data: Dataset, city: City, options: PlanOptions): Plan {
   const guards = guardsByArrondissement(enrolled)
   const grounds = layGrounds(data, city)
   return {
-    marginals, table, enrolled, guards, grounds,
+    marginals,
+    table,
+    enrolled,
+    guards,
+    grounds,
     sizes: householdSizes(marginals),
     muster: muster(data, options.world, guards, marginals.legions),
     presentFill: Array.from({ length: 20 }, (_, a) => fill(city, grounds, a + 1, marginals.quartier)),

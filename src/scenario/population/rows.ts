@@ -16,13 +16,15 @@ function figure(row: FactRow): Figure {
 
 function find(rows: readonly FactRow[], table: string, subject: string, quantity: string): FactRow {
   const row = rows.find((each) => each.subject === subject && each.quantity === quantity)
-  if (row === undefined) throw new Error(`${table}.tsv has no row with subject ${subject} and quantity ${quantity}`)
+  if (row === undefined)
+    throw new Error(`${table}.tsv has no row with subject ${subject} and quantity ${quantity}`)
   return row
 }
 
 function numeric(rows: readonly FactRow[], table: string, subject: string, quantity: string): Figure {
   const row = find(rows, table, subject, quantity)
-  if (row.number === undefined) throw new Error(`${table}.tsv line ${row.line}: ${row.id} should hold a number`)
+  if (row.number === undefined)
+    throw new Error(`${table}.tsv line ${row.line}: ${row.id} should hold a number`)
   return figure(row)
 }
 
@@ -44,7 +46,8 @@ export function battalionRow(data: Dataset, battalion: number): { id: string; ar
 export function places(data: Dataset, level: 'city' | 'arrondissement' | 'quartier'): PopulationRow[] {
   const rows = data.population.filter((row) => row.level === level).sort((a, b) => a.number - b.number)
   const wanted = level === 'city' ? 1 : level === 'arrondissement' ? 20 : 80
-  if (rows.length !== wanted) throw new Error(`population.tsv should hold ${wanted} rows of level ${level}, has ${rows.length}`)
+  if (rows.length !== wanted)
+    throw new Error(`population.tsv should hold ${wanted} rows of level ${level}, has ${rows.length}`)
   return rows
 }
 

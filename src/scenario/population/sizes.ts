@@ -22,7 +22,9 @@ export interface Sizes {
 export function householdSizes(m: Marginals): Sizes {
   const persons = Array.from({ length: 40 }, (_, g) => (g & 1 ? m.absent : m.present)[g >> 1]!)
   const lodgers = shared(
-    persons.map((n, g) => n * (LODGING.includes((g >> 1) + 1) ? LODGING_FACTOR : 1) * (g & 1 ? LODGERS_LEAVE : 1)),
+    persons.map(
+      (n, g) => n * (LODGING.includes((g >> 1) + 1) ? LODGING_FACTOR : 1) * (g & 1 ? LODGERS_LEAVE : 1),
+    ),
     Math.round(REGISTERED * m.lodging),
   )
   const families = REGISTERED - sum(lodgers)
@@ -45,7 +47,10 @@ function tilted(mean: number): Float64Array {
   for (let step = 0; step < 60; step++) {
     const t = (low + high) / 2
     let power = 1
-    shares = Float64Array.from(SHAPE, (share) => share * (power *= t))
+    for (let k = 0; k < 8; k++) {
+      power *= t
+      shares[k] = SHAPE[k]! * power
+    }
     const total = sum(shares)
     shares = shares.map((s) => s / total)
     if (shares.reduce((acc, s, i) => acc + s * (i + 1), 0) < mean) low = t
@@ -58,7 +63,13 @@ function tilted(mean: number): Float64Array {
 function exact(shares: Float64Array, persons: number, mean: number): Int32Array {
   const households = Math.round(persons / mean)
   const count = new Int32Array(9)
-  count.set(whole(shares.map((s) => s * households), households), 1)
+  count.set(
+    whole(
+      shares.map((s) => s * households),
+      households,
+    ),
+    1,
+  )
   let off = persons - count.reduce((acc, n, k) => acc + n * k, 0)
   for (let k = 2; off !== 0; k = k === 6 ? 2 : k + 1) {
     const from = off > 0 ? k : k + 1

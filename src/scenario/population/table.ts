@@ -6,7 +6,7 @@
  * A group is `(arrondissement - 1) * 2 + absent`. The seeds below give the shape inside the margins; all assumed.
  */
 import { whole } from './apportion.ts'
-import { MEN_SHARE, type Marginals, REGISTERED } from './marginals.ts'
+import { type Marginals, MEN_SHARE, REGISTERED } from './marginals.ts'
 import { sum } from './uncertain.ts'
 
 export const KINDS = 128
@@ -42,11 +42,16 @@ function seed(kind: number, absent: number, ages: Float64Array): number {
   if (age < 2) return status === NONE ? ages[age]! * leaves : 0
   const woman = womanOf(kind)
   if (status === NONE) return ages[age]! * PROFILE[7 + woman]![age - 2]! * leaves
-  return ages[age]! * PROFILE[status]![age - 2]! * (woman === 1 ? WOMEN[status]! : 1 - WOMEN[status]!) * leaves
+  return (
+    ages[age]! * PROFILE[status]![age - 2]! * (woman === 1 ? WOMEN[status]! : 1 - WOMEN[status]!) * leaves
+  )
 }
 
 /** Margin entry of every table entry, and what the entries of the margin should sum to. */
-interface Margin { readonly of: Uint16Array; readonly target: Float64Array }
+interface Margin {
+  readonly of: Uint16Array
+  readonly target: Float64Array
+}
 
 function rake(table: Float64Array, margins: readonly Margin[]): void {
   for (let round = 0; round < ROUNDS; round++) {
@@ -59,7 +64,11 @@ function rake(table: Float64Array, margins: readonly Margin[]): void {
   }
 }
 
-const margin = (size: number, entry: (group: number, kind: number) => number, target: Float64Array): Margin => ({
+const margin = (
+  size: number,
+  entry: (group: number, kind: number) => number,
+  target: Float64Array,
+): Margin => ({
   of: Uint16Array.from({ length: size }, (_, i) => entry(Math.floor(i / KINDS), i % KINDS)),
   target,
 })
@@ -71,7 +80,10 @@ function statusTargets(m: Marginals): Float64Array {
   const shares = m.classShares.slice()
   const rows = Float64Array.from(registered, (n) => (n * occupied) / REGISTERED)
   const at = (entry: (i: number) => number) => Uint16Array.from(shares, (_, i) => entry(i))
-  rake(shares, [{ of: at((i) => i % 7), target: m.classes }, { of: at((i) => Math.floor(i / 7)), target: rows }])
+  rake(shares, [
+    { of: at((i) => i % 7), target: m.classes },
+    { of: at((i) => Math.floor(i / 7)), target: rows },
+  ])
   const out = new Float64Array(160)
   for (let a = 0; a < 20; a++) {
     for (let c = 0; c < 7; c++) out[a * 8 + c] = shares[a * 7 + c]!
@@ -102,16 +114,23 @@ function activityTargets(m: Marginals, sexAge: Float64Array): Float64Array {
 /** Whole persons by group and kind. Each group has exactly its total; the other margins are met within a few persons. */
 export function jointTable(m: Marginals): Int32Array {
   const size = GROUPS * KINDS
-  const table = Float64Array.from({ length: size }, (_, i) => seed(i % KINDS, Math.floor(i / KINDS) & 1, m.ages))
+  const table = Float64Array.from({ length: size }, (_, i) =>
+    seed(i % KINDS, Math.floor(i / KINDS) & 1, m.ages),
+  )
   const sexAge = sexAgeTargets(m)
   const groups = Float64Array.from({ length: GROUPS }, (_, g) => (g & 1 ? m.absent : m.present)[g >> 1]!)
   rake(table, [
     margin(size, (_, kind) => kind & 15, sexAge),
-    margin(size, (_, kind) => (ageOf(kind) < 2 ? 0 : 1 + (statusOf(kind) === NONE ? 2 : 0) + womanOf(kind)), activityTargets(m, sexAge)),
+    margin(
+      size,
+      (_, kind) => (ageOf(kind) < 2 ? 0 : 1 + (statusOf(kind) === NONE ? 2 : 0) + womanOf(kind)),
+      activityTargets(m, sexAge),
+    ),
     margin(size, (group, kind) => (group >> 1) * 8 + statusOf(kind), statusTargets(m)),
     margin(size, (group) => group, groups),
   ])
   const out = new Int32Array(size)
-  for (let g = 0; g < GROUPS; g++) out.set(whole(table.subarray(g * KINDS, (g + 1) * KINDS), groups[g]!), g * KINDS)
+  for (let g = 0; g < GROUPS; g++)
+    out.set(whole(table.subarray(g * KINDS, (g + 1) * KINDS), groups[g]!), g * KINDS)
   return out
 }

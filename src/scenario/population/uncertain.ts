@@ -24,7 +24,12 @@ export function sampled(world: number, figure: Figure): number {
  * The values shifted, each by the same part of its own range and never beyond it, so that they sum to `total`.
  * Where the ranges cannot give the total the values scale over their edge: totals rank above ranges.
  */
-export function summing(values: Float64Array, low: Float64Array, high: Float64Array, total: number): Float64Array {
+export function summing(
+  values: Float64Array,
+  low: Float64Array,
+  high: Float64Array,
+  total: number,
+): Float64Array {
   const at = (shift: number): Float64Array =>
     values.map((v, i) => Math.min(high[i]!, Math.max(low[i]!, v + shift * (high[i]! - low[i]!))))
   let below = -1

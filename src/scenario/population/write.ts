@@ -5,14 +5,13 @@
  */
 import { deviate } from '../../engine/numeric/curves.ts'
 import { draw, key } from '../../engine/random/draw.ts'
-import { type People, STANCE, TRAIT } from '../../engine/state/people.ts'
+import { CLASS, type People, STANCE, TRAIT } from '../../engine/state/people.ts'
 import { HARDSHIP } from './condition.ts'
 import type { Dealt } from './deal.ts'
 import type { Fortunes } from './fortunes.ts'
 
 const KEEP = key('population/keep')
-const OFFSET = key('population/offset')
-const NERVE = key('population/nerve')
+const PERSON = key('population/person')
 
 /** Bit of `traits` beside TRAIT: has an occupation, whether at work today (TRAIT.active) or idle. */
 export const OCCUPIED = 1 << 12
@@ -31,23 +30,30 @@ interface Places {
   readonly cellStart: Int32Array
 }
 
+/** What a household is written from and into. */
+interface Desk {
+  readonly people: People
+  readonly dealt: Dealt
+  readonly fortunes: Fortunes
+  readonly world: number
+}
+
 export function write(dealt: Dealt, fortunes: Fortunes, cells: number, world: number, scale: number): People {
   const keep = kept(dealt, world, scale)
   const places = survey(dealt, keep, cells)
-  const people = blank(places)
-  let p = 0
+  const desk: Desk = { people: blank(places), dealt, fortunes, world }
+  let from = 0
   for (let h = 0; h < dealt.households; h++) {
     const size = dealt.size[h]!
-    const absent = h >= dealt.presentHouseholds
-    const slot = dealt.cell[h]! + (absent ? cells : 0)
+    const slot = dealt.cell[h]! + (h < dealt.presentHouseholds ? 0 : cells)
     if (keep[h] === 1) {
-      household(people, dealt, fortunes, world, h, p, places.index[slot]!, places.id[slot]!, absent)
+      household(desk, h, from, places.index[slot]!, places.id[slot]!)
       places.index[slot]! += size
     }
     places.id[slot]! += size
-    p += size
+    from += size
   }
-  return people
+  return desk.people
 }
 
 function kept(dealt: Dealt, world: number, scale: number): Uint8Array {
@@ -76,38 +82,66 @@ function survey(dealt: Dealt, keep: Uint8Array, cells: number): Places {
 
 function blank({ count, present, cellStart }: Places): People {
   return {
-    count, present, cellStart,
-    id: new Uint32Array(count), home: new Uint16Array(count), traits: new Uint16Array(count), battalion: new Uint8Array(count),
-    hardship: new Uint8Array(count), nerve: new Uint8Array(count), cell: new Uint16Array(count), stance: new Uint8Array(count),
-    offset: new Int8Array(count), clock: new Uint8Array(count),
+    count,
+    present,
+    cellStart,
+    id: new Uint32Array(count),
+    home: new Uint16Array(count),
+    traits: new Uint16Array(count),
+    battalion: new Uint8Array(count),
+    hardship: new Uint8Array(count),
+    nerve: new Uint8Array(count),
+    cell: new Uint16Array(count),
+    stance: new Uint8Array(count),
+    offset: new Int8Array(count),
+    clock: new Uint8Array(count),
   }
 }
 
 /** Writes household h, whose first person is `from` in dealing order and goes to `to` with id `id`. */
-function household(people: People, dealt: Dealt, fortunes: Fortunes, world: number, h: number, from: number, to: number, id: number, absent: boolean): void {
-  const size = dealt.size[h]!
+function household(
+  { people, dealt, fortunes, world }: Desk,
+  h: number,
+  from: number,
+  to: number,
+  id: number,
+): void {
+  const absent = h >= dealt.presentHouseholds
   const fortune = absent ? 0 : fortunes.household[h]!
-  const shared = (fortune & 1 ? TRAIT.onPay : 0) | (fortune & 2 ? TRAIT.arrears : 0) | (absent ? TRAIT.absent : 0)
-  const hardship = hardshipOf(dealt, fortunes, h, from, fortune, absent)
-  const cell = dealt.cell[h]!
-  for (let j = 0; j < size; j++) {
+  const shared =
+    (fortune & 1 ? TRAIT.onPay : 0) | (fortune & 2 ? TRAIT.arrears : 0) | (absent ? TRAIT.absent : 0)
+  const hardship = common(dealt, fortunes, h, from, absent)
+  for (let j = 0; j < dealt.size[h]!; j++) {
     const person = dealt.person[from + j]!
     const i = to + j
     people.id[i] = id + j
-    people.home[i] = cell
-    people.cell[i] = cell
-    people.traits[i] = (person & 127) | shared | (j === 0 ? TRAIT.head : 0) | (person >= 128 ? OCCUPIED : 0) | (fortunes.work[from + j] === 1 ? TRAIT.active : 0)
+    people.home[i] = dealt.cell[h]!
+    people.cell[i] = dealt.cell[h]!
     people.battalion[i] = dealt.battalion[from + j]!
     people.stance[i] = absent ? STANCE.absent : STANCE.unaware
-    people.offset[i] = Math.max(-127, Math.min(127, deviate(draw(world, OFFSET, id + j, 0, 0)) >> 10))
-    const drawn = draw(world, NERVE, id + j, 0, 0)
-    const nerve = NERVE_AGE[(person >> 1) & 7]! - (person & 1) * NERVE_WOMAN + (((drawn & 255) + ((drawn >>> 8) & 255) - 255) >> 2)
-    people.nerve[i] = Math.max(0, Math.min(255, nerve))
-    people.hardship[i] = Math.max(0, Math.min(255, hardship + Math.floor((((drawn >>> 16) & 255) * (2 * SPREAD_HARDSHIP + 1)) / 256) - SPREAD_HARDSHIP))
+    people.traits[i] =
+      (person & 127) |
+      shared |
+      (j === 0 ? TRAIT.head : 0) |
+      (person >= 128 ? OCCUPIED : 0) |
+      (fortunes.work[from + j] === 1 ? TRAIT.active : 0)
+    const drawn = draw(world, PERSON, id + j, 0, 0)
+    people.offset[i] = Math.max(-127, Math.min(127, deviate(drawn) >> 10))
+    const other = stirred(drawn)
+    const nerve = NERVE_AGE[(person >> 1) & 7]! - (person & 1) * NERVE_WOMAN
+    people.nerve[i] = byte(nerve + (((other & 255) + ((other >>> 8) & 255) - 255) >> 2))
+    people.hardship[i] = byte(
+      hardship + ((((other >>> 16) & 255) * (2 * SPREAD_HARDSHIP + 1)) >> 8) - SPREAD_HARDSHIP,
+    )
   }
 }
 
-function hardshipOf(dealt: Dealt, fortunes: Fortunes, h: number, from: number, fortune: number, absent: boolean): number {
+const byte = (n: number): number => Math.max(0, Math.min(255, n))
+
+/** Hardship that the members of a household share (condition.ts). */
+function common(dealt: Dealt, fortunes: Fortunes, h: number, from: number, absent: boolean): number {
+  const kind = dealt.kind[h]!
+  const fortune = absent ? 0 : fortunes.household[h]!
   let occupied = 0
   let working = 0
   let infants = 0
@@ -117,6 +151,16 @@ function hardshipOf(dealt: Dealt, fortunes: Fortunes, h: number, from: number, f
     if (fortunes.work[p] === 1) working++
     if (((person >> 1) & 7) === 0) infants = 1
   }
-  const idle = occupied === 0 || absent || dealt.kind[h] === 6 ? 0 : Math.floor((HARDSHIP.idle * (occupied - working)) / occupied)
-  return HARDSHIP.class[dealt.kind[h]!]! + (fortune & 2 ? HARDSHIP.owing : 0) + (fortune & 1 ? HARDSHIP.onPay : 0) + idle + infants * HARDSHIP.infant
+  const counts = occupied > 0 && !absent && kind !== CLASS.rentier
+  const idle = counts ? Math.floor((HARDSHIP.idle * (occupied - working)) / occupied) : 0
+  const owing = fortune & 2 ? HARDSHIP.owing : 0
+  const paid = fortune & 1 ? HARDSHIP.onPay : 0
+  return HARDSHIP.class[kind]! + owing + paid + idle + infants * HARDSHIP.infant
+}
+
+/** A second word out of a draw (finaliser of MurmurHash3), so that one draw serves offset, nerve and hardship. */
+function stirred(drawn: number): number {
+  let a = Math.imul(drawn ^ (drawn >>> 16), 0x85ebca6b)
+  a = Math.imul(a ^ (a >>> 13), 0xc2b2ae35)
+  return a ^ (a >>> 16)
 }
