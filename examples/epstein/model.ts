@@ -20,7 +20,7 @@
  */
 import { below, chance, draw, fixed, key, mul, ONE } from 'commune/engine'
 import { makeOrdering, type Ordering, orderByKey } from './order.ts'
-import { countInSight, findInSight, flip, makeSight, type Sight } from './sight.ts'
+import { countInSight, findActive, flip, makeSight, SEEN, type Sight } from './sight.ts'
 import { cellAt, makeVision, type Vision } from './vision.ts'
 
 /** Everything a run depends on. Shares are of the cells; vision in cells; jail in cycles. */
@@ -71,8 +71,7 @@ export interface Society {
   readonly holds: Uint8Array
   readonly who: Int32Array
   /** Where active people and where police stand. */
-  readonly activeSight: Sight
-  readonly policeSight: Sight
+  readonly sight: Sight
   cycle: number
   active: number
   /** Turns taken since the start. */
@@ -119,8 +118,7 @@ export function makeSociety(settings: Settings): Society {
     freeFrom: new Int32Array(agents),
     holds: new Uint8Array(cells),
     who: new Int32Array(cells).fill(-1),
-    activeSight: makeSight(vision),
-    policeSight: makeSight(vision),
+    sight: makeSight(vision),
     cycle: 0,
     active: 0,
     turns: 0,
@@ -184,14 +182,15 @@ function decide(society: Society, id: number): void {
   const after = active ? ACTIVE : QUIET
   if (after === before) return
   holds[here] = after
-  flip(society.activeSight, here)
+  flip(society.sight, here, SEEN.active)
   society.active += active ? 1 : -1
 }
 
 /** P for a person on cell `here`, Q16.16. */
-function arrestRisk({ policeSight, activeSight, holds, settings }: Society, here: number): number {
-  const police = countInSight(policeSight, here)
-  const active = countInSight(activeSight, here) + (holds[here] === ACTIVE ? 0 : 1)
+function arrestRisk({ sight, holds, settings }: Society, here: number): number {
+  const seen = countInSight(sight, here)
+  const police = seen >>> 16
+  const active = (seen & 65535) + (holds[here] === ACTIVE ? 0 : 1)
   return settings.floor
     ? RISK[Math.floor(police / active)]!
     : chance(mul(K, Math.floor((police * ONE) / active)))
@@ -230,11 +229,11 @@ function countedEmpty(vision: Vision, holds: Uint8Array, here: number, luck: num
 
 /** Rule C. */
 function arrest(society: Society, id: number): void {
-  const { settings, cycle, activeSight, cell, who } = society
-  const active = countInSight(activeSight, cell[id]!)
+  const { settings, cycle, sight, cell, who } = society
+  const active = countInSight(sight, cell[id]!) & 65535
   if (active === 0) return
   const which = below(draw(settings.seed, ARREST, id, 0, cycle), active)
-  const there = findInSight(activeSight, cell[id]!, which)
+  const there = findActive(sight, cell[id]!, which)
   const person = who[there]!
   const term = below(draw(settings.seed, TERM, person, 0, cycle), settings.jail + 1)
   society.freeFrom[person] = cycle + 1 + term
@@ -257,7 +256,7 @@ function put(society: Society, id: number, there: number, kind: number): void {
   society.holds[there] = kind
   society.who[there] = id
   society.cell[id] = there
-  if (kind === POLICE) flip(society.policeSight, there)
+  if (kind === POLICE) flip(society.sight, there, SEEN.police)
 }
 
 /** Takes an active person to jail. */
@@ -266,7 +265,7 @@ function takeAway(society: Society, id: number): void {
   society.holds[from] = NOBODY
   society.cell[id] = -1
   society.active--
-  flip(society.activeSight, from)
+  flip(society.sight, from, SEEN.active)
 }
 
 /** Moves an agent to an empty cell. */
@@ -279,7 +278,7 @@ function relocate(society: Society, id: number, there: number): void {
   who[there] = id
   cell[id] = there
   if (kind === QUIET) return
-  const sight = kind === ACTIVE ? society.activeSight : society.policeSight
-  flip(sight, from)
-  flip(sight, there)
+  const seenAs = kind === ACTIVE ? SEEN.active : SEEN.police
+  flip(society.sight, from, seenAs)
+  flip(society.sight, there, seenAs)
 }

@@ -40,9 +40,9 @@ function innerCells(size: number, margin: number): Uint8Array {
   )
 }
 
-/** Vision on a torus of `size` with a circle of `radius` cells (1 to 15: a row of it fits a word). */
+/** Vision on a torus of `size` with a circle of `radius` cells (1 to 7: two rows of it fit a word). */
 export function makeVision(size: number, radius: number): Vision {
-  if (!(radius >= 1 && radius < 16)) throw new RangeError(`vision ${radius}: expected 1 to 15 cells`)
+  if (!(radius >= 1 && radius < 8)) throw new RangeError(`vision ${radius}: expected 1 to 7 cells`)
   const margin = Math.floor(radius)
   if (!(size >= 2 * margin + 1))
     throw new RangeError(
