@@ -7,7 +7,8 @@
  *
  * A walk over hexagons is itself about 1.10 times the straight line, so that f = 1.14 gives 1.25 between
  * places, the ratio that the walking table of the evidence uses. f is assumed, measured against that table
- * (14 pairs inside the wall, see build.test.ts: 0.92 to 1.07 of it). Not here: slope, crowding and barricades, which belong to rules.
+ * (14 pairs inside the wall: 0.92 to 1.07 of its minutes, see build.test.ts). Not here: slope, crowding and
+ * barricades, which belong to rules.
  */
 import { CITE, VERT_GALANT } from './banks.ts'
 import { CROSSINGS } from './crossings.ts'

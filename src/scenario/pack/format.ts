@@ -125,18 +125,29 @@ function section(sections: Map<string, Uint8Array>, name: string): Uint8Array {
   return found
 }
 
+function tablesOf(body: Uint8Array): Dataset {
+  try {
+    const tables = JSON.parse(new TextDecoder().decode(body)) as Record<string, Columns>
+    const rows = Object.entries(tables).map(([name, table]) => [name, fromColumns(table)])
+    return Object.fromEntries(rows) as unknown as Dataset
+  } catch (error) {
+    throw new PackError('the pack has no readable tables in its section DATA', { cause: error })
+  }
+}
+
+function neighboursIn(body: Uint8Array, cells: number | undefined): Int32Array {
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength)
+  if (cells === undefined || body.length !== 24 * cells)
+    throw new PackError(`the pack should hold six neighbours for each of its ${cells ?? 'missing'} cells`)
+  return Int32Array.from({ length: 6 * cells }, (_, slot) => view.getInt32(4 * slot, true))
+}
+
 /**
  * The scenario in a pack. Throws a PackError for bytes that are no pack, cut short, damaged or of another
  * version.
  */
 export function readPack(bytes: Uint8Array): Scenario {
   const sections = sectionsOf(bytes, open(bytes))
-  const tables = JSON.parse(new TextDecoder().decode(section(sections, 'DATA'))) as Record<string, Columns>
-  const near = section(sections, 'NEAR'),
-    view = new DataView(near.buffer, near.byteOffset, near.byteLength)
-  const data = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, fromColumns(table)]))
-  return {
-    data: data as unknown as Dataset,
-    neighbours: Int32Array.from({ length: near.length / 4 }, (_, slot) => view.getInt32(4 * slot, true)),
-  }
+  const data = tablesOf(section(sections, 'DATA'))
+  return { data, neighbours: neighboursIn(section(sections, 'NEAR'), data.cells?.length) }
 }

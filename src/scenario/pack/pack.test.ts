@@ -88,3 +88,8 @@ test('a length that claims more than the file holds is not believed', () => {
   expect(() => readPack(changed((view) => view.setUint32(20, 0xffff_fff0, true)))).toThrow(/cut short/)
   expect(() => readPack(changed((view) => view.setUint32(12, 0xffff_ffff, true)))).toThrow(PackError)
 })
+
+test('a pack whose neighbours do not fit its cells is refused', () => {
+  const short = packScenario({ data: scenario.data, neighbours: scenario.neighbours.slice(6) })
+  expect(() => readPack(short)).toThrow(/six neighbours for each of its 5760 cells/)
+})
