@@ -6,7 +6,8 @@
  * million (MASON) and 0.02 million (Mesa) a second.
  */
 import { pathToFileURL } from 'node:url'
-import { jailed, makeSociety, PUNCTUATED, runCycle } from '../examples/epstein/model.ts'
+import { runCycle } from '../examples/epstein/model.ts'
+import { jailed, makeSociety, PUNCTUATED } from '../examples/epstein/society.ts'
 
 export interface EpsteinSpeed {
   /** Turns a second: the median round, and the slowest and the fastest. */

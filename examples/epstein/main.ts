@@ -1,6 +1,7 @@
 /** Prints the outbursts of model I with the integer part of C / A, without it, and with more police. */
 import { type Bursts, findBursts, type Spread } from './bursts.ts'
-import { makeSociety, PUNCTUATED, runCycle, type Settings } from './model.ts'
+import { runCycle } from './model.ts'
+import { makeSociety, PUNCTUATED, type Settings } from './society.ts'
 
 const CYCLES = 2000
 const SHOWN = 160

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { type Bursts, findBursts } from './bursts.ts'
+import { runCycle } from './model.ts'
+import { countInSight, findActive } from './sight.ts'
 import {
   HOLDS,
   jailed,
   makeSociety,
   PUNCTUATED,
-  runCycle,
   type Settings,
   type Society,
   setLegitimacy,
-} from './model.ts'
-import { countInSight, findActive } from './sight.ts'
+} from './society.ts'
 import { cellAt } from './vision.ts'
 
 const CYCLES = 1500
