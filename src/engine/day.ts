@@ -1,0 +1,159 @@
+/** What a rule may look at: the city and its people, parameters, interventions, state, and scratch fields of this tick. */
+import type { Ablations, KnockOuts, Levers } from './interventions.ts'
+import type { Parameters } from './parameters.ts'
+import type { Events } from './record/events.ts'
+import type { City } from './space/city.ts'
+import type { Routes } from './space/routes.ts'
+import type { Battalions, Forces } from './state/forces.ts'
+import type { People } from './state/people.ts'
+import type { State } from './state/state.ts'
+
+/** The only recorded times that may enter (exogenous.tsv), in seconds of the clock. */
+export interface Exogenous {
+  readonly nauticalDawn: number
+  readonly civilDawn: number
+  readonly sunrise: number
+  readonly sunset: number
+  readonly duskEnd: number
+  /** EX-25 contact hour of the columns; EX-26 swap of the chasseurs. */
+  readonly contact: number
+  /** EX-22 posters, EX-32 government rappel, EX-33 victory text (earliest), EX-35 second appeal. */
+  readonly posters: number
+  readonly loyalRappel: number
+  readonly victoryText: number
+  readonly secondAppeal: number
+  /** EX-39 members of the Committee free again. */
+  readonly committee: number
+  /** EX-52 criers, EX-51 evening papers, EX-54 papers of the 19th. */
+  readonly criers: number
+  readonly eveningPapers: number
+  readonly nextPapers: number
+  /** EX-44 ministers' council, EX-45 ministers still in Paris until, EX-31 army commander at Place Clichy. */
+  readonly council: number
+  readonly ministersLeave: number
+  readonly commanderMoves: number
+  /** EX-28 men of the night post at the Montmartre park. */
+  readonly nightPost: number
+  /** EX-60..62 rising hours by group: mean, earliest, latest (seconds after midnight); EX-68 bedtime likewise. */
+  readonly rising: readonly (readonly [number, number, number])[]
+  readonly bedtime: readonly [number, number, number]
+  /** EX-71 last hot meal of the troops. */
+  readonly lastMeal: number
+  /** EX-48 cortege: start, arrival, followers; cells it passes. */
+  readonly cortege: { readonly start: number; readonly end: number; readonly cells: readonly number[] }
+}
+
+/** Places the institutions know by name, as site indices. */
+export interface Landmarks {
+  readonly montmartre: number
+  readonly attackedParks: readonly number[]
+  readonly parks: readonly number[]
+  readonly bastille: number
+  readonly buttesChaumont: number
+  readonly princeEugene: number
+  readonly hotelDeVille: number
+  readonly vendome: number
+  readonly prefecture: number
+  readonly foreignMinistry: number
+  readonly louvre: number
+  readonly ecoleMilitaire: number
+  readonly clichy: number
+  readonly committee: number
+  readonly bank: number
+  readonly calmon: number
+  /** Gates by which the army leaves (south and west of the left bank), in order of preference. */
+  readonly exits: readonly number[]
+  readonly gates: readonly number[]
+  /** Outside node of Versailles. */
+  readonly versailles: number
+  readonly sevresRoad: number
+}
+
+export interface Setting {
+  readonly seed: number
+  readonly world: number
+  /** Heads that one agent stands for, Q16.16. */
+  readonly weight: number
+  readonly tickSeconds: number
+  readonly city: City
+  readonly people: People
+  readonly forces: Forces
+  readonly battalions: Battalions
+  readonly landmarks: Landmarks
+  /** Cells where crowd and troops may meet: posts of troops and gun parks; at most 64. */
+  readonly points: readonly number[]
+  readonly p: Parameters
+  readonly exogenous: Exogenous
+  readonly levers: Levers
+  readonly knockOuts: KnockOuts
+  readonly ablations: Ablations
+}
+
+/** Fields made anew from the state; not part of it. */
+export interface Scratch {
+  /** Heads: armed federated Guards, armed loyal Guards, soldiers obeying, soldiers not obeying, obeying police kinds. */
+  readonly guards: Int32Array
+  readonly loyal: Int32Array
+  readonly soldiers: Int32Array
+  readonly slack: Int32Array
+  /** Present adults per cell (agents) and by rising group, women among them. */
+  readonly adults: Int32Array
+  readonly adultsByGroup: Int32Array
+  /** Rate of being reached by drum or bell of the rising, of the government, 1/min Q16.16. */
+  readonly call: Int32Array
+  readonly loyalCall: Int32Array
+  /** Nearest known active point per cell, its street metres; 255 none. */
+  readonly goal: Uint8Array
+  readonly goalMetres: Uint16Array
+  /** Share knowing among those a person meets this tick, Q16.16; chance of hearing this tick's noises. */
+  readonly heardOf: Int32Array
+  readonly noticed: Int32Array
+  /** Cells within three rings: CSR by ring distance. */
+  readonly ring1: readonly Uint16Array[]
+  readonly ring2: readonly Uint16Array[]
+  readonly ring3: readonly Uint16Array[]
+  /** Walking metres to each point, one field a point. */
+  readonly toPoint: readonly Uint16Array[]
+  readonly discipline: Uint8Array
+  /** Cell of the leader of quarter 1..80, cells of the quarter, chance that its leader is of the Federation (Q16.16). */
+  readonly quarterCell: Uint16Array
+  readonly quarterCells: readonly Uint16Array[]
+  readonly quarterColour: Int32Array
+  /** Company -> logit of origin plus shocks, Q16.16; discipline class multipliers are in the rule. */
+  readonly origin: Int32Array
+  /** Battalion -> shock of its turn-out, Q16.16 multiplier. */
+  readonly battalionLuck: Int32Array
+  /** Bodies in forts that leave when the forts are given up. */
+  readonly leavesFort: Uint8Array
+  /** Road metres to Versailles from each outside node, for armed men. */
+  readonly roadTo: Int32Array
+  dirty: { calls: boolean; goals: boolean }
+  readonly newsBefore: Uint32Array
+  readonly newsBeforeMore: Uint32Array
+  /** Changes of this tick, added when everybody has been seen. */
+  readonly crowdChange: Int32Array
+  readonly womenChange: Int32Array
+  readonly underChange: Int32Array
+  /** Agents out, toMuster and underArms: a list rebuilt from the stances when a run is restored. */
+  out: Int32Array
+  outCount: number
+  /** Order of visiting, for S-8; identity unless a test shuffles it. */
+  readonly visit: Int32Array
+}
+
+export interface Day extends Setting {
+  readonly s: State
+  readonly f: Scratch
+  readonly routes: Routes
+  readonly events: Events
+}
+
+/** Seconds of the clock now. */
+export function now(day: Day): number {
+  return day.s.clock[1]
+}
+
+/** Heads for a number of agents. */
+export function heads(day: Day, agents: number): number {
+  return Math.floor((agents * day.weight) / 65536)
+}

@@ -1,0 +1,137 @@
+/**
+ * R-21, R-24 The army command (Vinoy and his staff).
+ *
+ * Reads what brigade heads report, one letter per `staffMinutes`. When the share of first-line brigades known broken or
+ * unreachable reaches `brokenShare` he orders the first line to fall back and tells Thiers. On Thiers's order the other
+ * posts north of the river follow; on the written evacuation the rest of the city, the buildings and the road to
+ * Versailles. Orders are written one after another; who is not reached before headquarters leave stays behind.
+ */
+import { now, type Day } from '../day.ts'
+import { log } from '../record/events.ts'
+import { WHERE } from '../state/forces.ts'
+import { readAll, send } from './messages.ts'
+import { MEMORY, SAYS, TO } from './memory.ts'
+
+/** Headquarters follow the march when nobody is left to send, at the latest this long after the first column (assumed). */
+const HEADQUARTERS_WAIT = 3 * 3600
+
+export function army(day: Day): void {
+  const { memory } = day.s
+  if (memory[MEMORY.headquartersLeftAt] > 0) return
+  readAll(day, TO.vinoy, MEMORY.vinoyReads, day.p.staffMinutes / 2, (letter) => {
+    if (letter.kind === SAYS.parkTaken) memory[MEMORY.takenKnown] |= 1 << letter.subject
+    if (letter.kind === SAYS.broken) memory[MEMORY.brokenKnown] |= 1 << letter.subject
+    if (letter.kind === SAYS.withdraw && memory[MEMORY.withdrawalKnown] === 0) memory[MEMORY.withdrawalKnown] = now(day)
+    if (letter.kind === SAYS.confirmAsked)
+      send(day, { to: TO.body + letter.subject, kind: SAYS.confirmed, from: TO.vinoy, fromCell: headquarters(day), toCell: day.s.bodyCell[letter.subject], carrier: 'wire' })
+  })
+  if (memory[MEMORY.takenKnown] !== 0 && memory[MEMORY.teamsSentAt] === 0) sendTeams(day)
+  if (memory[MEMORY.fallBackAt] === 0) considerFallBack(day)
+  if (memory[MEMORY.evacuationAt] === 0 && memory[MEMORY.thiersOnRoad] > 0 && memory[MEMORY.thiersOnRoad] <= now(day)) {
+    memory[MEMORY.evacuationAt] = now(day)
+    memory[MEMORY.vinoyWrites] = Math.max(memory[MEMORY.vinoyWrites], now(day))
+    log(day.events, now(day), 'evacuation-ordered', headquarters(day))
+  }
+  writeOrders(day)
+  leave(day)
+}
+
+/** The Louvre, or Place Clichy while the commander is there (EX-31) and has not turned back. */
+export function headquarters(day: Day): number {
+  const { sites } = day.city
+  const forward = now(day) >= day.exogenous.commanderMoves && day.s.memory[MEMORY.fallBackAt] === 0
+  return sites[forward ? day.landmarks.clichy : day.landmarks.louvre].cell
+}
+
+function sendTeams(day: Day): void {
+  day.s.memory[MEMORY.teamsSentAt] = now(day)
+  log(day.events, now(day), 'teams-sent', headquarters(day))
+}
+
+function considerFallBack(day: Day): void {
+  const { memory } = day.s
+  const { brigades } = day.forces
+  let front = 0
+  let broken = 0
+  brigades.forEach((brigade, i) => {
+    if (!brigade.frontLine) return
+    front++
+    if ((memory[MEMORY.brokenKnown] >> i) & 1) broken++
+  })
+  if (front === 0 || broken === 0 || broken < day.p.brokenShare * front) return
+  memory[MEMORY.fallBackAt] = now(day)
+  memory[MEMORY.vinoyWrites] = now(day)
+  log(day.events, now(day), 'fall-back-ordered', headquarters(day), -1, broken)
+  const ministry = day.city.sites[day.landmarks.foreignMinistry].cell
+  send(day, { to: TO.thiers, kind: SAYS.fallBackGiven, from: TO.vinoy, fromCell: headquarters(day), toCell: ministry, carrier: 'rider' })
+}
+
+/**
+ * Stage at which a brigade or lone body is recalled: 1 first line, 2 other posts north of the river, 3 the government's
+ * own quarter (1st district), the Hotel de Ville and everything south of the river.
+ */
+function stageOf(day: Day, brigade: number): number {
+  const { head, frontLine } = day.forces.brigades[brigade]
+  const place = day.forces.bodies[head].objective
+  const kept = day.city.arrondissement[place] === 1 || place === day.city.sites[day.landmarks.hotelDeVille].cell
+  if (day.city.bank[place] !== 0 || kept) return 3
+  return frontLine ? 1 : 2
+}
+
+function stageNow(day: Day): number {
+  const { memory } = day.s
+  if (memory[MEMORY.evacuationAt] > 0) return 3
+  if (memory[MEMORY.withdrawalKnown] > 0) return 2
+  return memory[MEMORY.fallBackAt] > 0 ? 1 : 0
+}
+
+/** Writes the next orders, nearest stage first, then by the list of the order of battle; one per `staffMinutes`. */
+function writeOrders(day: Day): void {
+  const { memory } = day.s
+  const stage = stageNow(day)
+  if (stage === 0) return
+  const pace = day.knockOuts.noLags ? 0 : Math.floor(day.p.staffMinutes * 60)
+  while (memory[MEMORY.vinoyWrites] <= now(day)) {
+    const brigade = nextAddressee(day, stage)
+    if (brigade < 0) return
+    memory[MEMORY.vinoyWrites] = Math.max(memory[MEMORY.vinoyWrites], now(day) - day.tickSeconds) + pace
+    memory[MEMORY.brigadeOrdered + brigade] = stage === 3 ? 3 : 1
+    const { head } = day.forces.brigades[brigade]
+    send(day, {
+      to: TO.brigade + brigade, kind: stage === 3 ? SAYS.evacuate : SAYS.fallBack, from: TO.vinoy, fromCell: headquarters(day),
+      toCell: day.s.bodyCell[head], carrier: 'rider', risk: true,
+    })
+  }
+}
+
+function nextAddressee(day: Day, stage: number): number {
+  const { brigades } = day.forces
+  let best = -1
+  for (let i = 0; i < brigades.length; i++) {
+    const given = day.s.memory[MEMORY.brigadeOrdered + i]
+    if (day.s.bodyWhere[brigades[i].head] !== WHERE.inside) continue
+    // who already stands recalled at the Ecole militaire gets the word there by mouth (R-90)
+    const { head } = brigades[i]
+    if (stage === 3 && given === 1 && day.s.bodyCell[head] === day.city.sites[day.landmarks.ecoleMilitaire].cell) continue
+    const due = stage === 3 ? given < 3 : given === 0 && stageOf(day, i) <= stage
+    if (due && (best < 0 || weight(day, i) > weight(day, best))) best = i
+  }
+  return best
+}
+
+/** Larger commands first: the staff writes to brigades before lone batteries and depots. */
+function weight(day: Day, brigade: number): number {
+  const { bodies } = day.forces
+  let men = 0
+  for (const body of bodies) if (body.brigade === brigade) men += body.men
+  return men
+}
+
+function leave(day: Day): void {
+  const { memory } = day.s
+  const first = memory[MEMORY.firstColumnAt]
+  if (first === 0 || day.levers.armyKeepsEcole === true) return
+  if (now(day) < first + HEADQUARTERS_WAIT) return
+  memory[MEMORY.headquartersLeftAt] = now(day)
+  log(day.events, now(day), 'headquarters-leave', headquarters(day))
+}

@@ -1,0 +1,115 @@
+/**
+ * R-23 The Central Committee: a dozen members free from the hour of EX-39 on, in the rue Basfroi, who know only what
+ * runners from the quarters have brought. They read one report per `committeeMinutes`. With reports from half of the
+ * risen quarters they see clearly; once no counter-stroke has been reported for `quietMinutes` they order battalions of
+ * the quarters heard from, nearest first, one written order at a time, to the places the government still holds.
+ */
+import { now, type Day } from '../day.ts'
+import { draw } from '../random/draw.ts'
+import { log } from '../record/events.ts'
+import { at as hour } from '../clock.ts'
+import { metresBetween, readAll, send } from './messages.ts'
+import { MEMORY, SAYS, TO } from './memory.ts'
+
+const LEAST_QUARTERS = 8
+
+/** Places to take and how many battalions are sent to each (assumed; the Hotel de Ville drew 6 to 18, d18-141). */
+function targets(day: Day): readonly (readonly [number, number])[] {
+  const { landmarks: l } = day
+  return [[l.hotelDeVille, 14], [l.vendome, 5], [l.prefecture, 5], [l.foreignMinistry, 3], [l.louvre, 3]]
+}
+
+export function committee(day: Day): void {
+  const { memory } = day.s
+  const from = day.levers.committeeDawn === true ? hour(18, 5, 30) : day.exogenous.committee
+  if (now(day) < from) return
+  if (memory[MEMORY.committeeReads] === 0) {
+    memory[MEMORY.committeeReads] = now(day)
+    log(day.events, now(day), 'committee-meets', day.city.sites[day.landmarks.committee].cell)
+  }
+  readAll(day, TO.committee, MEMORY.committeeReads, day.p.committeeMinutes, (letter) => {
+    if (letter.kind === SAYS.risen) hear(day, letter.subject)
+    if (letter.kind === SAYS.counterStroke) memory[MEMORY.lastStroke] = now(day)
+    if (letter.kind === SAYS.answers) memory[MEMORY.answers]++
+  })
+  if (memory[MEMORY.informedAt] === 0) informed(day)
+  else attack(day)
+}
+
+/** Marks a quarter as heard from. */
+function hear(day: Day, q: number): void {
+  const { memory } = day.s
+  const word = MEMORY.quartersHeard + Math.floor(q / 30)
+  if (((memory[word] >> (q % 30)) & 1) === 0) memory[MEMORY.committeeReports]++
+  memory[word] |= 1 << (q % 30)
+}
+
+function heard(day: Day, q: number): boolean {
+  return ((day.s.memory[MEMORY.quartersHeard + Math.floor(q / 30)] >> (q % 30)) & 1) === 1
+}
+
+function informed(day: Day): void {
+  const { memory } = day.s
+  let risen = 0
+  for (let q = 1; q <= 80; q++) if (day.s.qDrum[q] > 0) risen++
+  if (memory[MEMORY.committeeReports] < LEAST_QUARTERS || memory[MEMORY.committeeReports] * 2 < risen) return
+  memory[MEMORY.informedAt] = now(day)
+  log(day.events, now(day), 'committee-informed', day.city.sites[day.landmarks.committee].cell, -1, memory[MEMORY.committeeReports])
+}
+
+function attack(day: Day): void {
+  const { memory } = day.s
+  if (now(day) < memory[MEMORY.lastStroke] + Math.floor(day.p.quietMinutes * 60)) return
+  if (memory[MEMORY.attackAt] === 0) {
+    memory[MEMORY.attackAt] = now(day)
+    memory[MEMORY.committeeWrites] = now(day)
+  }
+  const pace = day.knockOuts.noLags ? 0 : Math.floor(day.p.committeeMinutes * 60)
+  while (memory[MEMORY.committeeWrites] <= now(day)) {
+    const [target, battalion] = neediest(day)
+    if (battalion < 0) return
+    memory[MEMORY.committeeWrites] = Math.max(memory[MEMORY.committeeWrites], now(day) - day.tickSeconds) + pace
+    order(day, battalion, target)
+  }
+}
+
+/** The first place short of battalions and the nearest battalion heard of that can go there. */
+function neediest(day: Day): readonly [number, number] {
+  for (const [site, wanted] of targets(day)) {
+    if (day.s.holder[site] === 2) continue
+    let sent = 0
+    for (let n = 1; n < 255; n++) if (day.s.bnSite[n] === site) sent++
+    if (sent >= wanted) continue
+    const battalion = nearest(day, day.city.sites[site].cell)
+    if (battalion >= 0) return [site, battalion]
+  }
+  return [-1, -1]
+}
+
+function nearest(day: Day, cell: number): number {
+  let best = -1
+  let least = 1 << 30
+  for (let n = 1; n < 255; n++) {
+    const { s } = day
+    if (s.bnColour[n] !== 1 || s.bnCalled[n] !== 0 || s.bnUnder[n] === 0 || s.bnSite[n] >= 0) continue
+    if (!heard(day, day.city.quartier[s.bnCell[n]])) continue
+    const metres = metresBetween(day, s.bnCell[n], cell)
+    if (metres < least) {
+      least = metres
+      best = n
+    }
+  }
+  return best
+}
+
+function order(day: Day, n: number, site: number): void {
+  const { s } = day
+  const here = day.city.sites[day.landmarks.committee].cell
+  s.bnCalled[n] = now(day)
+  s.memory[MEMORY.orderedColumns]++
+  log(day.events, now(day), 'column-ordered', here, n, site)
+  // some chiefs do not march on a paper from a committee they did not choose (answerShare, assumed)
+  if (draw(day.seed, 23, n, 0, 0) >= day.p.answerShare * 4294967296) return
+  s.bnSite[n] = site
+  send(day, { to: TO.battalion + n, kind: SAYS.go, subject: site, from: TO.committee, fromCell: here, toCell: s.bnCell[n], carrier: 'runner' })
+}

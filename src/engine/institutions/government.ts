@@ -1,0 +1,87 @@
+/**
+ * R-21 The Government (Thiers with his ministers at the Foreign Ministry).
+ *
+ * Knows the army's fall-back and the loyal Guard's turn-out only from messages. When both say that the city cannot be
+ * held it deliberates `councilMinutes` (assumed 30..90) and orders the army back over the Seine; then its orders to
+ * forts, ministries and offices are written, one per `staffMinutes`. Thiers leaves when armed Guards not known as
+ * loyal are within 500 m of the ministry, or when his orders are out. From the road he confirms the total evacuation
+ * in writing: `retreatMinutes` after leaving (assumed; the carriage halts at the bridge of Sevres).
+ * The model of February 1848 that Thiers gave as his reason is why one defeat suffices here.
+ */
+import { heads, now, type Day } from '../day.ts'
+import { log } from '../record/events.ts'
+import { metresBetween, readAll, send } from './messages.ts'
+import { MEMORY, SAYS, TO } from './memory.ts'
+
+/** Orders that Thiers sends before leaving: forts, ministers, offices, prefect, staffs (assumed number). */
+const TASKS = 8
+/** Loyal Guards that would have made him stay: a tenth of what the drums called for (assumed). */
+const ENOUGH_LOYAL = 5000
+const DANGER_METRES = 500
+
+export function government(day: Day): void {
+  const { memory } = day.s
+  const at = now(day)
+  if (memory[MEMORY.thiersTaken] > 0) return
+  readAll(day, TO.thiers, MEMORY.thiersReads, day.p.staffMinutes / 2, (letter) => {
+    if (letter.kind === SAYS.fallBackGiven && memory[MEMORY.fallBackKnown] === 0) memory[MEMORY.fallBackKnown] = at
+    if (letter.kind === SAYS.loyalCount) {
+      memory[MEMORY.loyalKnown] = at
+      memory[MEMORY.loyalCount] = letter.value
+    }
+  })
+  if (memory[MEMORY.thiersLeftAt] > 0) return onTheRoad(day)
+  if (memory[MEMORY.withdrawalAt] === 0) decide(day)
+  else writeOrders(day)
+}
+
+function decide(day: Day): void {
+  const { memory } = day.s
+  const known = Math.max(memory[MEMORY.fallBackKnown], memory[MEMORY.loyalKnown])
+  if (memory[MEMORY.fallBackKnown] === 0 || memory[MEMORY.loyalKnown] === 0 || memory[MEMORY.loyalCount] >= ENOUGH_LOYAL) return
+  const pause = day.knockOuts.noLags ? 0 : Math.floor(day.p.councilMinutes * 60)
+  if (now(day) < known + pause) return
+  memory[MEMORY.withdrawalAt] = now(day)
+  memory[MEMORY.thiersWrites] = now(day)
+  const here = day.city.sites[day.landmarks.foreignMinistry].cell
+  log(day.events, now(day), 'withdrawal-ordered', here)
+  send(day, { to: TO.vinoy, kind: SAYS.withdraw, from: TO.thiers, fromCell: here, toCell: day.city.sites[day.landmarks.louvre].cell, carrier: 'wire' })
+}
+
+function writeOrders(day: Day): void {
+  const { memory } = day.s
+  const pace = day.knockOuts.noLags ? 0 : Math.floor(day.p.staffMinutes * 60)
+  while (memory[MEMORY.thiersTasks] < TASKS && memory[MEMORY.thiersWrites] + pace <= now(day)) {
+    memory[MEMORY.thiersWrites] += pace
+    memory[MEMORY.thiersTasks]++
+    if (memory[MEMORY.thiersTasks] === TASKS - 2) orderForts(day)
+  }
+  const danger = guardsNear(day)
+  if (memory[MEMORY.thiersTasks] < TASKS && !danger) return
+  if (memory[MEMORY.fortsOrdered] === 0) orderForts(day)
+  memory[MEMORY.thiersLeftAt] = now(day)
+  memory[MEMORY.guardsNear] = danger ? 1 : 0
+  log(day.events, now(day), 'thiers-leaves', day.city.sites[day.landmarks.foreignMinistry].cell, -1, danger ? 1 : 0)
+}
+
+function orderForts(day: Day): void {
+  day.s.memory[MEMORY.fortsOrdered] = now(day)
+  log(day.events, now(day), 'forts-ordered', -1)
+}
+
+function guardsNear(day: Day): boolean {
+  const here = day.city.sites[day.landmarks.foreignMinistry].cell
+  for (let n = 1; n < 255; n++)
+    if (day.s.bnColour[n] === 1 && heads(day, day.s.bnUnder[n]) >= 50 && metresBetween(day, day.s.bnCell[n], here) <= DANGER_METRES) return true
+  return false
+}
+
+function onTheRoad(day: Day): void {
+  const { memory } = day.s
+  const leave = memory[MEMORY.thiersLeftAt]
+  if (memory[MEMORY.evacuationSent] > 0 || now(day) < leave + Math.floor(day.p.retreatMinutes * 60)) return
+  memory[MEMORY.evacuationSent] = now(day)
+  // the rider comes back over the bridge of Sevres: about 10 km
+  const ride = day.knockOuts.noLags ? 0 : Math.floor((10000 * 3600) / (day.p.riderSpeed * 1000))
+  memory[MEMORY.thiersOnRoad] = now(day) + ride
+}

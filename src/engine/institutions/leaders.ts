@@ -1,0 +1,79 @@
+/**
+ * R-22 Quarter leaders act on local news alone: the vigilance committee or battalion chief of each of the 80 quarters.
+ *
+ * A leader learns when the share of his own street that knows passes his draw (times `leaderShare`, assumed). If he is
+ * willing (chance: share of federated battalions of the district, shifted by the quarter's shock) he finds a drummer
+ * within `drummerMinutes` x 0.5..1.5 and has the rappel beaten; a ringer follows in half of the quarters. Once his
+ * quarter has risen he writes to the Committee, and again while obeying troops stand in it.
+ */
+import { now, type Day } from '../day.ts'
+import { mul, ratio } from '../numeric/fixed.ts'
+import { deviate } from '../numeric/curves.ts'
+import { draw } from '../random/draw.ts'
+import { log } from '../record/events.ts'
+import { send } from './messages.ts'
+import { SAYS, TO } from './memory.ts'
+
+const REPEAT = 5400
+const RING_AFTER = 900
+const TROOPS = 100
+
+export function leaders(day: Day): void {
+  const { s } = day
+  for (let q = 1; q <= 80; q++) {
+    const cell = day.f.quarterCell[q]
+    if (s.qKnew[q] === 0 && learns(day, q, cell)) s.qKnew[q] = now(day)
+    if (s.qKnew[q] > 0 && s.qDrum[q] === 0 && willing(day, q)) beat(day, q, cell)
+    if (s.qDrum[q] > 0) {
+      ring(day, q, cell)
+      reportUp(day, q, cell)
+    }
+  }
+}
+
+function learns(day: Day, q: number, cell: number): boolean {
+  if (day.f.adults[cell] === 0) return false
+  const luck = draw(day.seed, 22, q, 0, 0) / 4294967296
+  return ratio(day.s.aware[cell], day.f.adults[cell]) >= Math.floor(luck * day.p.leaderShare * 65536) && day.s.aware[cell] > 0
+}
+
+/** Chance that the quarter's leader acts for the Federation, Q16.16. */
+function willing(day: Day, q: number): boolean {
+  const shock = day.ablations.noSharedShocks === true ? 0 : mul(deviate(draw(day.seed, 22, q, 2, 0)), Math.floor(day.p.quarterShock * 6554))
+  return draw(day.seed, 22, q, 1, 0) / 65536 < day.f.quarterColour[q] + shock
+}
+
+function beat(day: Day, q: number, cell: number): void {
+  const spread = 0.5 + draw(day.seed, 22, q, 3, 0) / 4294967296
+  if (now(day) < day.s.qKnew[q] + Math.floor(day.p.drummerMinutes * 60 * spread)) return
+  day.s.qDrum[q] = now(day)
+  day.f.dirty.calls = true
+  log(day.events, now(day), 'rappel', cell, q)
+}
+
+function ring(day: Day, q: number, cell: number): void {
+  if (day.s.qBell[q] !== 0 || now(day) < day.s.qDrum[q] + RING_AFTER) return
+  const rings = draw(day.seed, 22, q, 4, 0) < 2147483648
+  day.s.qBell[q] = rings ? now(day) : -1
+  if (!rings) return
+  day.f.dirty.calls = true
+  log(day.events, now(day), 'tocsin', cell, q)
+}
+
+function reportUp(day: Day, q: number, cell: number): void {
+  const first = day.s.qReported[q] === 0
+  if (!first && now(day) < day.s.qReported[q] + REPEAT) return
+  const troops = troopsIn(day, q)
+  if (!first && !troops) return
+  day.s.qReported[q] = now(day)
+  send(day, {
+    to: TO.committee, kind: first ? SAYS.risen : SAYS.counterStroke, subject: q, from: TO.quarter + q, fromCell: cell,
+    toCell: day.city.sites[day.landmarks.committee].cell, carrier: 'runner',
+  })
+}
+
+function troopsIn(day: Day, q: number): boolean {
+  let men = 0
+  for (const cell of day.f.quarterCells[q]) men += day.f.soldiers[cell]
+  return men >= TROOPS
+}

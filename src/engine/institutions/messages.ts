@@ -1,0 +1,121 @@
+/**
+ * R-20, R-24 Messages: nothing is known or obeyed before it arrives.
+ *
+ *   travel = metres x 1.25 / speed          by rider 8..12 km/h, by runner on foot, by wire a few minutes
+ *   lost with probability l where the sender's or the receiver's quarter has risen and the message crosses the lines
+ *
+ * Speeds: geography.md section 5 (mounted orderly 8-12 km/h, general knowledge). Loss: assumption. A staff handles one
+ * message at a time, in order of arrival, then of kind, then of sender: the order in which they were made cannot matter.
+ */
+import { heads, now, type Day } from '../day.ts'
+import { draw } from '../random/draw.ts'
+import { isqrt } from '../numeric/fixed.ts'
+import { CLOCK, MESSAGES, MESSAGE_WORDS } from '../state/state.ts'
+
+export type Carrier = 'rider' | 'runner' | 'wire'
+
+export interface Message {
+  readonly to: number
+  readonly kind: number
+  readonly subject?: number
+  readonly value?: number
+  readonly from: number
+  readonly fromCell: number
+  readonly toCell: number
+  readonly carrier: Carrier
+  /** Crosses risen streets on the enemy's behalf: may be lost. */
+  readonly risk?: boolean
+}
+
+const WORD = { at: 0, to: 1, kind: 2, subject: 3, value: 4, from: 5, copy: 6, state: 7 } as const
+const STATE = { empty: 0, sent: 1, read: 2 } as const
+
+/** Straight metres between two cells. */
+export function metresBetween(day: Day, a: number, b: number): number {
+  const dx = day.city.x[a] - day.city.x[b]
+  const dy = day.city.y[a] - day.city.y[b]
+  return isqrt(dx * dx + dy * dy)
+}
+
+/** Seconds a message needs, slowed to a half where the streets of its receiver are full or barred. */
+export function travelSeconds(day: Day, from: number, to: number, carrier: Carrier): number {
+  if (day.knockOuts.noLags) return 0
+  if (carrier === 'wire') return 240
+  const kmh = carrier === 'rider' ? day.p.riderSpeed : day.p.runnerSpeed
+  const metres = Math.floor((metresBetween(day, from, to) * 5) / 4)
+  const thick = heads(day, day.s.crowd[to]) > 500 || day.s.barricade[to] > 0 || day.s.barricade[from] > 0
+  return Math.floor((metres * 3600) / (kmh * 1000)) * (thick ? 2 : 1)
+}
+
+/** Puts a message on its way. Throws when there are more than the state can hold: that would be a fault of the model. */
+export function send(day: Day, m: Message): void {
+  const { s } = day
+  const n = s.clock[CLOCK.messages]
+  if (n >= MESSAGES) throw new Error('more messages than the state holds')
+  const at = now(day) + travelSeconds(day, m.fromCell, m.toCell, m.carrier)
+  const risen = s.qDrum[day.city.quartier[m.toCell]] > 0 || s.qDrum[day.city.quartier[m.fromCell]] > 0
+  if (m.risk === true && risen && !day.knockOuts.noLags) {
+    const luck = draw(day.seed, 24, m.to * 64 + m.kind, m.from, (m.subject ?? 0) + s.clock[CLOCK.tick])
+    if (luck < day.p.messageLoss * 4294967296) return
+  }
+  const o = n * MESSAGE_WORDS
+  s.messages[o + WORD.at] = at
+  s.messages[o + WORD.to] = m.to
+  s.messages[o + WORD.kind] = m.kind
+  s.messages[o + WORD.subject] = m.subject ?? 0
+  s.messages[o + WORD.value] = m.value ?? 0
+  s.messages[o + WORD.from] = m.from
+  s.messages[o + WORD.state] = STATE.sent
+  s.clock[CLOCK.messages] = n + 1
+}
+
+export interface Letter { readonly kind: number; readonly subject: number; readonly value: number; readonly from: number }
+
+/** The next message waiting for `to`, or undefined; it counts as read. */
+export function next(day: Day, to: number): Letter | undefined {
+  const { messages, clock } = day.s
+  const time = now(day)
+  let best = -1
+  for (let m = 0; m < clock[CLOCK.messages]; m++) {
+    const o = m * MESSAGE_WORDS
+    if (messages[o + WORD.state] !== STATE.sent || messages[o + WORD.to] !== to || messages[o] > time) continue
+    if (best < 0 || before(messages, o, best)) best = o
+  }
+  if (best < 0) return undefined
+  messages[best + WORD.state] = STATE.read
+  return { kind: messages[best + WORD.kind], subject: messages[best + WORD.subject], value: messages[best + WORD.value], from: messages[best + WORD.from] }
+}
+
+function before(messages: Int32Array, a: number, b: number): boolean {
+  for (const word of [WORD.at, WORD.kind, WORD.from, WORD.subject]) {
+    const d = messages[a + word] - messages[b + word]
+    if (d !== 0) return d < 0
+  }
+  return false
+}
+
+/** Drops messages that have been read, so that the list stays short; keeps the order of the rest. */
+export function tidy(day: Day): void {
+  const { messages, clock } = day.s
+  let kept = 0
+  for (let m = 0; m < clock[CLOCK.messages]; m++) {
+    const o = m * MESSAGE_WORDS
+    if (messages[o + WORD.state] !== STATE.sent) continue
+    if (kept !== m) messages.copyWithin(kept * MESSAGE_WORDS, o, o + MESSAGE_WORDS)
+    kept++
+  }
+  messages.fill(0, kept * MESSAGE_WORDS, clock[CLOCK.messages] * MESSAGE_WORDS)
+  clock[CLOCK.messages] = kept
+}
+
+/** Lets a staff read what waits: one message every `minutes`, none before its clock says so. Word `clockWord` is that clock. */
+export function readAll(day: Day, to: number, clockWord: number, minutes: number, read: (letter: Letter) => void): void {
+  const { memory } = day.s
+  const pace = day.knockOuts.noLags ? 0 : Math.floor(minutes * 60)
+  while (memory[clockWord] <= now(day)) {
+    const letter = next(day, to)
+    if (letter === undefined) return
+    memory[clockWord] = (memory[clockWord] < now(day) - day.tickSeconds ? now(day) : memory[clockWord]) + pace
+    read(letter)
+  }
+}

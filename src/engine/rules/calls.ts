@@ -1,0 +1,46 @@
+/**
+ * R-41 Drums and bells: a rappel sounds in the streets of its quarter and, weaker, within `drumEarshot` of its leader's
+ * cell; a tocsin within `bellEarshot`. It carries its side: the rising's, or the government's. Rates in 1/min Q16.16.
+ * A drum beats for three hours, a bell for one (assumed). Made anew only when somebody starts or stops.
+ */
+import { now, type Day } from '../day.ts'
+import { ONE } from '../numeric/fixed.ts'
+
+const DRUM_LASTS = 3 * 3600
+const BELL_LASTS = 3600
+
+export function sounding(day: Day): void {
+  const { f, s } = day
+  const t = now(day)
+  for (let q = 1; q <= 80; q++) {
+    for (const [since, lasts] of [[s.qDrum[q], DRUM_LASTS], [s.qBell[q], BELL_LASTS], [s.qLoyalDrum[q], DRUM_LASTS]] as const)
+      if (since > 0 && t >= since + lasts && t < since + lasts + day.tickSeconds) f.dirty.calls = true
+  }
+  if (!f.dirty.calls) return
+  f.dirty.calls = false
+  f.call.fill(0)
+  f.loyalCall.fill(0)
+  const rate = Math.floor(day.p.soundRate * ONE)
+  for (let q = 1; q <= 80; q++) {
+    if (on(s.qDrum[q], t, DRUM_LASTS)) beat(day, f.call, q, rate, day.p.drumEarshot)
+    if (on(s.qBell[q], t, BELL_LASTS)) beat(day, f.call, q, rate, day.p.bellEarshot)
+    if (on(s.qLoyalDrum[q], t, DRUM_LASTS)) beat(day, f.loyalCall, q, rate, day.p.drumEarshot)
+  }
+}
+
+function on(since: number, t: number, lasts: number): boolean {
+  return since > 0 && t >= since && t < since + lasts
+}
+
+function beat(day: Day, field: Int32Array, q: number, rate: number, earshot: number): void {
+  const { city, f } = day
+  for (const c of f.quarterCells[q]) field[c] += rate
+  const from = f.quarterCell[q]
+  const limit = earshot * earshot
+  for (let c = 0; c < city.cells; c++) {
+    if (city.quartier[c] === q) continue
+    const dx = city.x[c] - city.x[from]
+    const dy = city.y[c] - city.y[from]
+    if (dx * dx + dy * dy < limit) field[c] += rate >> 1
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * R-33, R-83 What becomes of bodies that break or are left alone, and of commanders whose men no longer obey.
+ *
+ * - The men who no longer obey drift off: half join the crowd, half stray, at 1 / 20 min (assumed).
+ * - A broken body with more armed Guards and people near than obeying men yields its arms at 1 / `yieldMinutes`; otherwise
+ *   what still obeys falls back by itself.
+ * - A body not broken, but with a broken neighbour of its brigade or in sight and more Guards than men round it, falls
+ *   back on its own at 1 / `cohesionMinutes`.
+ * - A brigade head is taken when half of the men round him no longer obey and three people or Guards stand near for each
+ *   man who does. Who is taken neither commands nor reports. His fate is not simulated: named persons follow the record.
+ */
+import { heads, now, type Day } from '../day.ts'
+import { bodyMen, over, policeKind } from '../fields/presence.ts'
+import { draw } from '../random/draw.ts'
+import { log } from '../record/events.ts'
+import { metresBetween } from '../institutions/messages.ts'
+import { MEMORY } from '../institutions/memory.ts'
+import { KIND, ORDER, SOLDIER, WHERE } from '../state/forces.ts'
+
+const DRIFT_OFF_MINUTES = 20
+const SIGHT = 600
+
+export function cohesion(day: Day): void {
+  takeHeads(day)
+  for (let b = 0; b < day.forces.bodies.length; b++) {
+    const { s } = day
+    if (s.bodyWhere[b] !== WHERE.inside) continue
+    if (s.bodyBroken[b] === 1) broken(day, b)
+    else if ((s.bodyOrder[b] === ORDER.post || s.bodyOrder[b] === ORDER.seize) && shaken(day, b) && lucky(day, b, 1, day.p.cohesionMinutes)) retire(day, b)
+  }
+}
+
+/** Happens in this tick at 1 / minutes. */
+function lucky(day: Day, b: number, object: number, minutes: number): boolean {
+  const bar = (day.tickSeconds / 60 / Math.max(minutes, 1)) * 4294967296
+  return draw(day.seed, 33, day.forces.bodies[b].key, object, day.s.clock[0]) < bar
+}
+
+function takeHeads(day: Day): void {
+  const { s, f } = day
+  day.forces.brigades.forEach((brigade, i) => {
+    const cell = s.bodyCell[brigade.head]
+    if (s.memory[MEMORY.brigadeTaken + i] > 0 || s.bodyWhere[brigade.head] !== WHERE.inside) return
+    const obey = over(f.soldiers, f.ring1[cell])
+    const slack = over(f.slack, f.ring1[cell])
+    const people = heads(day, over(s.crowd, f.ring1[cell])) + over(f.guards, f.ring1[cell])
+    if (slack < obey || people < 3 * obey || people < 200) return
+    s.memory[MEMORY.brigadeTaken + i] = now(day)
+    setMen(day, brigade.head, SOLDIER.held)
+    log(day.events, now(day), 'commander-taken', cell, brigade.head, i)
+  })
+}
+
+/** Every man of a small staff, or of a body, still there takes a stance. */
+function setMen(day: Day, b: number, stance: number): void {
+  const body = day.forces.bodies[b]
+  if (stance === SOLDIER.held && body.men > 60) return
+  for (let c = body.firstCompany; c < body.lastCompany; c++) {
+    for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++)
+      if (day.s.soldierStance[i] <= SOLDIER.passive) day.s.soldierStance[i] = stance
+    day.s.obeying[c] = 0
+    day.s.passive[c] = 0
+  }
+}
+
+function broken(day: Day, b: number): void {
+  const { s, f } = day
+  driftOff(day, b)
+  const { obeying, slack } = bodyMen(day, b)
+  if (obeying === 0) {
+    if (slack === 0) s.bodyWhere[b] = WHERE.dissolved
+    return
+  }
+  const cell = s.bodyCell[b]
+  const round = over(f.guards, f.ring1[cell]) + Math.floor(heads(day, over(s.crowd, f.ring1[cell])) / 4)
+  if (round > obeying && !policeKind(day.forces.bodies[b].kind)) {
+    if (lucky(day, b, 2, day.p.yieldMinutes)) {
+      setMen(day, b, SOLDIER.disarmed)
+      log(day.events, now(day), 'body-disarmed', cell, b, obeying)
+    }
+  } else if (s.bodyOrder[b] !== ORDER.fallBack && s.bodyOrder[b] !== ORDER.exit) retire(day, b)
+}
+
+function driftOff(day: Day, b: number): void {
+  const { s, forces } = day
+  const body = forces.bodies[b]
+  const bar = (day.tickSeconds / 60 / DRIFT_OFF_MINUTES) * 4294967296
+  for (let c = body.firstCompany; c < body.lastCompany; c++) {
+    if (s.passive[c] === 0) continue
+    for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1]; i++) {
+      if (s.soldierStance[i] !== SOLDIER.passive || draw(day.seed, 33, i, 3, s.clock[0]) >= bar) continue
+      s.soldierStance[i] = draw(day.seed, 33, i, 4, 0) < 2147483648 ? SOLDIER.goneOver : SOLDIER.strayed
+      s.passive[c]--
+    }
+  }
+}
+
+function shaken(day: Day, b: number): boolean {
+  const { s, f } = day
+  const cell = s.bodyCell[b]
+  const guards = over(f.guards, f.ring2[cell])
+  if (guards <= bodyMen(day, b).obeying) return false
+  const mine = day.forces.bodies[b]
+  if (mine.kind === KIND.teams) return false
+  return day.forces.bodies.some((other, j) => j !== b && s.bodyBroken[j] === 1 && (other.brigade === mine.brigade || metresBetween(day, s.bodyCell[j], cell) < SIGHT))
+}
+
+function retire(day: Day, b: number): void {
+  const { s } = day
+  s.bodyOrder[b] = ORDER.fallBack
+  s.bodyTarget[b] = day.city.sites[day.landmarks.ecoleMilitaire].cell
+  s.bodySince[b] = now(day)
+  log(day.events, now(day), 'body-falls-back', s.bodyCell[b], b, 1)
+}

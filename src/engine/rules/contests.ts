@@ -1,0 +1,102 @@
+/**
+ * R-52 (first half) Contests and who has news of them. A post of troops or a gun park is a *point*; it is contested while
+ * obeying soldiers stand there and its quarter has risen, or when a park is under attack. News of a point starts where
+ * people who know stand within three cells of it and passes from cell to cell among people who know, 80 m a minute
+ * (walking rumour 4.8 km/h). Each cell goes by its nearest contested point that it has news of.
+ */
+import { now, type Day } from '../day.ts'
+import { over } from '../fields/presence.ts'
+import { log } from '../record/events.ts'
+import { MEMORY } from '../institutions/memory.ts'
+
+/** Obeying soldiers that make a place worth contesting. */
+const LEAST_SOLDIERS = 30
+/** One cell in twenty adults must know before news passes. */
+const TELLERS = 20
+const HOP_METRES = 141
+
+export function contests(day: Day): void {
+  activate(day)
+  seedNews(day)
+  passNews(day)
+  goals(day)
+}
+
+function activate(day: Day): void {
+  const { s, f } = day
+  for (let k = 0; k < day.points.length; k++) {
+    const cell = day.points[k]
+    const soldiers = over(f.soldiers, f.ring1[cell])
+    const park = day.landmarks.attackedParks.some((site) => day.city.sites[site].cell === cell)
+    const risen = s.qDrum[day.city.quartier[cell]] > 0 || (park && s.memory[MEMORY.takenKnown] >= 0 && now(day) >= day.exogenous.contact)
+    const on = soldiers >= LEAST_SOLDIERS && risen ? 1 : 0
+    if (on === s.pointActive[k]) continue
+    s.pointActive[k] = on
+    s.pointSince[k] = now(day)
+    f.dirty.goals = true
+    if (on === 1) log(day.events, now(day), 'crowd-gathers', cell, k)
+  }
+}
+
+function bit(k: number): number {
+  return 1 << (k & 31)
+}
+
+function mask(day: Day, k: number): Uint32Array {
+  return k < 32 ? day.s.knows : day.s.knowsMore
+}
+
+function seedNews(day: Day): void {
+  const { s, f } = day
+  for (let k = 0; k < day.points.length; k++) {
+    if (s.pointActive[k] === 0) continue
+    const news = mask(day, k)
+    for (const c of f.ring3[day.points[k]]) {
+      if (s.aware[c] === 0 || (news[c] & bit(k)) !== 0) continue
+      news[c] |= bit(k)
+      f.dirty.goals = true
+    }
+  }
+}
+
+/** News walks from cell to cell, so many cells a tick; a step reads the masks of the step before. */
+function passNews(day: Day): void {
+  const { s, f, city } = day
+  const hops = Math.max(1, Math.floor((80 * day.tickSeconds) / 60 / HOP_METRES))
+  for (let h = 0; h < hops; h++) {
+    f.newsBefore.set(s.knows)
+    f.newsBeforeMore.set(s.knowsMore)
+    for (let c = 0; c < city.cells; c++) {
+      if (s.aware[c] * TELLERS < f.adults[c] || s.aware[c] === 0) continue
+      let low = 0
+      let high = 0
+      for (let e = city.edgeStart[c]; e < city.edgeStart[c + 1]; e++) {
+        const from = city.edgeTo[e]
+        low |= f.newsBefore[from]
+        high |= f.newsBeforeMore[from]
+      }
+      if ((low & ~s.knows[c]) === 0 && (high & ~s.knowsMore[c]) === 0) continue
+      s.knows[c] |= low
+      s.knowsMore[c] |= high
+      f.dirty.goals = true
+    }
+  }
+}
+
+function goals(day: Day): void {
+  const { s, f, city } = day
+  if (!f.dirty.goals) return
+  f.dirty.goals = false
+  for (let c = 0; c < city.cells; c++) {
+    f.goal[c] = 255
+    f.goalMetres[c] = 65535
+    if (s.knows[c] === 0 && s.knowsMore[c] === 0) continue
+    for (let k = 0; k < day.points.length; k++) {
+      if (s.pointActive[k] === 0 || (mask(day, k)[c] & bit(k)) === 0) continue
+      const metres = f.toPoint[k][c]
+      if (metres >= f.goalMetres[c]) continue
+      f.goal[c] = k
+      f.goalMetres[c] = metres
+    }
+  }
+}

@@ -1,0 +1,160 @@
+/**
+ * R-90 The army leaves by its gates, on its own order only.
+ *
+ * Bodies recalled to the Ecole militaire wait there for the order to march; it is given `assemblyMinutes` after the
+ * written evacuation and not before dusk (a shaken army moves through streets it has lost under cover of night:
+ * assumption). Each takes the nearest exit gate; a gate passes `capacity` men an hour; a shut and held gate turns a body
+ * to the next one, and a body that finds all shut breaks up. On the road men stray at `straggle` an hour.
+ */
+import { heads, now, type Day } from '../day.ts'
+import { bodyMen } from '../fields/presence.ts'
+import { below, draw } from '../random/draw.ts'
+import { log } from '../record/events.ts'
+import { ORDER, SOLDIER, WHERE } from '../state/forces.ts'
+import { COUNTER } from '../state/state.ts'
+import { MEMORY } from '../institutions/memory.ts'
+
+/** Road pace of a big column by night: 2.7 km/h (8-10,000 men on one road, Parkes), in metres a minute. */
+const COLUMN_PACE = 45
+
+export function exodus(day: Day): void {
+  const spare = new Int32Array(day.city.sites.length)
+  for (const gate of day.landmarks.exits) spare[gate] = Math.floor((day.city.sites[gate].capacity * day.tickSeconds) / 3600)
+  startColumns(day)
+  for (let b = 0; b < day.forces.bodies.length; b++) {
+    if (day.s.bodyWhere[b] === WHERE.road) onTheRoad(day, b)
+    else if (day.s.bodyWhere[b] === WHERE.inside && day.s.bodyOrder[b] === ORDER.exit) towardsGate(day, b, spare)
+  }
+}
+
+/** Bodies that stand recalled at the Ecole militaire set out when headquarters give the word there by mouth. */
+function startColumns(day: Day): void {
+  const { memory } = day.s
+  const { exogenous: x, landmarks: l } = day
+  const given = memory[MEMORY.evacuationAt]
+  if (given === 0 || day.levers.armyKeepsEcole === true || memory[MEMORY.headquartersLeftAt] > 0) return
+  const start = Math.max(given + (day.knockOuts.noLags ? 0 : Math.floor(day.p.assemblyMinutes * 60)), x.duskEnd)
+  if (now(day) < start) return
+  const here = day.city.sites[l.ecoleMilitaire].cell
+  for (let b = 0; b < day.forces.bodies.length; b++) {
+    const { s } = day
+    if (s.bodyWhere[b] !== WHERE.inside || s.bodyCell[b] !== here || s.bodyOrder[b] !== ORDER.stay || s.bodySince[b] === 0) continue
+    if (day.forces.bodies[b].depart < 0 && day.forces.bodies[b].quarters === here) continue
+    s.bodyOrder[b] = ORDER.exit
+    s.bodyGate[b] = -1
+  }
+}
+
+function towardsGate(day: Day, b: number, spare: Int32Array): void {
+  const { s } = day
+  if (s.bodyGate[b] < 0) chooseGate(day, b)
+  const gate = s.bodyGate[b]
+  if (gate < 0) return dissolve(day, b)
+  if (s.bodyCell[b] !== day.city.sites[gate].cell) return
+  if (s.shut[gate] === 2) {
+    s.counter[COUNTER.shutExits]++
+    log(day.events, now(day), 'column-turned', s.bodyCell[b], b, gate)
+    chooseGate(day, b)
+    return
+  }
+  if (!horsed(day, b)) return
+  const { obeying } = bodyMen(day, b)
+  const share = Math.floor((day.city.sites[gate].capacity * day.tickSeconds) / 3600)
+  if (spare[gate] < Math.min(obeying, share)) return
+  spare[gate] -= obeying
+  goOut(day, b, gate)
+}
+
+/** Teams a battery without horses of its own takes from the pool: six pieces and their wagons (assumed). */
+const BATTERY_TEAMS = 24
+
+/** A battery that stood in quarters leaves only with teams from the pool; without them it stays. */
+function horsed(day: Day, b: number): boolean {
+  const body = day.forces.bodies[b]
+  const { memory } = day.s
+  if (body.batteries === 0 || body.depart >= 0) return true
+  if (day.p.teams - memory[MEMORY.teamsLost] - memory[MEMORY.teamsUsed] >= BATTERY_TEAMS) {
+    memory[MEMORY.teamsUsed] += BATTERY_TEAMS
+    return true
+  }
+  day.s.bodyOrder[b] = ORDER.stay
+  return false
+}
+
+function chooseGate(day: Day, b: number): void {
+  const { s } = day
+  let best = -1
+  let least = 1 << 30
+  for (const gate of day.landmarks.exits) {
+    if (s.shut[gate] === 2 && s.bodyGate[b] === gate) continue
+    // a body learns that a gate is shut by standing before it
+    const known = s.shut[gate] === 2 && s.counter[COUNTER.shutExits] > 0
+    const far = day.routes.to(day.city.sites[gate].cell).far[s.bodyCell[b]] + (known ? 20000 : 0)
+    const queue = Math.floor((waiting(day, gate) * 4000) / day.city.sites[gate].capacity)
+    if (far + queue < least && !known) {
+      least = far + queue
+      best = gate
+    }
+  }
+  s.bodyGate[b] = best
+  if (best >= 0) s.bodyTarget[b] = day.city.sites[best].cell
+}
+
+function waiting(day: Day, gate: number): number {
+  let men = 0
+  for (let b = 0; b < day.forces.bodies.length; b++)
+    if (day.s.bodyWhere[b] === WHERE.inside && day.s.bodyOrder[b] === ORDER.exit && day.s.bodyGate[b] === gate) men += bodyMen(day, b).obeying
+  return men
+}
+
+function goOut(day: Day, b: number, gate: number): void {
+  const { s } = day
+  const body = day.forces.bodies[b]
+  s.bodyWhere[b] = WHERE.road
+  s.bodyOutAt[b] = now(day)
+  s.bodyRoad[b] = day.f.roadTo[day.city.sites[gate].outside]
+  if (s.memory[MEMORY.firstColumnAt] === 0 && body.men >= 100) s.memory[MEMORY.firstColumnAt] = now(day)
+  if (body.men >= 100) s.memory[MEMORY.lastColumnAt] = now(day)
+  log(day.events, now(day), 'column-leaves-paris', s.bodyCell[b], b, gate)
+}
+
+function onTheRoad(day: Day, b: number): void {
+  const { s } = day
+  s.bodyRoad[b] -= Math.floor((COLUMN_PACE * day.tickSeconds) / 60)
+  stray(day, b, day.p.straggle)
+  if (s.bodyRoad[b] > 0) return
+  s.bodyWhere[b] = WHERE.versailles
+  log(day.events, now(day), 'column-reaches-versailles', -1, b, bodyMen(day, b).obeying)
+}
+
+/** Each man falls out with the given chance an hour. */
+function stray(day: Day, b: number, perHour: number): void {
+  const body = day.forces.bodies[b]
+  const bar = Math.floor(((perHour * day.tickSeconds) / 3600) * 4294967296)
+  for (let c = body.firstCompany; c < body.lastCompany; c++)
+    for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++)
+      if (day.s.soldierStance[i] <= SOLDIER.passive && draw(day.seed, 90, i, 0, day.s.clock[0]) < bar) day.s.soldierStance[i] = SOLDIER.strayed
+}
+
+function dissolve(day: Day, b: number): void {
+  const body = day.forces.bodies[b]
+  for (let i = day.forces.soldierStart[body.firstCompany]; i < day.forces.soldierStart[body.lastCompany]; i++)
+    if (day.s.soldierStance[i] <= SOLDIER.refusing && below(draw(day.seed, 90, i, 1, 0), 2) === 0) day.s.soldierStance[i] = SOLDIER.strayed
+  day.s.bodyOrder[b] = ORDER.stay
+  day.s.bodyTarget[b] = day.s.bodyCell[b]
+  log(day.events, now(day), 'column-turned', day.s.bodyCell[b], b, -1)
+}
+
+/** Gates that the Guard was told to shut are held once a battalion with men stands there (L-08, R-90). */
+export function holdGates(day: Day): void {
+  for (const gate of day.landmarks.gates) {
+    if (day.s.shut[gate] !== 1) continue
+    const cell = day.city.sites[gate].cell
+    for (let n = 1; n < 255; n++)
+      if (day.s.bnColour[n] === 1 && day.s.bnLetter[n] === gate && day.s.bnCell[n] === cell && heads(day, day.s.bnUnder[n]) >= 40) {
+        day.s.shut[gate] = 2
+        log(day.events, now(day), 'gate-shut', cell, gate)
+        break
+      }
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * R-51, R-53 Going out and taking arms. One score a person, compared with the threshold of a role:
+ *
+ *   score = h (1 - L) ease + pull x / (x + 0.05) + call - rho (1 - nerve) P + sigma e
+ *   look on, block the guns   score > theta_look, contest within `crowdReach`
+ *   take arms                 federated Guard, score > theta_arms, at a hazard: `musterRate` where the rappel has
+ *                             sounded, `quietMusterRate` where only news of a contest has come; x luck of the battalion
+ *   answer the government     loyal battalion, government's rappel, loyalty = L - h (1 - L) + sigma e > theta_loyal
+ *
+ *   x  share of adults out within two cells (Lohmann: turn-out against an expected 5 %)   h, nerve  of the person
+ *   P  S / (S + 3 A + 30): soldiers obeying against people out at the contest              L  legitimacy by class (assumed)
+ *   e  personal offset, drawn once an act; sigma `offsetSpread`
+ *
+ * Instead of the integer part of Epstein's ratio we take an explicit pull (decision 0004); a well-mixed cell then shows
+ * Granovetter's jump (test). A person weighs it once every `goMinutes`, at a moment of his own.
+ */
+import { heads, type Day } from '../day.ts'
+import { ONE } from '../numeric/fixed.ts'
+import { chance } from '../numeric/curves.ts'
+import { draw } from '../random/draw.ts'
+import { over } from '../fields/presence.ts'
+import { STANCE, TRAIT } from '../state/people.ts'
+import { WALKER } from './marching.ts'
+
+/** Legitimacy of the government by class, Q16.16 (assumed, literature.md section 1: L 0..1). */
+const LEGITIMACY = [0.25, 0.5, 0.5, 0.6, 0.45, 0.7, 0.85, 0.5].map((l) => Math.floor(l * ONE))
+/** What eased pay, rents and pledges take off a grievance (L-15; size assumed). */
+const EASED = 0.6
+const EXPECTED = Math.floor(0.05 * ONE)
+
+export function goOut(day: Day): void {
+  const { s, f, city } = day
+  const every = Math.max(1, Math.round((day.p.goMinutes * 60) / day.tickSeconds))
+  const phase = s.clock[0] % every
+  const table = grievance(day)
+  const risk = risks(day)
+  for (let v = 0; v < city.cells; v++) {
+    const c = f.visit[v]
+    if (s.aware[c] === 0) continue
+    const near = f.goal[c] !== 255 && f.goalMetres[c] <= Math.max(day.p.crowdReach, day.p.battalionReach)
+    const risen = s.qDrum[city.quartier[c]] > 0
+    if (!near && !risen && f.loyalCall[c] === 0) continue
+    weigh(day, c, every, phase, table, near ? risk[f.goal[c]] : 0, near && f.goalMetres[c] <= day.p.crowdReach, risen)
+  }
+}
+
+/** h (1 - L) by class and hardship, Q16.16: 8 x 256. */
+function grievance(day: Day): Int32Array {
+  const ease = day.levers.eased === true ? EASED : 1
+  return Int32Array.from({ length: 2048 }, (_, i) => Math.floor((((i & 255) * (ONE - LEGITIMACY[i >> 8])) / 255) * ease))
+}
+
+/** Perceived risk at each point, Q16.16. */
+function risks(day: Day): Int32Array {
+  return Int32Array.from(day.points, (cell) => {
+    const soldiers = over(day.f.soldiers, day.f.ring1[cell])
+    const out = heads(day, over(day.s.crowd, day.f.ring2[cell]))
+    return Math.floor((soldiers * ONE) / (soldiers + 3 * out + 30))
+  })
+}
+
+/** Weighs everybody in a cell whose moment it is. */
+function weigh(day: Day, c: number, every: number, phase: number, table: Int32Array, risk: number, lookOn: boolean, risen: boolean): void {
+  const { s, f, people, p } = day
+  const adults = over(f.adults, f.ring2[c])
+  const x = adults > 0 ? Math.floor((over(s.crowd, f.ring2[c]) * ONE) / adults) : 0
+  const pull = Math.floor((p.pull * ONE * x) / (x + EXPECTED)) + (risen ? Math.floor(p.callPull * ONE) : 0)
+  const fear = Math.floor(p.risk * risk) + Math.floor(p.risk * s.fear[c])
+  const sigma = p.offsetSpread
+  const look = Math.floor(p.lookThreshold * ONE)
+  const arms = Math.floor(p.armsThreshold * ONE)
+  const { traits, hardship, nerve, offset, battalion, id } = people
+  for (let i = people.cellStart[c]; i < people.cellStart[c + 1]; i++) {
+    if (s.personStance[i] !== STANCE.aware || ((Math.imul(id[i], 0x9e3779b1) >>> 20) + phase) % every !== 0) continue
+    const kind = (traits[i] >> TRAIT.classShift) & TRAIT.classMask
+    const own = Math.floor(sigma * offset[i] * 1024)
+    const grief = table[(kind << 8) | hardship[i]]
+    const score = grief + pull + own - Math.floor((fear * (255 - nerve[i])) / 255)
+    const n = battalion[i]
+    if (n > 0 && day.knockOuts.noGuard !== true) {
+      if (s.bnColour[n] === 1 ? score > arms && musters(day, i, n, risen, every) : loyal(day, i, n, kind, grief, own, every)) {
+        muster(day, i, n)
+        continue
+      }
+    }
+    if (lookOn && score > look && !(day.knockOuts.noWomen === true && (traits[i] & TRAIT.woman) !== 0)) step(day, i, c)
+  }
+}
+
+function musters(day: Day, i: number, n: number, risen: boolean, every: number): boolean {
+  const rate = (risen ? day.p.musterRate : day.p.quietMusterRate) * (day.f.battalionLuck[n] / ONE)
+  return draw(day.seed, 53, day.people.id[i], n, day.s.clock[0]) / 65536 < chance(Math.floor(((rate * every * day.tickSeconds) / 60) * ONE))
+}
+
+function loyal(day: Day, i: number, n: number, kind: number, grief: number, own: number, every: number): boolean {
+  if (day.f.loyalCall[day.people.home[i]] === 0) return false
+  if (LEGITIMACY[kind] - grief + own < day.p.loyalThreshold * ONE) return false
+  return musters(day, i, n, true, every)
+}
+
+/** Sets out for the assembly place; the clock counts the ticks of the way. */
+function muster(day: Day, i: number, n: number): void {
+  const { s, people } = day
+  const { x, y } = day.city
+  const dx = x[people.home[i]] - x[day.battalions.cell[n]]
+  const dy = y[people.home[i]] - y[day.battalions.cell[n]]
+  const minutes = (Math.sqrt(dx * dx + dy * dy) * 1.25) / WALKER + 5
+  s.personStance[i] = STANCE.toMuster
+  s.personClock[i] = Math.min(255, Math.ceil((minutes * 60) / day.tickSeconds))
+  day.f.out[day.f.outCount++] = i
+}
+
+function step(day: Day, i: number, c: number): void {
+  const { s, people } = day
+  s.personStance[i] = STANCE.out
+  s.personCell[i] = c
+  s.personClock[i] = 0
+  day.f.crowdChange[c]++
+  if ((people.traits[i] & TRAIT.woman) !== 0) day.f.womenChange[c]++
+  day.f.out[day.f.outCount++] = i
+}

@@ -1,0 +1,134 @@
+/**
+ * R-42, R-43, R-50 Waking and learning: a hazard per cell and rising group, integrated; one threshold a person.
+ *
+ *   dH = ( A * (m K + posters + press) + (A + w (1 - A)) * (call + noise) ) dt
+ *   learned when  draw(seed, R-50, person) >= e^-H      (8-bit steps: finer than one person in a cell's group)
+ *
+ *   A  share of the group awake (exogenous)       K  share knowing: 60 % own cell and neighbours, 36 % quarter, 4 % city
+ *   m  `mouthRate` [1/min]                        w  `wakeFactor`: what a drum or bell does to sleepers
+ *
+ * Word of mouth runs in one-minute substeps within the tick on the expected share, so that a tick's length matters
+ * little. Sleepers cost nothing: a cell whose 8-bit threshold has not moved is not visited. K-01: nobody learns.
+ */
+import { now, type Day } from '../day.ts'
+import { awakeShare } from '../fields/light.ts'
+import { mul, ONE, ratio } from '../numeric/fixed.ts'
+import { chance, survival } from '../numeric/curves.ts'
+import { STANCE, TRAIT } from '../state/people.ts'
+import { GROUPS } from '../state/state.ts'
+import { spreadNoises } from './noises.ts'
+
+/** Rising group of an occupation class (EX-60..62): workers and concierges; shops, clerks, servants; owners, professions. */
+export const GROUP_OF_CLASS = Uint8Array.from([0, 1, 1, 1, 0, 2, 2, 0])
+const OWN = 39322 // 0.60
+const QUARTER = 23593 // 0.36
+const CITY = 2621 // 0.04
+
+/** One tick of learning. `noticed` collects the chance of having heard this tick's noises, per cell. */
+export function learn(day: Day, noticed: Int32Array): void {
+  if (day.knockOuts.nobodyWakes === true) return
+  noticed.fill(0)
+  const noisy = spreadNoises(day, noticed, Math.floor(day.p.soundRate * 5 * ONE))
+  const awake = [0, 1, 2].map((g) => awakeShare(day, g, now(day)))
+  const print = printed(day)
+  if (!noisy && !anyKnows(day) && print.posters === 0) return
+  spreadKnowledge(day)
+  const { s, f } = day
+  for (let c = 0; c < day.city.cells; c++) {
+    if (f.adults[c] === 0) continue
+    const sound = noticed[c] + f.call[c] * minutesOf(day) + f.loyalCall[c] * minutesOf(day)
+    const spoken = mul(Math.floor(day.p.mouthRate * ONE), f.heardOf[c]) * minutesOf(day)
+    const quiet = spoken + (print.posters + print.press) * minutesOf(day)
+    if (sound + quiet < 1) continue
+    for (let g = 0; g < GROUPS; g++) {
+      const ears = awake[g] + mul(Math.floor(day.p.wakeFactor * ONE), ONE - awake[g])
+      s.hear[c * GROUPS + g] += mul(awake[g], quiet) + mul(ears, sound)
+    }
+    reach(day, c)
+  }
+}
+
+function minutesOf(day: Day): number {
+  return day.tickSeconds / 60
+}
+
+function anyKnows(day: Day): boolean {
+  for (let c = 0; c < day.city.cells; c++) if (day.s.aware[c] > 0) return true
+  return false
+}
+
+/** Rates of posters (from EX-22 on, by day) and newspapers (criers, evening, next morning), 1/min Q16.16. */
+function printed(day: Day): { posters: number; press: number } {
+  const { exogenous: x } = day
+  const at = now(day)
+  const light = at >= x.civilDawn && at < x.duskEnd
+  const posters = at >= x.posters && light ? Math.floor(day.p.posterRate * ONE) : 0
+  const out = day.levers.pressSilent === true ? false : (at >= x.criers && light) || at >= x.nextPapers
+  return { posters, press: out ? Math.floor(day.p.pressRate * ONE) : 0 }
+}
+
+/** Share knowing that a person meets: own streets, quarter, city; advanced by substeps on its expectation. */
+function spreadKnowledge(day: Day): void {
+  const { f, s, city } = day
+  const byQuarter = new Float64Array(81)
+  const adults = new Float64Array(81)
+  let known = 0
+  let all = 0
+  for (let c = 0; c < city.cells; c++) {
+    byQuarter[city.quartier[c]] += s.aware[c]
+    adults[city.quartier[c]] += f.adults[c]
+    known += s.aware[c]
+    all += f.adults[c]
+  }
+  const citywide = all > 0 ? Math.floor((known * ONE) / all) : 0
+  for (let c = 0; c < city.cells; c++) {
+    let near = s.aware[c]
+    let there = f.adults[c]
+    for (let e = city.edgeStart[c]; e < city.edgeStart[c + 1]; e++) {
+      near += s.aware[city.edgeTo[e]]
+      there += f.adults[city.edgeTo[e]]
+    }
+    const q = city.quartier[c]
+    const quarter = adults[q] > 0 ? Math.floor((byQuarter[q] * ONE) / adults[q]) : 0
+    const own = there > 0 ? ratio(near, there) : 0
+    f.heardOf[c] = expected(day, mul(OWN, own) + mul(QUARTER, quarter) + mul(CITY, citywide))
+  }
+}
+
+/** Mean over the tick of a share that grows by word of mouth minute by minute. */
+function expected(day: Day, share: number): number {
+  if (share === 0) return 0
+  const rate = Math.floor(day.p.mouthRate * ONE)
+  const minutes = Math.ceil(day.tickSeconds / 60)
+  let k = share
+  let sum = 0
+  for (let m = 0; m < minutes; m++) {
+    sum += k
+    k += mul(ONE - k, chance(mul(rate, k)))
+  }
+  return Math.floor(sum / minutes)
+}
+
+/** Those of a cell whose threshold the hazard has passed now know. */
+function reach(day: Day, c: number): void {
+  const { s, people } = day
+  const bars = [0, 0, 0]
+  let moved = false
+  for (let g = 0; g < GROUPS; g++) {
+    bars[g] = Math.ceil(survival(s.hear[c * GROUPS + g]) / 16777216)
+    if (bars[g] !== 256 - s.threshold[c * GROUPS + g]) moved = true
+    s.threshold[c * GROUPS + g] = Math.min(255, 256 - bars[g])
+  }
+  if (!moved) return
+  const table = [bars[0], bars[1], bars[1], bars[1], bars[0], bars[2], bars[2], bars[0]]
+  const { traits } = people
+  let fresh = 0
+  for (let i = people.cellStart[c]; i < people.cellStart[c + 1]; i++) {
+    if (s.personStance[i] !== STANCE.unaware || s.personClock[i] < table[(traits[i] >> TRAIT.classShift) & TRAIT.classMask]) continue
+    if (((traits[i] >> TRAIT.ageShift) & TRAIT.ageMask) < 2) continue
+    s.personStance[i] = STANCE.aware
+    s.personClock[i] = 0
+    fresh++
+  }
+  s.aware[c] += fresh
+}

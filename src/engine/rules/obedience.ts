@@ -1,0 +1,183 @@
+/**
+ * R-60, R-70, R-73 Obedience: one kernel for every armed body of the government.
+ *
+ *   logit q = a_origin + shock_company + shock_commander + peers p + contact m + women c w + unfed u + news v
+ *             + outsider + contradictory d + doomed r - superior f - losses l
+ *   dH      = lambda c q m_i dt        a soldier slips when draw < 1 - e^-H, one threshold a soldier
+ *
+ *   c  contact 0..1 = rho / (rho + k), rho unarmed people per soldier near; x 0.4 mounted, x 0.35 behind walls, x 0.3
+ *      behind a kept cordon (L-04)           p  share of the company no longer obeying      m  hours of contact, up to 1.5
+ *   w  share of women in the crowd           u  hours since the last meal over 10, up to 1 (none if fed, L-02)
+ *   v  share of broken bodies heard of: same regiment 1, same brigade 0.6, others in sight 0.4, reached at 80 m a minute
+ *   f  firm superior present: brigade head near and free      d  contradictory orders      r  government known to have left
+ *   l  share of losses taken from this crowd (sign open)      m_i  e^(discipline / 2) from the soldier's own draw
+ *
+ * Order of the sizes: peers > absence of superior > contact > being seen (Milgram 1965/74, laboratory). All b are
+ * uncertainties; K-02 sets q to 0; K-06 sets v to 0. Not here: orders to fire (R-71), what a broken body does (R-33).
+ */
+import { heads, now, type Day } from '../day.ts'
+import { bodyMen, over, policeKind } from '../fields/presence.ts'
+import { clamp, HALF, mul, ONE, ratio } from '../numeric/fixed.ts'
+import { chance, decay, deviate, grow, logistic } from '../numeric/curves.ts'
+import { draw } from '../random/draw.ts'
+import { log } from '../record/events.ts'
+import { metresBetween } from '../institutions/messages.ts'
+import { MEMORY } from '../institutions/memory.ts'
+import { KIND, SOLDIER, TASK, WHERE } from '../state/forces.ts'
+
+const MOUNTED = 0.4
+const WALLS = 0.35
+const CORDON = 0.3
+const SUPERIOR_NEAR = 300
+
+/** Contact of a body with the crowd, Q16.16. */
+export function contactOf(day: Day, b: number): number {
+  const { s, f } = day
+  const cell = s.bodyCell[b]
+  const near = heads(day, s.crowd[cell]) + Math.floor((heads(day, over(s.crowd, f.ring1[cell])) - heads(day, s.crowd[cell])) / 2)
+  if (near < 10) return 0
+  const men = f.soldiers[cell] + f.slack[cell]
+  const rho = ratio(near, Math.max(men, 20))
+  let c = ratio(rho, rho + Math.floor(day.p.contactHalf * ONE))
+  const body = day.forces.bodies[b]
+  if (body.kind === KIND.cavalry) c = Math.floor(c * MOUNTED)
+  if (body.task === TASK.garrison || (body.task === TASK.holdPlace && body.depart < 0) || body.quarters === cell) c = Math.floor(c * WALLS)
+  if (day.levers.cordonKept === true) c = Math.floor(c * CORDON)
+  return c
+}
+
+/** The part of the logit that all companies of a body share, Q16.16. */
+export function bodyLogit(day: Day, b: number, contact: number): number {
+  const { s, f, p } = day
+  const cell = s.bodyCell[b]
+  const crowd = over(s.crowd, f.ring1[cell])
+  const women = crowd > 0 ? ratio(over(s.women, f.ring1[cell]), crowd) : 0
+  const fed = day.levers.soldiersFed === true || !day.forces.bodies[b].packsLeft ? now(day) : day.exogenous.lastMeal
+  const unfed = clamp(Math.floor(((now(day) - fed - 36000) * ONE) / 14400), 0, ONE)
+  const body = day.forces.bodies[b]
+  const outsider = policeKind(body.kind) ? Math.floor(p.outsiderWeight * ONE) : 0
+  const lost = body.men > 0 ? ratio(s.bodyLosses[b], body.men) : 0
+  const weighted =
+    mul(Math.floor(p.womenWeight * ONE), mul(women, contact)) + mul(Math.floor(p.unfedWeight * ONE), unfed) +
+    mul(Math.floor(p.newsWeight * ONE), newsOf(day, b)) + Math.floor(p.contradictionWeight * ONE) * Math.min(2, s.bodyDoubt[b])
+  const doomed = s.memory[MEMORY.thiersLeftAt] > 0 ? Math.floor(p.doomedWeight * ONE) : 0
+  const firm = superiorNear(day, b) ? Math.floor(p.superiorWeight * ONE) : 0
+  return weighted + doomed - outsider - firm - mul(Math.floor(p.lossesWeight * ONE), Math.min(ONE, lost * 10))
+}
+
+function superiorNear(day: Day, b: number): boolean {
+  const { brigade } = day.forces.bodies[b]
+  const { head } = day.forces.brigades[brigade]
+  if (day.s.memory[MEMORY.brigadeTaken + brigade] > 0) return false
+  return metresBetween(day, day.s.bodyCell[head], day.s.bodyCell[b]) <= SUPERIOR_NEAR
+}
+
+/** R-73: how much is known of units that no longer obey, Q16.16 up to 1.5. */
+function newsOf(day: Day, b: number): number {
+  if (day.knockOuts.noNews === true) return 0
+  const mine = day.forces.bodies[b]
+  let sum = 0
+  for (let j = 0; j < day.forces.bodies.length; j++) {
+    const at = day.s.bodyBrokenAt[j]
+    if (at === 0 || j === b) continue
+    const other = day.forces.bodies[j]
+    const metres = metresBetween(day, day.s.bodyCell[j], day.s.bodyCell[b])
+    if (now(day) - at < (metres * 60) / 80) continue
+    if (other.regiment === mine.regiment) sum += ONE
+    else if (other.brigade === mine.brigade) sum += Math.floor(0.6 * ONE)
+    else if (metres < 600) sum += Math.floor(0.4 * ONE)
+    else sum += Math.floor(0.08 * ONE)
+  }
+  return Math.min(sum, ONE + HALF)
+}
+
+/** Chance that a man of a company slips or refuses, Q16.16. */
+export function company(day: Day, c: number, shared: number): number {
+  if (day.knockOuts.unshakeable === true) return 0
+  const { s, p } = day
+  const men = s.obeying[c] + s.passive[c]
+  const peers = men > 0 ? ratio(s.passive[c], men) : 0
+  const hours = clamp(Math.floor(s.exposure[c] / 60), 0, ONE + HALF)
+  return logistic(day.f.origin[c] + shared + mul(Math.floor(p.peersWeight * ONE), peers) + mul(Math.floor(p.contactWeight * ONE), hours))
+}
+
+/** One tick of drift, minute by minute, for companies in contact. */
+export function drift(day: Day): void {
+  const minutes = Math.ceil(day.tickSeconds / 60)
+  const dt = Math.floor((day.tickSeconds * ONE) / 60 / minutes)
+  for (let b = 0; b < day.forces.bodies.length; b++) {
+    if (day.s.bodyWhere[b] !== WHERE.inside) continue
+    const contact = contactOf(day, b)
+    if (contact === 0) continue
+    const shared = bodyLogit(day, b, contact)
+    for (let c = day.forces.bodies[b].firstCompany; c < day.forces.bodies[b].lastCompany; c++) slip(day, c, contact, shared, minutes, dt)
+    breakUp(day, b)
+  }
+}
+
+function slip(day: Day, c: number, contact: number, shared: number, minutes: number, dt: number): void {
+  const { s } = day
+  const lambda = Math.floor(day.p.drift * ONE)
+  for (let m = 0; m < minutes; m++) {
+    if (s.obeying[c] === 0) return
+    s.exposure[c] += mul(contact, dt)
+    s.hazard[c] += mul(mul(mul(lambda, company(day, c, shared)), contact), dt)
+    count(day, c)
+  }
+}
+
+/** Multiplier of the hazard for eight classes of discipline, Q16.16: e^(z / 2), z from -1.75 to 1.75. */
+const MULTIPLIER = Int32Array.from({ length: 8 }, (_, k) => grow(Math.floor(((k - 3.5) / 4) * ONE)))
+
+/** Soldiers whose threshold the company's hazard has passed are passive from now on. */
+function count(day: Day, c: number): void {
+  const { s, f, forces } = day
+  const bars = MULTIPLIER.map((m) => chance(mul(s.hazard[c], m)))
+  let slipped = 0
+  for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1]; i++) {
+    if (s.soldierStance[i] !== SOLDIER.obeying) continue
+    if (draw(day.seed, 70, i, 0, 0) / 65536 >= bars[f.discipline[i]]) continue
+    s.soldierStance[i] = SOLDIER.passive
+    slipped++
+  }
+  s.obeying[c] -= slipped
+  s.passive[c] += slipped
+}
+
+/** A company breaks when half of its men no longer obey, a body when half of its companies have. */
+export function breakUp(day: Day, b: number): void {
+  const { s } = day
+  const body = day.forces.bodies[b]
+  let gone = 0
+  for (let c = body.firstCompany; c < body.lastCompany; c++) {
+    if (s.broken[c] === 0 && s.passive[c] > 0 && s.passive[c] >= s.obeying[c]) {
+      s.broken[c] = 1
+      log(day.events, now(day), 'company-refuses', s.bodyCell[b], b, c)
+    }
+    gone += s.broken[c]
+  }
+  if (s.bodyBroken[b] !== 0 || gone * 2 < body.lastCompany - body.firstCompany || gone === 0) return
+  s.bodyBroken[b] = 1
+  s.bodyBrokenAt[b] = now(day)
+  log(day.events, now(day), 'body-breaks', s.bodyCell[b], b, bodyMen(day, b).slack)
+}
+
+/** Logit of origin and shocks per company, and the soldiers' classes of discipline: fixed for the run. */
+export function temper(day: Day, origins: readonly number[]): void {
+  const { f, forces, p } = day
+  forces.bodies.forEach((body, b) => {
+    const ablated = day.ablations.equalOrigin === true && body.kind <= KIND.chasseurs ? -2 : origins[body.origin]
+    const base = day.ablations.policeAsLine === true && policeKind(body.kind) ? p.aSiege : ablated
+    const brigade = forces.brigades[body.brigade]
+    for (let c = body.firstCompany; c < body.lastCompany; c++) {
+      const own = Math.floor(p.companyShock * deviate(draw(day.seed, 71, body.key, c - body.firstCompany, 0)))
+      const head = Math.floor(p.commanderShock * deviate(draw(day.seed, 71, brigade.key, 0, 1)))
+      f.origin[c] = Math.floor(base * ONE) + (day.ablations.noSharedShocks === true ? 0 : own + head)
+      for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1]; i++) f.discipline[i] = draw(day.seed, 72, i, 0, 0) & 7
+    }
+    void b
+  })
+}
+
+/** Survival of a man against a hazard, exported for the rule's tests. */
+export const staying = decay

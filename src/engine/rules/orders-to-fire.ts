@@ -1,0 +1,157 @@
+/**
+ * R-71, R-72, R-80 A commander faced by a crowd, and what his order does.
+ *
+ * Close: one person near for each soldier, or 100 armed Guards opposite. Bayonets first, then a summons, then, if he is
+ * resolute (his draw below the chance for his task; see RESOLVE, assumed), up to three orders to fire, `STEP` apart.
+ * An order applies q (R-60) to each man at once; fewer than `volleyShare` obeying: no volley, the company is broken.
+ * Else a volley: hits ~ rifles / 100 x `hitsPerHundred` x (0.5..1.5), a third of them dead (assumed); fear falls on the cells near.
+ * Cavalry charges instead: a third of the hits. Struck agents: heads are counted one to one.
+ * L-03 the police stand in front and the order is theirs. L-05 early: ordered as soon as people are near; never: not at all.
+ */
+import { heads, now, type Day } from '../day.ts'
+import { over, policeKind } from '../fields/presence.ts'
+import { below, draw } from '../random/draw.ts'
+import { ONE } from '../numeric/fixed.ts'
+import { log } from '../record/events.ts'
+import { metresBetween } from '../institutions/messages.ts'
+import { MEMORY } from '../institutions/memory.ts'
+import { KIND, ORDER, SOLDIER, TASK, WHERE } from '../state/forces.ts'
+import { COUNTER } from '../state/state.ts'
+import { noise, NOISE } from './noises.ts'
+import { bodyLogit, breakUp, company, contactOf } from './obedience.ts'
+
+const STEP = 480
+const MOST_ORDERS = 3
+/** Chance that a commander orders fire at all: sent to take the guns; mounted; police; others. */
+const RESOLVE = { seize: 0.7, mounted: 0.35, police: 0.15, other: 0.06 } as const
+const ARMED_OPPOSITE = 100
+
+export function commandersDecide(day: Day): void {
+  if (day.levers.fireOrder === 'never') return
+  for (let b = 0; b < day.forces.bodies.length; b++) {
+    const { s } = day
+    if (s.bodyWhere[b] !== WHERE.inside || s.bodyBroken[b] !== 0 || now(day) < s.bodyNext[b] || !inPlace(day, b)) continue
+    if (day.forces.bodies[b].men < 25 || !close(day, b)) continue
+    const wait = day.levers.fireOrder === 'late' ? 2 * STEP : STEP
+    if (s.bodyStage[b] < 2 && day.levers.fireOrder !== 'early') {
+      s.bodyStage[b]++
+      s.bodyNext[b] = now(day) + wait
+      log(day.events, now(day), s.bodyStage[b] === 1 ? 'bayonets' : 'summons', s.bodyCell[b], b)
+    } else if (resolute(day, b) && s.bodyOrders[b] < MOST_ORDERS) {
+      s.bodyOrders[b]++
+      s.bodyNext[b] = now(day) + wait
+      orderFire(day, b)
+    }
+  }
+}
+
+function inPlace(day: Day, b: number): boolean {
+  return day.s.bodyOrder[b] === ORDER.post || day.s.bodyOrder[b] === ORDER.seize
+}
+
+function close(day: Day, b: number): boolean {
+  const { s, f } = day
+  const cell = s.bodyCell[b]
+  const men = f.soldiers[cell] + f.slack[cell]
+  const near = heads(day, over(s.crowd, f.ring1[cell]))
+  const early = day.levers.fireOrder === 'early' ? 5 : 1
+  return near * early >= men || over(f.guards, f.ring1[cell]) >= ARMED_OPPOSITE
+}
+
+function resolute(day: Day, b: number): boolean {
+  const body = day.forces.bodies[b]
+  if (day.levers.policeFront === true) return policeKind(body.kind)
+  if (day.levers.fireOrder !== undefined) return true
+  const bar = body.task === TASK.seizePark ? RESOLVE.seize : body.kind === KIND.cavalry ? RESOLVE.mounted : policeKind(body.kind) ? RESOLVE.police : RESOLVE.other
+  // in a brigade sent to take guns the brigade head gives the order: one draw for all its bodies
+  const subject = body.task === TASK.seizePark ? day.forces.brigades[body.brigade].key : body.key
+  if (policeKind(body.kind) && body.task === TASK.seizePark) return false
+  return draw(day.seed, 72, subject, 0, 1) < bar * 4294967296
+}
+
+function orderFire(day: Day, b: number): void {
+  const { s, f } = day
+  const body = day.forces.bodies[b]
+  const contact = contactOf(day, b)
+  const shared = bodyLogit(day, b, contact)
+  s.counter[COUNTER.fireOrders]++
+  let obey = 0
+  let men = 0
+  for (let c = body.firstCompany; c < body.lastCompany; c++) {
+    const q = company(day, c, shared)
+    men += s.obeying[c] + s.passive[c]
+    for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++)
+      if (s.soldierStance[i] === SOLDIER.obeying && draw(day.seed, 71, i, 1, s.bodyOrders[b]) / 65536 >= q) obey++
+  }
+  if (men === 0) return
+  if (obey < day.p.volleyShare * men) return refuse(day, b, shared)
+  volley(day, b, obey)
+  void f
+}
+
+/** Nobody fires: those who would not are passive from now on, and the company has broken. */
+function refuse(day: Day, b: number, shared: number): void {
+  const { s } = day
+  const body = day.forces.bodies[b]
+  s.counter[COUNTER.refusals]++
+  for (let c = body.firstCompany; c < body.lastCompany; c++) {
+    const q = company(day, c, shared)
+    for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++) {
+      if (s.soldierStance[i] !== SOLDIER.obeying || draw(day.seed, 71, i, 1, s.bodyOrders[b]) / 65536 >= q) continue
+      s.soldierStance[i] = SOLDIER.passive
+      s.obeying[c]--
+      s.passive[c]++
+    }
+  }
+  log(day.events, now(day), 'fire-refused', s.bodyCell[b], b, s.bodyOrders[b])
+  breakUp(day, b)
+}
+
+function volley(day: Day, b: number, rifles: number): void {
+  const { s, f } = day
+  const body = day.forces.bodies[b]
+  const mounted = body.kind === KIND.cavalry
+  const luck = 0.5 + draw(day.seed, 80, body.key, 0, s.bodyOrders[b]) / 4294967296
+  const front = Math.min(rifles, 200)
+  const people = heads(day, over(s.crowd, f.ring1[s.bodyCell[b]])) + over(f.guards, f.ring1[s.bodyCell[b]])
+  const hits = Math.min(people, Math.floor((front * day.p.hitsPerHundred * luck) / 100 / (mounted ? 3 : 1) + 0.5))
+  strike(day, hits, draw(day.seed, 80, body.key, 1, s.bodyOrders[b]))
+  answer(day, b)
+  s.counter[COUNTER.volleys]++
+  if (body.kind <= KIND.chasseurs && nearMontmartre(day, b)) s.counter[COUNTER.lineVolleysMontmartre]++
+  for (const c of f.ring2[s.bodyCell[b]]) s.fear[c] = Math.min(3 * ONE, s.fear[c] + ONE)
+  noise(day, s.bodyCell[b], NOISE.shot)
+  log(day.events, now(day), mounted ? 'charge' : 'volley', s.bodyCell[b], b, hits)
+}
+
+function nearMontmartre(day: Day, b: number): boolean {
+  return metresBetween(day, day.s.bodyCell[b], day.city.sites[day.landmarks.montmartre].cell) <= 800
+}
+
+/** A third of those hit die. */
+export function strike(day: Day, hits: number, luck: number): void {
+  const dead = Math.floor(hits / 3) + (below(luck, 3) < hits % 3 ? 1 : 0)
+  day.s.counter[COUNTER.killed] += dead
+  day.s.counter[COUNTER.wounded] += hits - dead
+}
+
+/** Armed Guards opposite fire back: one hit for each hundred of them, at most as many as half a dozen. */
+function answer(day: Day, b: number): void {
+  const { s, f, forces } = day
+  const guards = over(f.guards, f.ring1[s.bodyCell[b]])
+  const hits = Math.min(6, Math.floor(guards / 100))
+  const body = forces.bodies[b]
+  let done = 0
+  for (let c = body.firstCompany; c < body.lastCompany && done < hits; c++)
+    for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1] && done < hits; i++) {
+      if (s.soldierStance[i] !== SOLDIER.obeying) continue
+      s.soldierStance[i] = done % 3 === 0 ? SOLDIER.dead : SOLDIER.wounded
+      s.obeying[c]--
+      done++
+    }
+  s.bodyLosses[b] += done
+  s.counter[COUNTER.soldiersHit] += done
+  s.counter[COUNTER.killed] += Math.floor((done + 2) / 3)
+  s.counter[COUNTER.wounded] += done - Math.floor((done + 2) / 3)
+  void MEMORY
+}

@@ -1,0 +1,115 @@
+/** Fields that are made from the setting once, or anew every tick; nothing here is part of the state. */
+import type { Scratch, Setting } from './day.ts'
+import { key } from './random/draw.ts'
+import { battalionLuck } from './simulation.ts'
+import type { City } from './space/city.ts'
+import { roadMetresTo } from './space/roads.ts'
+import type { Routes } from './space/routes.ts'
+import { TRAIT } from './state/people.ts'
+import { GROUPS, QUARTERS } from './state/state.ts'
+import { GROUP_OF_CLASS } from './rules/learning.ts'
+
+export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array): Scratch {
+  const { city, forces } = setting
+  const rings = ringsOf(city)
+  const { adults, adultsByGroup } = countAdults(setting)
+  const quarterCells = cellsOfQuarters(city)
+  const cells = () => new Int32Array(city.cells)
+  return {
+    guards: cells(), loyal: cells(), soldiers: cells(), slack: cells(), adults, adultsByGroup, call: cells(), loyalCall: cells(),
+    goal: new Uint8Array(city.cells).fill(255), goalMetres: new Uint16Array(city.cells).fill(65535), heardOf: cells(), noticed: cells(),
+    ...rings, toPoint: setting.points.map((cell) => routes.to(cell).far), discipline: new Uint8Array(forces.soldiers),
+    quarterCell: leaderCells(setting, quarterCells), quarterCells, quarterColour: colours(setting), origin: new Int32Array(forces.companies),
+    battalionLuck: Int32Array.from({ length: 255 }, (_, n) => battalionLuck(setting, n)),
+    leavesFort: Uint8Array.from(forces.bodies, (body) => (/Daudel/.test(forces.brigades[body.brigade].id) ? 1 : 0)),
+    roadTo: roadMetresTo(city.outside, setting.landmarks.versailles, true),
+    newsBefore: new Uint32Array(city.cells), newsBeforeMore: new Uint32Array(city.cells), crowdChange: cells(), womenChange: cells(),
+    underChange: new Int32Array(255), dirty: { calls: true, goals: true }, out: new Int32Array(setting.people.present), outCount: 0,
+    visit: visit ?? Int32Array.from({ length: city.cells }, (_, c) => c),
+  }
+}
+
+function ringsOf(city: City): Pick<Scratch, 'ring1' | 'ring2' | 'ring3'> {
+  const ring1: Uint16Array[] = []
+  const ring2: Uint16Array[] = []
+  const ring3: Uint16Array[] = []
+  const seen = new Int32Array(city.cells).fill(-1)
+  for (let c = 0; c < city.cells; c++) {
+    const found = [c]
+    seen[c] = c
+    let from = 0
+    for (const ring of [ring1, ring2, ring3]) {
+      const to = found.length
+      for (; from < to; from++)
+        for (let e = city.edgeStart[found[from]]; e < city.edgeStart[found[from] + 1]; e++) {
+          const next = city.edgeTo[e]
+          if (seen[next] === c) continue
+          seen[next] = c
+          found.push(next)
+        }
+      ring.push(Uint16Array.from(found))
+    }
+  }
+  return { ring1, ring2, ring3 }
+}
+
+function countAdults({ city, people }: Setting): { adults: Int32Array; adultsByGroup: Int32Array } {
+  const adults = new Int32Array(city.cells)
+  const adultsByGroup = new Int32Array(city.cells * GROUPS)
+  for (let i = 0; i < people.present; i++) {
+    if (((people.traits[i] >> TRAIT.ageShift) & TRAIT.ageMask) < 2) continue
+    adults[people.home[i]]++
+    adultsByGroup[people.home[i] * GROUPS + GROUP_OF_CLASS[(people.traits[i] >> TRAIT.classShift) & TRAIT.classMask]]++
+  }
+  return { adults, adultsByGroup }
+}
+
+function cellsOfQuarters(city: City): Uint16Array[] {
+  const lists: number[][] = Array.from({ length: QUARTERS }, () => [])
+  for (let c = 0; c < city.cells; c++) if (city.water[c] === 0) lists[city.quartier[c]].push(c)
+  return lists.map((list) => Uint16Array.from(list))
+}
+
+/** A quarter's leader sits at the town hall of the district if it stands in the quarter, else in the middle. */
+function leaderCells({ city }: Setting, quarters: readonly Uint16Array[]): Uint16Array {
+  return Uint16Array.from(quarters, (cells, q) => {
+    if (q === 0 || cells.length === 0) return 0
+    const post = city.sites.find((site) => (site.id === 'chateau-rouge' || site.kind === 'mairie') && city.quartier[site.cell] === q)
+    if (post !== undefined) return post.cell
+    let x = 0
+    let y = 0
+    for (const c of cells) {
+      x += city.x[c]
+      y += city.y[c]
+    }
+    let best = cells[0]
+    let least = Number.POSITIVE_INFINITY
+    for (const c of cells) {
+      const far = (city.x[c] - x / cells.length) ** 2 + (city.y[c] - y / cells.length) ** 2
+      if (far < least) {
+        least = far
+        best = c
+      }
+    }
+    return best
+  })
+}
+
+/** Share of a district's Guards in battalions likely to be of the Federation, Q16.16, for each of its quarters. */
+function colours({ city, battalions }: Setting): Int32Array {
+  const men = new Float64Array(21)
+  const federated = new Float64Array(21)
+  for (let n = 1; n < 255; n++) {
+    men[battalions.arrondissement[n]] += battalions.men[n]
+    federated[battalions.arrondissement[n]] += (battalions.men[n] * battalions.federated[n]) / 4294967296
+  }
+  const colour = new Int32Array(QUARTERS)
+  for (let c = 0; c < city.cells; c++) {
+    const a = city.arrondissement[c]
+    colour[city.quartier[c]] = men[a] > 0 ? Math.floor((federated[a] * 65536) / men[a]) : 0
+  }
+  return colour
+}
+
+/** Key of a name, re-exported for settings. */
+export { key }

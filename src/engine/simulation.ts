@@ -1,0 +1,135 @@
+/**
+ * A run: made from a setting, advanced tick by tick, stored and put back. The object owns scratch only; everything the
+ * future depends on is in `day.s`.
+ */
+import { type Day, now, type Setting } from './day.ts'
+import { presence } from './fields/presence.ts'
+import { deviate, grow } from './numeric/curves.ts'
+import { draw } from './random/draw.ts'
+import type { Events } from './record/events.ts'
+import { temper } from './rules/obedience.ts'
+import { scratchFor } from './scratch.ts'
+import { hash, restore, snapshot } from './state/arena.ts'
+import { WHERE } from './state/forces.ts'
+import { type People, STANCE } from './state/people.ts'
+import { CLOCK, createState, type State } from './state/state.ts'
+import { step } from './step.ts'
+import { Routes } from './space/routes.ts'
+
+/** Targets of one run fit this many fields of the street graph (23 kB each). */
+const FIELDS = 700
+
+export class Simulation {
+  readonly day: Day
+
+  constructor(setting: Setting, events: Events = { list: [], keep: true }, visit?: Int32Array) {
+    const { city, people, forces } = setting
+    const s = createState({
+      persons: people.count, cells: city.cells, bodies: forces.bodies.length, companies: forces.companies,
+      soldiers: forces.soldiers, sites: city.sites.length, points: setting.points.length,
+    })
+    const routes = new Routes(city, FIELDS)
+    const f = scratchFor(setting, routes, visit)
+    const day: Day = { ...setting, s, f, routes, events }
+    this.day = day
+    begin(day)
+  }
+
+  /** Advances to a moment (seconds of the clock), calling `after` when a tick is done. */
+  until(moment: number, after?: (day: Day) => void): void {
+    while (now(this.day) < moment) {
+      step(this.day)
+      after?.(this.day)
+    }
+  }
+
+  hash(): string {
+    return hash(this.day.s)
+  }
+  snapshot(): Uint8Array {
+    return snapshot(this.day.s)
+  }
+  /** Puts a snapshot of the same setting back and rebuilds the scratch that hangs on it. */
+  restore(bytes: Uint8Array): void {
+    restore(this.day.s, bytes)
+    relist(this.day)
+  }
+}
+
+function begin(day: Day): void {
+  const { s, people, forces, city } = day
+  s.clock[CLOCK.seconds] = 0
+  people.cell.length === s.personCell.length && s.personCell.set(people.cell)
+  s.personStance.set(people.stance)
+  // a person's 8-bit threshold of learning waits in the clock byte while he is unaware; offsets are drawn anew for the seed
+  for (let i = 0; i < people.present; i++) s.personClock[i] = draw(day.seed, 50, people.id[i], 0, 0) >>> 24
+  for (let i = 0; i < people.present; i++) {
+    const z = deviate(draw(day.seed, 51, people.id[i], 0, 0)) / 1024
+    people.offset[i] = Math.max(-127, Math.min(127, Math.floor(z)))
+  }
+  placeBodies(day)
+  placeGuard(day)
+  city.sites.forEach((site, i) => {
+    s.guns[i] = site.guns
+    s.holder[i] = site.kind === 'park' && site.guns > 0 ? 2 : site.kind === 'gate' ? 0 : 1
+  })
+  temper(day, originsOf(day))
+  presence(day)
+  void forces
+}
+
+/** Logit of refusal by origin class, in the order of ORIGIN. */
+function originsOf({ p }: Day): readonly number[] {
+  return [
+    p.aRaised1871, p.aNorth, p.aLoire, p.aSiege, p.aArmedDivision, p.aChasseurs, p.aMounted, p.aGunners, p.aPolice, p.aRepublicanGuard,
+    p.aGendarmerie,
+  ]
+}
+
+function placeBodies(day: Day): void {
+  const { s, forces, landmarks } = day
+  forces.bodies.forEach((body, b) => {
+    const outside = body.outside >= 0
+    s.bodyWhere[b] = outside ? (body.outside === landmarks.versailles || day.f.roadTo[body.outside] < 4000 ? WHERE.versailles : WHERE.fort) : WHERE.inside
+    // bodies without an hour of departure stand at their post already
+    s.bodyCell[b] = outside ? 0 : body.depart >= 0 ? body.quarters : body.objective
+    s.bodyTarget[b] = s.bodyCell[b]
+    s.bodyGate[b] = -1
+    for (let c = body.firstCompany; c < body.lastCompany; c++) s.obeying[c] = forces.soldierStart[c + 1] - forces.soldierStart[c]
+  })
+}
+
+function placeGuard(day: Day): void {
+  const { s, battalions, seed } = day
+  for (let n = 1; n < 255; n++) {
+    s.bnCell[n] = battalions.cell[n]
+    s.bnTarget[n] = battalions.cell[n]
+    s.bnSite[n] = -1
+    s.bnLetter[n] = -1
+    // which battalions are of the Federation is uncertain, not luck: one draw a world
+    s.bnColour[n] = draw(day.world, 53, n, 0, 0) < battalions.federated[n] ? 1 : 0
+    void seed
+  }
+}
+
+/** Multiplier of a battalion's turn-out, Q16.16: e^(sd z), shared by all its men. */
+export function battalionLuck(setting: Setting, n: number): number {
+  if (setting.ablations.noSharedShocks === true) return 65536
+  return grow(Math.floor(setting.p.battalionShock * deviate(draw(setting.seed, 53, n, 1, 0))))
+}
+
+/** The list of agents out, and the flags, after a state has been put back. */
+function relist(day: Day): void {
+  const { s, f } = day
+  f.outCount = 0
+  for (let i = 0; i < day.people.present; i++)
+    if (s.personStance[i] >= STANCE.out && s.personStance[i] <= STANCE.underArms) f.out[f.outCount++] = i
+  f.dirty.calls = true
+  f.dirty.goals = true
+  presence(day)
+}
+
+/** People whose state is the run's own: the arrays of the setting with the run's cell, stance and clock. */
+export function livePeople(people: People, s: State): People {
+  return { ...people, cell: s.personCell, stance: s.personStance, clock: s.personClock }
+}

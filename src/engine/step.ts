@@ -1,0 +1,61 @@
+/**
+ * The loop: one tick of Paris, in ten phases, in this order. Each phase reads fields of earlier phases of this tick or of
+ * the last tick, never half-updated ones, so the order in which agents are visited cannot matter.
+ *
+ *   1 clock      tick, levers due                        6 contact    who stands where, who mixes with whom
+ *   2 command    messages arrive, institutions decide    7 obedience  drift, orders to fire, refusal, news of it
+ *   3 march      troops and battalions move              8 force      what becomes of broken bodies, captures
+ *   4 signals    drums, bells, shots, word, press        9 sites      guns, buildings, barricades, gates, exodus
+ *   5 people     weigh, go out, take arms, walk         10 record     measures, events
+ */
+import type { Day } from './day.ts'
+import { presence } from './fields/presence.ts'
+import { army } from './institutions/army.ts'
+import { brigadeHeads } from './institutions/brigades.ts'
+import { committee } from './institutions/committee.ts'
+import { government } from './institutions/government.ts'
+import { guardCommand } from './institutions/guard-command.ts'
+import { leaders } from './institutions/leaders.ts'
+import { tidy } from './institutions/messages.ts'
+import { measure } from './record/measures.ts'
+import { barricades } from './rules/barricades.ts'
+import { marchBattalions } from './rules/battalion-march.ts'
+import { marchBodies } from './rules/body-march.ts'
+import { buildings, loyalGather } from './rules/buildings.ts'
+import { sounding } from './rules/calls.ts'
+import { cohesion } from './rules/cohesion.ts'
+import { contests } from './rules/contests.ts'
+import { exodus, holdGates } from './rules/exodus.ts'
+import { emptyForts } from './rules/forts.ts'
+import { goOut } from './rules/going-out.ts'
+import { gunParks } from './rules/gun-parks.ts'
+import { learn } from './rules/learning.ts'
+import { drift } from './rules/obedience.ts'
+import { commandersDecide } from './rules/orders-to-fire.ts'
+import { pullLevers } from './rules/pulling-levers.ts'
+import { walkAbout } from './rules/walking.ts'
+import { CLOCK } from './state/state.ts'
+
+export type Phase = readonly [name: string, ...rules: ((day: Day) => void)[]]
+
+export const PHASES: readonly Phase[] = [
+  ['clock', tick, pullLevers],
+  ['command', brigadeHeads, army, government, guardCommand, leaders, committee, tidy],
+  ['march', marchBodies, marchBattalions, loyalGather],
+  ['signals', sounding, (day) => learn(day, day.f.noticed)],
+  ['people', contests, goOut, walkAbout],
+  ['contact', presence],
+  ['obedience', drift, commandersDecide],
+  ['force', presence, cohesion, presence],
+  ['sites', gunParks, buildings, barricades, holdGates, exodus, emptyForts, presence],
+  ['record', measure],
+]
+
+export function step(day: Day): void {
+  for (const [, ...rules] of PHASES) for (const rule of rules) rule(day)
+}
+
+function tick(day: Day): void {
+  day.s.clock[CLOCK.tick]++
+  day.s.clock[CLOCK.seconds] += day.tickSeconds
+}

@@ -1,0 +1,59 @@
+/**
+ * Worlds: one draw of every uncertainty. World 0 is the hand-chosen baseline (the `value` column); a world above 0 draws
+ * each key from its prior, addressed by the key, so that a new uncertainty leaves the others alone.
+ */
+import { draw, key, type Parameters, UNCERTAINTIES, type UncertaintyKey } from '../engine/index.ts'
+import type { UncertaintyRow } from '../evidence/index.ts'
+
+/** Value of an uncertainty at a place u in 0..1 of its prior. */
+export function fromPrior(row: UncertaintyRow, u: number): number {
+  const { low, high } = row
+  switch (row.shape) {
+    case 'uniform':
+      return low + (high - low) * u
+    case 'loguniform':
+      return between(low, high, u)
+    case 'integer':
+      return Math.min(high, Math.floor(low + (high - low + 1) * u))
+    default:
+      throw new Error(`uncertainties.tsv: shape of ${row.key} should be uniform, loguniform or integer, is ${row.shape}`)
+  }
+}
+
+/** low (high/low)^u by halving the interval in its logarithm 32 times: square roots only, the same bits everywhere. */
+function between(low: number, high: number, u: number): number {
+  let a = low
+  let b = high
+  let left = u
+  for (let i = 0; i < 32; i++) {
+    const middle = Math.sqrt(a * b)
+    if (left >= 0.5) {
+      a = middle
+      left = left * 2 - 1
+    } else {
+      b = middle
+      left *= 2
+    }
+  }
+  return a
+}
+
+export interface WorldOptions {
+  /** Places in 0..1 for some keys, from a design; the others are drawn for the world. */
+  readonly points?: Partial<Record<UncertaintyKey, number>>
+  /** Values set by hand, for validation and calibration. */
+  readonly values?: Partial<Record<UncertaintyKey, number>>
+}
+
+export function drawWorld(rows: readonly UncertaintyRow[], world: number, options: WorldOptions = {}): Parameters {
+  const byKey = new Map(rows.map((row) => [row.key, row]))
+  const out: Partial<Record<UncertaintyKey, number>> = {}
+  for (const name of UNCERTAINTIES) {
+    const row = byKey.get(name)
+    if (row === undefined) throw new Error(`uncertainties.tsv: no row for ${name}`)
+    const point = options.points?.[name]
+    const u = point ?? draw(world, 200, key(name), 0, 0) / 4294967296
+    out[name] = options.values?.[name] ?? (world === 0 && point === undefined ? row.value : fromPrior(row, u))
+  }
+  return out as Parameters
+}
