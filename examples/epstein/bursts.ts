@@ -11,7 +11,7 @@ export interface Bursts {
   /** Highest number active in an outburst, and persons x cycles active from its start to its end: mean, s.d. */
   readonly peak: Spread
   readonly activation: Spread
-  /** Cycles from the start of one outburst to the start of the next: mean, s.d. */
+  /** Cycles from the last of one outburst to the first of the next: mean, s.d. */
   readonly interval: Spread
 }
 
@@ -31,18 +31,21 @@ function spreadOf(values: readonly number[]): Spread {
 export function findBursts(series: ArrayLike<number>, level = 50): Bursts {
   const active = Array.from(series)
   const starts: number[] = []
+  const ends: number[] = []
   const peaks: number[] = []
   const totals: number[] = []
   active.forEach((now, cycle) => {
     if (now <= level) return
     if (cycle === 0 || active[cycle - 1]! <= level) {
       starts.push(cycle)
+      ends.push(cycle)
       peaks.push(0)
       totals.push(0)
     }
     const last = starts.length - 1
     peaks[last] = Math.max(peaks[last]!, now)
     totals[last]! += now
+    ends[last] = cycle
   })
   return {
     count: starts.length,
@@ -51,6 +54,6 @@ export function findBursts(series: ArrayLike<number>, level = 50): Bursts {
     greatest: Math.max(...active),
     peak: spreadOf(peaks),
     activation: spreadOf(totals),
-    interval: spreadOf(starts.slice(1).map((start, i) => start - starts[i]!)),
+    interval: spreadOf(starts.slice(1).map((start, i) => start - ends[i]!)),
   }
 }

@@ -30,24 +30,25 @@ const between = (value: number, low: number, high: number): void => {
   expect(value).toBeLessThan(high)
 }
 
-// An independent implementation gave, over 4,000 cycles: mean active 27-34, peak 195-234, activation 886-1,150 (s.d.
-// 295-342), interval 29-30 (s.d. 9-10), calm 73-75 %. Digits depend on activation and on where the released return.
+// An independent implementation gave, over 4,000 cycles and three seeds: mean active 27-34, peak 195-234 (highest
+// 283-322), activation 886-1,150, 29-30 cycles between outbursts (s.d. 9-10), calm 73-75 % of cycles; with the real ratio
+// at most 8 active, mean 0.3; with 7.4 % police a mean of 0.1. The bands allow for two short runs.
 test.each([1, 2])('Epstein model I with floor(C/A): punctuated equilibrium, seed %i', (seed) => {
   const bursts = measured({ seed })
-  between(bursts.meanActive, 24, 42)
-  between(bursts.peak.mean, 180, 270)
-  between(bursts.greatest, 260, 420)
-  between(bursts.activation.mean, 800, 1250)
-  between(bursts.interval.mean, 25, 35)
-  between(bursts.interval.deviation, 5, 13)
-  between(bursts.calm, 0.66, 0.8)
+  between(bursts.meanActive, 24, 36)
+  between(bursts.peak.mean, 175, 240)
+  between(bursts.greatest, 240, 340)
+  between(bursts.activation.mean, 780, 1200)
+  between(bursts.interval.mean, 26, 34)
+  between(bursts.interval.deviation, 7, 13)
+  between(bursts.calm, 0.71, 0.78)
 })
 
 test('Epstein model I with the real ratio C/A: no outburst', () => {
   const bursts = measured({ floor: false })
   expect(bursts.count).toBe(0)
-  expect(bursts.greatest).toBeLessThan(25)
-  expect(bursts.meanActive).toBeLessThan(2)
+  expect(bursts.greatest).toBeLessThan(20)
+  expect(bursts.meanActive).toBeLessThan(1)
 })
 
 test('Epstein model I with 7.4 percent police: no outburst', () => {
@@ -56,35 +57,21 @@ test('Epstein model I with 7.4 percent police: no outburst', () => {
   expect(bursts.meanActive).toBeLessThan(1)
 })
 
-/** Highest number active and number in jail at the end, means of ten seeds, while legitimacy follows `at`. */
-function underLegitimacy(
-  at: (cycle: number) => number,
-  cycles: number,
-): { greatest: number; jailed: number } {
-  const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
-  let greatest = 0
-  let inJail = 0
-  for (const seed of seeds) {
-    const society = makeSociety({ ...PUNCTUATED, seed, police: 0.074, jail: 1000, legitimacy: at(0) })
-    let most = 0
-    for (let cycle = 1; cycle <= cycles; cycle++) {
-      setLegitimacy(society, at(cycle))
+test('Epstein model I: legitimacy lost in small steps brings nobody out and fills the jails', () => {
+  const ends = [1, 2, 3, 4, 5].map((seed) => {
+    const society = makeSociety({ ...PUNCTUATED, seed, police: 0.074, jail: 1000, legitimacy: 0.9 })
+    const series: number[] = []
+    for (let cycle = 1; cycle <= 77; cycle++) {
+      setLegitimacy(society, Math.max(0.2, 0.9 - 0.01 * cycle))
       runCycle(society)
-      most = Math.max(most, society.active)
+      series.push(society.active)
     }
-    greatest += most / seeds.length
-    inJail += jailed(society) / seeds.length
+    return { greatest: Math.max(...series), jailed: jailed(society) }
+  })
+  for (const { greatest, jailed } of ends) {
+    expect(greatest).toBeLessThan(25)
+    between(jailed, 280, 410) // 345 in the independent implementation
   }
-  return { greatest, jailed: inJail }
-}
-
-test('Epstein model I: legitimacy lost in small steps fills the jails, a smaller loss at once brings people out', () => {
-  const slices = underLegitimacy((cycle) => Math.max(0.2, 0.9 - 0.01 * cycle), 77)
-  const jump = underLegitimacy((cycle) => (cycle < 77 ? 0.9 : 0.7), 100)
-  expect(slices.greatest).toBeLessThan(8)
-  expect(slices.jailed).toBeGreaterThan(200)
-  expect(jump.greatest).toBeGreaterThan(3 * slices.greatest)
-  expect(jump.jailed).toBeLessThan(slices.jailed)
 })
 
 /** What stands in sight of a cell, cell by cell. */
@@ -93,10 +80,10 @@ function lookRound({ vision, holds }: Society, cell: number, kind: number): numb
   return [...seen, cell].filter((there) => holds[there] === kind)
 }
 
-test.each([15, 33, 40])(
+test.each([17, 33, 40])(
   'who is in sight is counted and found as by looking at every cell, on a torus of %i',
   (size) => {
-    const society = makeSociety({ ...PUNCTUATED, size, police: 0.02 })
+    const society = makeSociety({ ...PUNCTUATED, size, police: 0.01 })
     for (let i = 0; i < 40; i++) runCycle(society)
     expect(society.active).toBeGreaterThan(0)
     for (let cell = 0; cell < size * size; cell++) {

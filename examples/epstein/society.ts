@@ -2,8 +2,7 @@
  * State of a run of model I: who stands where, in flat arrays, and the few ways in which that changes. The rules are in
  * model.ts.
  */
-import { draw, fixed, key, mul } from 'commune/engine'
-import { makeOrdering, type Ordering, orderByKey } from './order.ts'
+import { below, draw, fixed, key, mul } from 'commune/engine'
 import { flip, makeSight, SEEN, type Sight } from './sight.ts'
 import { makeVision, type Vision } from './vision.ts'
 
@@ -42,15 +41,17 @@ const { nobody: NOBODY, quiet: QUIET, active: ACTIVE, police: POLICE } = HOLDS
 export interface Society {
   readonly settings: Settings
   readonly vision: Vision
-  readonly turnOrder: Ordering
+  /** Who has turn 0, 1, ... of the present cycle. */
+  readonly turnOf: Int32Array
   readonly people: number
   /** Per person: hardship H, aversion to risk R (Q16.16), and G - T for the present legitimacy. */
   readonly hardship: Uint16Array
   readonly aversion: Uint16Array
   readonly slack: Int32Array
-  /** Per agent: cell, -1 in jail, and the first cycle in which it is free again. */
+  /** Per agent: cell, -1 in jail; the first cycle in which it is free again; turns it has had, which address its draws. */
   readonly cell: Int32Array
   readonly freeFrom: Int32Array
+  readonly count: Int32Array
   /** Per cell: what stands there, and who did last. */
   readonly holds: Uint8Array
   readonly who: Int32Array
@@ -66,7 +67,7 @@ const PLACE = key('epstein place')
 const HARDSHIP = key('epstein hardship')
 const AVERSION = key('epstein aversion')
 
-/** A society at cycle 0: everybody quiet, on cells taken by lowest draw. */
+/** A society at cycle 0: everybody quiet, each on a random cell. */
 export function makeSociety(settings: Settings): Society {
   const { seed, size } = settings
   const cells = size * size
@@ -74,20 +75,18 @@ export function makeSociety(settings: Settings): Society {
   const agents = people + Math.round(settings.police * cells)
   if (!(agents > 0 && agents < cells))
     throw new RangeError(`${agents} agents on ${cells} cells: expected fewer agents`)
-  const places = makeOrdering(cells)
-  for (let c = 0; c < cells; c++) places.keys[c] = draw(seed, PLACE, c, 0, 0)
-  orderByKey(places)
   const vision = makeVision(size, settings.vision)
   const society: Society = {
     settings,
     vision,
-    turnOrder: makeOrdering(agents),
+    turnOf: new Int32Array(agents),
     people,
     hardship: Uint16Array.from({ length: people }, (_, id) => draw(seed, HARDSHIP, id, 0, 0) >>> 16),
     aversion: Uint16Array.from({ length: people }, (_, id) => draw(seed, AVERSION, id, 0, 0) >>> 16),
     slack: new Int32Array(people),
     cell: new Int32Array(agents),
     freeFrom: new Int32Array(agents),
+    count: new Int32Array(agents),
     holds: new Uint8Array(cells),
     who: new Int32Array(cells).fill(-1),
     sight: makeSight(vision),
@@ -96,7 +95,7 @@ export function makeSociety(settings: Settings): Society {
     turns: 0,
   }
   setLegitimacy(society, settings.legitimacy)
-  for (let id = 0; id < agents; id++) put(society, id, places.order[id]!, id < people ? QUIET : POLICE)
+  for (let id = 0; id < agents; id++) putAnywhere(society, id, id < people ? QUIET : POLICE)
   return society
 }
 
@@ -114,8 +113,18 @@ export function jailed({ cell, people }: Society): number {
   return count
 }
 
+/** Puts an agent on a random empty cell of the torus. There is one: agents are fewer than cells. */
+export function putAnywhere(society: Society, id: number, kind: number): void {
+  const { settings, holds, count } = society
+  let there = 0
+  let k = 0
+  do there = below(draw(settings.seed, PLACE, id, k++, count[id]!), holds.length)
+  while (holds[there] !== NOBODY)
+  put(society, id, there, kind)
+}
+
 /** Puts an agent on an empty cell. */
-export function put(society: Society, id: number, there: number, kind: number): void {
+function put(society: Society, id: number, there: number, kind: number): void {
   society.holds[there] = kind
   society.who[there] = id
   society.cell[id] = there
