@@ -1,9 +1,10 @@
 /**
- * Speed of Epstein's model I on 200 x 200 cells: turns a second on one core, a turn being one activation of one person or
- * police agent (move and decide, or move and arrest). People in jail take no turn and are not counted.
+ * Speed of Epstein's model I on 200 x 200 cells: turns a second on one core, a turn being one activation of
+ * one person or police agent (move and decide, or move and arrest). People in jail take no turn and are not
+ * counted.
  *
- * The model is the one of examples/epstein, unchanged. For comparison, other toolkits on tasks of this kind do about 1.1
- * million (MASON) and 0.02 million (Mesa) a second.
+ * The model is the one of examples/epstein, unchanged. For comparison, other toolkits on tasks of this kind
+ * do about 1.1 million (MASON) and 0.02 million (Mesa) a second.
  */
 import { pathToFileURL } from 'node:url'
 import { runCycle } from '../examples/epstein/model.ts'

@@ -8,7 +8,9 @@ export interface Bursts {
   /** Share of cycles with fewer than 11 active people. */
   readonly calm: number
   readonly greatest: number
-  /** Highest number active in an outburst, and persons x cycles active from its start to its end: mean, s.d. */
+  /**
+   * Highest number active in an outburst, and persons x cycles active from its start to its end: mean, s.d.
+   */
   readonly peak: Spread
   readonly activation: Spread
   /** Cycles from the last of one outburst to the first of the next: mean, s.d. */

@@ -30,9 +30,10 @@ const between = (value: number, low: number, high: number): void => {
   expect(value).toBeLessThan(high)
 }
 
-// An independent implementation gave, over 4,000 cycles and three seeds: mean active 27-34, peak 195-234 (highest
-// 283-322), activation 886-1,150, 29-30 cycles between outbursts (s.d. 9-10), calm 73-75 % of cycles; with the real ratio
-// at most 8 active, mean 0.3; with 7.4 % police a mean of 0.1. The bands allow for two short runs.
+// An independent implementation gave, over 4,000 cycles and three seeds: mean active 27-34, peak 195-234
+// (highest 283-322), activation 886-1,150, 29-30 cycles between outbursts (s.d. 9-10), calm 73-75 % of
+// cycles; with the real ratio at most 8 active, mean 0.3; with 7.4 % police a mean of 0.1. The bands allow
+// for two short runs.
 test.each([1, 2])('Epstein model I with floor(C/A): punctuated equilibrium, seed %i', (seed) => {
   const bursts = measured({ seed })
   between(bursts.meanActive, 24, 36)

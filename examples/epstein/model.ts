@@ -1,24 +1,25 @@
 /**
- * Civil violence, model I (Epstein 2002, PNAS 99 suppl. 3, 7243-50), built from the engine's parts: addressed draws,
- * Q16.16 arithmetic, flat arrays. It is a baseline and a test of those parts, no model of Paris: police never defect,
- * nobody shoots, nothing is contested, nobody commands.
+ * Civil violence, model I (Epstein 2002, PNAS 99 suppl. 3, 7243-50), built from the engine's parts: addressed
+ * draws, Q16.16 arithmetic, flat arrays. It is a baseline and a test of those parts, no model of Paris:
+ * police never defect, nobody shoots, nothing is contested, nobody commands.
  *
- *   grievance    G = H (1 - L)                     H ~ U(0,1) fixed per person, L legitimacy, the same for all
- *   arrest risk  P = 1 - exp(-k floor(C / A))      C police, A active people in sight, oneself counted in A; k = 2.3
- *   net risk     N = R P                           R ~ U(0,1) fixed per person (the jail term does not enter)
+ *   grievance    G = H (1 - L)                 H ~ U(0,1) fixed per person, L legitimacy, the same for all
+ *   arrest risk  P = 1 - exp(-k floor(C / A))  C police, A active people in sight, oneself counted in A; k = 2.3
+ *   net risk     N = R P                       R ~ U(0,1) fixed per person (the jail term does not enter)
  *
  *   rule M  everybody: move to a random empty cell in sight, or stay if there is none
  *   rule A  people: active if G - N > T, otherwise quiet
  *   rule C  police: arrest one random active person in sight and step onto the person's cell
  *
- * A cycle has as many turns (M, then A or C) as there are agents; who has a turn is drawn each time anew, so in one cycle
- * some have several and some none. Turns drawn by people in jail are lost. A jail term is an integer drawn from 0 .. Jmax:
- * from that many cycles later on the person's next turn is a return, with the same grievance, to a random empty cell.
+ * A cycle has as many turns (M, then A or C) as there are agents; who has a turn is drawn each time anew, so
+ * in one cycle some have several and some none. Turns drawn by people in jail are lost. A jail term is an
+ * integer drawn from 0 .. Jmax: from that many cycles later on the person's next turn is a return, with the
+ * same grievance, to a random empty cell.
  *
- * The integer part in P is what makes outbursts: once active people outnumber police in sight, risk is exactly zero. With
- * the real ratio (`floor: false`) the stated formula gives none.
- * The order of turns matters too: giving everybody exactly one turn a cycle raises the mean number active from about 28 to 36
- * and the mean peak from about 195 to 245.
+ * The integer part in P is what makes outbursts: once active people outnumber police in sight, risk is
+ * exactly zero. With the real ratio (`floor: false`) the stated formula gives none.
+ * The order of turns matters too: giving everybody exactly one turn a cycle raises the mean number active
+ * from about 28 to 36 and the mean peak from about 195 to 245.
  * Assumed, for want of a source: where the released return, and that police step onto the cell of an arrest.
  */
 import { below, chance, draw, fixed, key, mul, ONE } from 'commune/engine'
@@ -37,7 +38,10 @@ const TERM = key('epstein term')
 const K = fixed(2.3)
 /** P by floor(C / A). */
 const RISK = Int32Array.from({ length: 256 }, (_, ratio) => chance(K * ratio))
-/** Random tries to find an empty cell (steps of Marsaglia's xorshift from one addressed draw) before counting them. */
+/**
+ * Random tries to find an empty cell (steps of Marsaglia's xorshift from one addressed draw) before counting
+ * them.
+ */
 const TRIES = 16
 
 /** One cycle: as many turns as there are agents. */
@@ -99,7 +103,10 @@ function move(society: Society, id: number): void {
   if (offset >= 0) relocate(society, id, cellAt(society.vision, society.cell[id]!, offset))
 }
 
-/** Offset of a random empty cell in sight of agent `id`, -1 if all are taken. Every empty cell is equally likely. */
+/**
+ * Offset of a random empty cell in sight of agent `id`, -1 if all are taken. Every empty cell is equally
+ * likely.
+ */
 function emptyInSight({ settings, count, vision, holds, cell }: Society, id: number): number {
   const { reach } = vision
   const here = cell[id]!

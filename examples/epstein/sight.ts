@@ -1,7 +1,8 @@
 /**
- * Who is in sight, as bits: per cell of the torus one bit for an active person and one for a police agent. A row of cells
- * lies in consecutive bits, with the first and the last columns repeated beyond the seam, so that every row of a circle
- * is one stretch of bits. Appearing, leaving and moving flip a bit; counting reads one stretch per row of the circle.
+ * Who is in sight, as bits: per cell of the torus one bit for an active person and one for a police agent. A
+ * row of cells lies in consecutive bits, with the first and the last columns repeated beyond the seam, so
+ * that every row of a circle is one stretch of bits. Appearing, leaving and moving flip a bit; counting reads
+ * one stretch per row of the circle.
  */
 import type { Vision } from './vision.ts'
 
@@ -52,8 +53,9 @@ export function flip({ size, radius, words, bits }: Sight, cell: number, kind: K
 }
 
 /**
- * Active people in sight of `cell` (low 16 bits) and police (high 16 bits), the cell itself included. Both stretches of a
- * row, at most 15 bits each, share a word; its bits are summed by bytes, which the 15 rows of a circle cannot overfill.
+ * Active people in sight of `cell` (low 16 bits) and police (high 16 bits), the cell itself included. Both
+ * stretches of a row, at most 15 bits each, share a word; its bits are summed by bytes, which the 15 rows of
+ * a circle cannot overfill.
  */
 export function countInSight(sight: Sight, cell: number): number {
   const { size, half, mask, start, bits } = sight
@@ -73,7 +75,9 @@ export function countInSight(sight: Sight, cell: number): number {
   return (bytes & 0x00ff00ff) + ((bytes >>> 8) & 0x00ff00ff)
 }
 
-/** The cell of active person number `which` (from 0, row by row) in sight of `cell`; there must be that many. */
+/**
+ * The cell of active person number `which` (from 0, row by row) in sight of `cell`; there must be that many.
+ */
 export function findActive(sight: Sight, cell: number, which: number): number {
   const { size, radius, half, mask, start, words, bits } = sight
   const row = Math.floor(cell / size)

@@ -1,6 +1,6 @@
 /**
- * State of a run of model I: who stands where, in flat arrays, and the few ways in which that changes. The rules are in
- * model.ts.
+ * State of a run of model I: who stands where, in flat arrays, and the few ways in which that changes. The
+ * rules are in model.ts.
  */
 import { below, draw, fixed, key, mul } from 'commune/engine'
 import { flip, makeSight, SEEN, type Sight } from './sight.ts'
@@ -20,7 +20,9 @@ export interface Settings {
   readonly floor: boolean
 }
 
-/** The run known as punctuated equilibrium (defaults of NetLogo's Rebellion model, which follows the paper). */
+/**
+ * The run known as punctuated equilibrium (defaults of NetLogo's Rebellion model, which follows the paper).
+ */
 export const PUNCTUATED: Settings = {
   seed: 1,
   size: 40,
@@ -48,7 +50,10 @@ export interface Society {
   readonly hardship: Uint16Array
   readonly aversion: Uint16Array
   readonly slack: Int32Array
-  /** Per agent: cell, -1 in jail; the first cycle in which it is free again; turns it has had, which address its draws. */
+  /**
+   * Per agent: cell, -1 in jail; the first cycle in which it is free again; turns it has had, which address
+   * its draws.
+   */
   readonly cell: Int32Array
   readonly freeFrom: Int32Array
   readonly count: Int32Array

@@ -1,8 +1,9 @@
 /**
  * What an agent sees on a torus of size x size cells: the cells within a circle, dx^2 + dy^2 <= radius^2.
  *
- * Offsets 0 .. reach - 1 are the cells in sight apart from one's own, row by row. `step` is an offset as a distance in the
- * array of cells, good away from the seam of the torus; near the seam dx and dy are wrapped by table.
+ * Offsets 0 .. reach - 1 are the cells in sight apart from one's own, row by row. `step` is an offset as a
+ * distance in the array of cells, good away from the seam of the torus; near the seam dx and dy are wrapped
+ * by table.
  */
 export interface Vision {
   readonly size: number

@@ -24,7 +24,8 @@ test.each([
 test('R-30 the greatest flow, 1.2249 per metre and second, lies at 1.75 persons per m2', () => {
   const flows = Array.from({ length: JAM_DENSITY }, (_, density) => crowdFlow(density))
   const peak = Math.max(...flows)
-  // the formula never reaches 1.225: a figure of 1.23 comes from multiplying the speed after rounding it to 0.70
+  // the formula never reaches 1.225: a figure of 1.23 comes from multiplying the speed after rounding it to
+  // 0.70
   expect(peak / 100_000).toBeCloseTo(1.2249, 3)
   expect(Math.abs(flows.indexOf(peak) - 175)).toBeLessThan(5)
 })

@@ -7,10 +7,10 @@
  *   v0       free speed, 1.34 m/s (s.d. about 0.26 between persons)      gamma  1.913 persons per m2
  *   rho_jam  density at which nobody moves, 5.4 per m2
  *
- * Source: Weidmann 1993, Transporttechnik der Fussgaenger, in Kladek's form. Observers disagree about rho_jam: breakdown
- * is put anywhere from 3.8 to 10 per m2 (Seyfried et al. 2005, 2008), so it is an argument; 4 to 9 is the range to try.
- * Not here: slope, dark, barricades, stop-and-go waves, counter-flow. A moving column keeps its own v0: multiply it by
- * the same slowdown (assumption).
+ * Source: Weidmann 1993, Transporttechnik der Fussgaenger, in Kladek's form. Observers disagree about
+ * rho_jam: breakdown is put anywhere from 3.8 to 10 per m2 (Seyfried et al. 2005, 2008), so it is an
+ * argument; 4 to 9 is the range to try. Not here: slope, dark, barricades, stop-and-go waves, counter-flow. A
+ * moving column keeps its own v0: multiply it by the same slowdown (assumption).
  */
 import { decay } from '../numeric/curves.ts'
 import { ONE } from '../numeric/fixed.ts'
@@ -22,7 +22,9 @@ export const JAM_DENSITY = 540
 /** gamma in persons per 100 m2. */
 const GAMMA = 191.3
 
-/** How crowds slow people: share of the free speed left, Q16.16, by persons per 100 m2 up to the jam density. */
+/**
+ * How crowds slow people: share of the free speed left, Q16.16, by persons per 100 m2 up to the jam density.
+ */
 export function slowdownTable(jam = JAM_DENSITY): Int32Array {
   return Int32Array.from({ length: jam + 1 }, (_, density) => {
     if (density === 0) return ONE
@@ -42,7 +44,10 @@ export function walkingSpeed(density: number, free = FREE_SPEED, table: Int32Arr
   return Math.floor((slowdown(density, table) * free) / ONE + 0.5)
 }
 
-/** Persons passing a line of 100 m in 1,000 s, to the nearest: speed times density, before the speed is rounded. */
+/**
+ * Persons passing a line of 100 m in 1,000 s, to the nearest: speed times density, before the speed is
+ * rounded.
+ */
 export function crowdFlow(density: number, free = FREE_SPEED, table: Int32Array = WEIDMANN): number {
   return Math.floor((slowdown(density, table) * free * density) / ONE + 0.5)
 }

@@ -5,16 +5,17 @@
  *
  *   r   share (or number) of people out               F(r)   share whose threshold is at or below r
  *
- * A person goes out once the number already out has reached his own threshold. Sources: Granovetter 1978 (American
- * Journal of Sociology 83, 1420-43); the thresholds of Kuran 1989, 1991 are the same rule in percent of opposition.
- * Not here: grievance, risk, soldiers, forgetting. Nobody goes home, so the rest point is the lowest one above zero.
+ * A person goes out once the number already out has reached his own threshold. Sources: Granovetter 1978
+ * (American Journal of Sociology 83, 1420-43); the thresholds of Kuran 1989, 1991 are the same rule in
+ * percent of opposition. Not here: grievance, risk, soldiers, forgetting. Nobody goes home, so the rest point
+ * is the lowest one above zero.
  */
 
 /**
  * Rest point of the crowd that starts with nobody out, in the units of the thresholds, rounded down.
  *
- * `total` says what everybody together amounts to in those units: the number of persons (default), or 100 for percent.
- * Comparison is exact: with n of N out, threshold h is reached when h N <= n total.
+ * `total` says what everybody together amounts to in those units: the number of persons (default), or 100 for
+ * percent. Comparison is exact: with n of N out, threshold h is reached when h N <= n total.
  */
 export function cascade(thresholds: Int32Array, total = thresholds.length): number {
   const people = thresholds.length
@@ -27,7 +28,8 @@ export function cascade(thresholds: Int32Array, total = thresholds.length): numb
 
 /**
  * Rest point of r -> F(r) for a continuous, rising F on 0..1, starting from r = `start`.
- * Near a jump the curve almost touches the diagonal and the walk is slow; it stops when a step is below 1e-12.
+ * Near a jump the curve almost touches the diagonal and the walk is slow; it stops when a step is below
+ * 1e-12.
  */
 export function restPoint(F: (share: number) => number, start = 0): number {
   let share = start
