@@ -5,39 +5,233 @@
 export type Status = 'attested' | 'inferred' | 'assumed'
 export type Confidence = 'high' | 'medium' | 'low'
 export type Language = 'en' | 'fr'
-export interface Words { readonly en: string; readonly fr: string }
+export interface Words {
+  readonly en: string
+  readonly fr: string
+}
 
-export interface Row { readonly id: string; readonly line: number }
+export interface Row {
+  readonly id: string
+  readonly line: number
+}
 /** `source` is the row's own wording, `sourceIds` its entries in the registry (sources.yaml). */
-export interface Sourced extends Row { readonly source: string; readonly sourceIds: readonly string[]; readonly locator?: string | undefined; readonly confidence: string; readonly status: Status; readonly note?: string | undefined }
+export interface Sourced extends Row {
+  readonly source: string
+  readonly sourceIds: readonly string[]
+  readonly locator?: string | undefined
+  readonly confidence: string
+  readonly status: Status
+  readonly note?: string | undefined
+}
 
-export interface CellRow { readonly line: number; readonly h3: string; readonly lat: number; readonly lon: number; readonly quartier: number; readonly arrondissement: number; readonly water: number; readonly wallBand: number }
-export interface BarrierRow { readonly line: number; readonly a: string; readonly b: string; readonly bankCrossings: number }
-export interface PlaceRow extends Sourced { readonly name: string; readonly modernName: string; readonly names: Words; readonly kind: string; readonly lat: number; readonly lon: number; readonly arrondissement?: number | undefined; readonly quartier?: string | undefined }
-export interface PopulationRow extends Sourced { readonly level: string; readonly number: number; readonly arrondissement: number; readonly name: string; readonly areaKm2: number; readonly pop1866?: number | undefined; readonly pop1872?: number | undefined; readonly estimate: number; readonly low: number; readonly high: number; readonly absentShare?: number | undefined; readonly shareOfArrondissement?: number | undefined }
+export interface CellRow {
+  readonly line: number
+  readonly h3: string
+  readonly lat: number
+  readonly lon: number
+  readonly quartier: number
+  readonly arrondissement: number
+  readonly water: number
+  readonly wallBand: number
+}
+export interface BarrierRow {
+  readonly line: number
+  readonly a: string
+  readonly b: string
+  readonly bankCrossings: number
+}
+export interface PlaceRow extends Sourced {
+  readonly name: string
+  readonly modernName: string
+  readonly names: Words
+  readonly kind: string
+  readonly lat: number
+  readonly lon: number
+  readonly arrondissement?: number | undefined
+  readonly quartier?: string | undefined
+}
+export interface PopulationRow extends Sourced {
+  readonly level: string
+  readonly number: number
+  readonly arrondissement: number
+  readonly name: string
+  readonly areaKm2: number
+  readonly pop1866?: number | undefined
+  readonly pop1872?: number | undefined
+  readonly estimate: number
+  readonly low: number
+  readonly high: number
+  readonly absentShare?: number | undefined
+  readonly shareOfArrondissement?: number | undefined
+}
 /** occupations, national_guard, grievance, votes, day18, campaign: a quantity of a subject. `eventStatus`: of the event itself, where the number is an assumed step. */
-export interface FactRow extends Sourced { readonly kind?: string | undefined; readonly subject: string; readonly quantity: string; readonly value: string; readonly number?: number | undefined; readonly low?: number | undefined; readonly high?: number | undefined; readonly unit: string; readonly when: string; readonly place: string; readonly range: string; readonly eventStatus?: Status | undefined }
+export interface FactRow extends Sourced {
+  readonly kind?: string | undefined
+  readonly subject: string
+  readonly quantity: string
+  readonly value: string
+  readonly number?: number | undefined
+  readonly low?: number | undefined
+  readonly high?: number | undefined
+  readonly unit: string
+  readonly when: string
+  readonly place: string
+  readonly range: string
+  readonly eventStatus?: Status | undefined
+}
 /** `status` speaks of the unit's being there, `menStatus` of its strength. */
-export interface ForceRow extends Sourced { readonly unit: string; readonly names: Words; readonly kind: string; readonly division: string; readonly brigade: string; readonly commander: string; readonly battalions?: number | undefined; readonly companies?: number | undefined; readonly men: number; readonly menLow: number; readonly menHigh: number; readonly menStatus: Status; readonly quartersPlace: string; readonly lat: number; readonly lon: number; readonly depart: string; readonly route: readonly string[]; readonly objectivePlace: string; readonly objectiveLat: number; readonly objectiveLon: number; readonly task: string; readonly origin: string; readonly packsLeft: string; readonly fate: string }
-export interface ExogenousRow extends Sourced { readonly what: string; readonly time: string; readonly low: string; readonly high: string; readonly place: string }
-export interface BankRow { readonly line: number; readonly kind: string; readonly name: string; readonly seq: number; readonly lat: number; readonly lon: number }
+export interface ForceRow extends Sourced {
+  readonly unit: string
+  readonly names: Words
+  readonly kind: string
+  readonly division: string
+  readonly brigade: string
+  readonly commander: string
+  readonly battalions?: number | undefined
+  readonly companies?: number | undefined
+  readonly men: number
+  readonly menLow: number
+  readonly menHigh: number
+  readonly menStatus: Status
+  readonly quartersPlace: string
+  readonly lat: number
+  readonly lon: number
+  readonly depart: string
+  readonly route: readonly string[]
+  readonly objectivePlace: string
+  readonly objectiveLat: number
+  readonly objectiveLon: number
+  readonly task: string
+  readonly origin: string
+  readonly packsLeft: string
+  readonly fate: string
+}
+export interface ExogenousRow extends Sourced {
+  readonly what: string
+  readonly time: string
+  readonly low: string
+  readonly high: string
+  readonly place: string
+}
+export interface BankRow {
+  readonly line: number
+  readonly kind: string
+  readonly name: string
+  readonly seq: number
+  readonly lat: number
+  readonly lon: number
+}
 
 /** What the record says a measure should be. Times are minutes after 17 March 21:00. A compound target is one row per part: T-14a, T-14b. */
-export interface TargetRow extends Sourced { readonly measure: string; readonly kind: string; readonly unit: string; readonly record: Words; readonly value?: number | undefined; readonly low?: number | undefined; readonly high?: number | undefined; readonly toleratedLow?: number | undefined; readonly toleratedHigh?: number | undefined; readonly rule: string; readonly use: string; readonly evidence: readonly string[]; readonly label: Words; readonly definition: Words }
+export interface TargetRow extends Sourced {
+  readonly measure: string
+  readonly kind: string
+  readonly unit: string
+  readonly record: Words
+  readonly value?: number | undefined
+  readonly low?: number | undefined
+  readonly high?: number | undefined
+  readonly toleratedLow?: number | undefined
+  readonly toleratedHigh?: number | undefined
+  readonly rule: string
+  readonly use: string
+  readonly evidence: readonly string[]
+  readonly label: Words
+  readonly definition: Words
+}
 /** A decision that somebody could have taken; `initial` is what happened, in the lever's own words. */
-export interface LeverRow extends Sourced { readonly key: string; readonly type: string; readonly options: readonly string[]; readonly initial: string; readonly unit: string; readonly minimum: string; readonly maximum: string; readonly holder: Words; readonly earliest: string; readonly latest: string; readonly available: boolean; readonly evidence: readonly string[]; readonly title: Words; readonly description: Words }
-export interface KnockoutRow extends Sourced { readonly key: string; readonly switchesOff: readonly string[]; readonly title: Words; readonly description: Words }
-export interface UncertaintyRow extends Sourced { readonly key: string; readonly value: number; readonly low: number; readonly high: number; readonly shape: string; readonly unit: string; readonly rule: string; readonly label: Words }
-export interface DissentRow extends Row { readonly topic: Words; readonly rows: readonly string[]; readonly note: string }
-export interface HeightRow extends Sourced { readonly names: Words; readonly lat: number; readonly lon: number; readonly metres: number; readonly low: number; readonly high: number; readonly inside: boolean }
-export interface WalkRow extends Sourced { readonly from: string; readonly to: string; readonly fromNames: Words; readonly toNames: Words; readonly straightKm: number; readonly streetKm: number; readonly walk: number; readonly march: number; readonly guns: number; readonly inside: boolean }
-export interface RoadRow extends Sourced { readonly names: Words; readonly gate: string; readonly kmFromGate: number; readonly kmFromHotelDeVille: number; readonly hoursInfantry: number; readonly hoursColumn: number; readonly obstacle: Words }
-export interface SpeedRow extends Sourced { readonly mover: string; readonly names: Words; readonly kmh: number; readonly low: number; readonly high: number }
+export interface LeverRow extends Sourced {
+  readonly key: string
+  readonly type: string
+  readonly options: readonly string[]
+  readonly initial: string
+  readonly unit: string
+  readonly minimum: string
+  readonly maximum: string
+  readonly holder: Words
+  readonly earliest: string
+  readonly latest: string
+  readonly available: boolean
+  readonly evidence: readonly string[]
+  readonly title: Words
+  readonly description: Words
+}
+export interface KnockoutRow extends Sourced {
+  readonly key: string
+  readonly switchesOff: readonly string[]
+  readonly title: Words
+  readonly description: Words
+}
+export interface UncertaintyRow extends Sourced {
+  readonly key: string
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  readonly shape: string
+  readonly unit: string
+  readonly rule: string
+  readonly label: Words
+}
+export interface DissentRow extends Row {
+  readonly topic: Words
+  readonly rows: readonly string[]
+  readonly note: string
+}
+export interface HeightRow extends Sourced {
+  readonly names: Words
+  readonly lat: number
+  readonly lon: number
+  readonly metres: number
+  readonly low: number
+  readonly high: number
+  readonly inside: boolean
+}
+export interface WalkRow extends Sourced {
+  readonly from: string
+  readonly to: string
+  readonly fromNames: Words
+  readonly toNames: Words
+  readonly straightKm: number
+  readonly streetKm: number
+  readonly walk: number
+  readonly march: number
+  readonly guns: number
+  readonly inside: boolean
+}
+export interface RoadRow extends Sourced {
+  readonly names: Words
+  readonly gate: string
+  readonly kmFromGate: number
+  readonly kmFromHotelDeVille: number
+  readonly hoursInfantry: number
+  readonly hoursColumn: number
+  readonly obstacle: Words
+}
+export interface SpeedRow extends Sourced {
+  readonly mover: string
+  readonly names: Words
+  readonly kmh: number
+  readonly low: number
+  readonly high: number
+}
 
 /** One entry of the registry of sources, titled in our own words. */
-export interface SourceRow extends Row { readonly title: string; readonly author: string; readonly year: string; readonly kind: string; readonly licence: string; readonly note: string }
+export interface SourceRow extends Row {
+  readonly title: string
+  readonly author: string
+  readonly year: string
+  readonly kind: string
+  readonly licence: string
+  readonly note: string
+}
 /** What a file of the folder is and under which licence it may be passed on. */
-export interface FileRow { readonly line: number; readonly file: string; readonly what: string; readonly licence: string; readonly sources: readonly string[] }
+export interface FileRow {
+  readonly line: number
+  readonly file: string
+  readonly what: string
+  readonly licence: string
+  readonly sources: readonly string[]
+}
 
 export interface Dataset {
   readonly cells: readonly CellRow[]

@@ -1,3 +1,6 @@
 export * from './dataset.ts'
 export { fold, wordsOf } from './fold.ts'
 export { distance, nearest } from './nearest.ts'
+export { type EvidenceRecord, gridRecord, records } from './records.ts'
+export { type Dissent, dissent, type Hit, search } from './search.ts'
+export { gridRows, overall, type Shares, shares } from './shares.ts'

@@ -6,14 +6,16 @@ const LONGEST = 80
 /** Letters to add, drop, change or swap to come from a to b; more than `limit` counts as limit + 1. */
 export function distance(a: string, b: string, limit = LONGEST): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = [], last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let before: number[] = [],
+    last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     let best = i
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, before[j - 2]! + 1)
       row.push(cost)
       if (cost < best) best = cost
     }
@@ -27,10 +29,14 @@ export function distance(a: string, b: string, limit = LONGEST): number {
 /** Undefined when no word is near: at most a third of its letters may differ. Case and accents count for nothing. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = fold(word.slice(0, LONGEST))
-  let found: string | undefined, limit = Math.max(1, Math.floor(wanted.length / 3))
+  let found: string | undefined,
+    limit = Math.max(1, Math.floor(wanted.length / 3))
   for (const candidate of known) {
     const d = distance(wanted, fold(candidate.slice(0, LONGEST)), limit)
-    if (d <= limit) { found = candidate; limit = d - 1 }
+    if (d <= limit) {
+      found = candidate
+      limit = d - 1
+    }
     if (limit < 0) break
   }
   return found

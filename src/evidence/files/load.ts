@@ -3,7 +3,25 @@ import type { Dataset } from '../dataset.ts'
 import { readBounded } from './bytes.ts'
 import { DataError, type Problem } from './problem.ts'
 import { readRegistry } from './registry.ts'
-import { bank, barrier, cell, dissent, exogenous, fact, force, height, knockout, lever, place, population, road, speed, target, uncertainty, walk } from './rows.ts'
+import {
+  bank,
+  barrier,
+  cell,
+  dissent,
+  exogenous,
+  fact,
+  force,
+  height,
+  knockout,
+  lever,
+  place,
+  population,
+  road,
+  speed,
+  target,
+  uncertainty,
+  walk,
+} from './rows.ts'
 import { type Fields, fieldsOf, parseTable } from './table.ts'
 
 /** The text of a file of the folder; `undefined` when it is not there. Throws a DataError for what is not text. */
@@ -16,7 +34,8 @@ function text(dir: string, file: string): string | undefined {
 
 function table<T>(dir: string, file: string, row: (fields: Fields) => T): T[] {
   const found = text(dir, file)
-  if (found === undefined) throw new DataError([{ file, line: 0, column: 0, message: 'is missing', expected: `a table of ${dir}` }])
+  if (found === undefined)
+    throw new DataError([{ file, line: 0, column: 0, message: 'is missing', expected: `a table of ${dir}` }])
   return fieldsOf(parseTable(file, found)).map(row)
 }
 
@@ -27,8 +46,10 @@ function optional<T>(dir: string, file: string, row: (fields: Fields) => T): T[]
 }
 
 function registry(dir: string): Pick<Dataset, 'sources' | 'files'> {
+  const yaml = text(dir, 'sources.yaml')
+  if (yaml === undefined) return { sources: [], files: [] }
   const problems: Problem[] = []
-  const found = readRegistry('sources.yaml', text(dir, 'sources.yaml') ?? '', problems)
+  const found = readRegistry('sources.yaml', yaml, problems)
   if (problems.length > 0) throw new DataError(problems)
   return found
 }

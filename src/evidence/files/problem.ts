@@ -22,8 +22,7 @@ export class DataError extends Error {
 const LONGEST = 200
 /** Control characters out, long texts cut: a hostile file must not write to the terminal. */
 export function tame(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  const clean = text.slice(0, LONGEST + 1).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '?')
+  const clean = text.slice(0, LONGEST + 1).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '?')
   return clean.length > LONGEST ? `${clean.slice(0, LONGEST)}...` : clean
 }
 

@@ -1,5 +1,26 @@
 /** From the named cells of a line to the typed row of its table, value for value. */
-import type { BankRow, BarrierRow, CellRow, DissentRow, ExogenousRow, FactRow, ForceRow, HeightRow, KnockoutRow, LeverRow, PlaceRow, PopulationRow, RoadRow, Sourced, SpeedRow, Status, TargetRow, UncertaintyRow, WalkRow, Words } from '../dataset.ts'
+import type {
+  BankRow,
+  BarrierRow,
+  CellRow,
+  DissentRow,
+  ExogenousRow,
+  FactRow,
+  ForceRow,
+  HeightRow,
+  KnockoutRow,
+  LeverRow,
+  PlaceRow,
+  PopulationRow,
+  RoadRow,
+  Sourced,
+  SpeedRow,
+  Status,
+  TargetRow,
+  UncertaintyRow,
+  WalkRow,
+  Words,
+} from '../dataset.ts'
 import type { Fields } from './table.ts'
 
 const number = (text: string | undefined): number | undefined => {
@@ -9,70 +30,242 @@ const number = (text: string | undefined): number | undefined => {
 }
 const must = (text: string | undefined): number => number(text) ?? 0
 const text = (value: string | undefined): string => value ?? ''
-const list = (value: string | undefined): string[] => text(value).split(';').map((part) => part.trim()).filter((part) => part !== '')
-const words = (row: Fields, name: string): Words => ({ en: text(row[`${name}_en`]), fr: text(row[`${name}_fr`]) || text(row[`${name}_en`]) })
-const statusOf = (value: string | undefined): Status => (value === 'attested' || value === 'inferred' ? value : 'assumed')
+const list = (value: string | undefined): string[] =>
+  text(value)
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+const words = (row: Fields, name: string): Words => ({
+  en: text(row[`${name}_en`]),
+  fr: text(row[`${name}_fr`]) || text(row[`${name}_en`]),
+})
+const statusOf = (value: string | undefined): Status =>
+  value === 'attested' || value === 'inferred' ? value : 'assumed'
 
 const sourced = (row: Fields): Sourced => ({
-  id: text(row.id), line: must(row.line), source: text(row.source), sourceIds: list(row.source_ids), locator: row.locator, confidence: text(row.confidence),
-  status: statusOf(row.status), note: row.note,
+  id: text(row.id),
+  line: must(row.line),
+  source: text(row.source),
+  sourceIds: list(row.source_ids),
+  locator: row.locator,
+  confidence: text(row.confidence),
+  status: statusOf(row.status),
+  note: row.note,
 })
 
-export const cell = (row: Fields): CellRow => ({ line: must(row.line), h3: text(row.h3), lat: must(row.lat), lon: must(row.lon), quartier: must(row.quartier), arrondissement: must(row.arrondissement), water: must(row.water), wallBand: must(row.wall_band) })
-export const barrier = (row: Fields): BarrierRow => ({ line: must(row.line), a: text(row.h3_a), b: text(row.h3_b), bankCrossings: must(row.bank_crossings) })
-export const bank = (row: Fields): BankRow => ({ line: must(row.line), kind: text(row.kind), name: text(row.name), seq: must(row.seq), lat: must(row.lat), lon: must(row.lon) })
+export const cell = (row: Fields): CellRow => ({
+  line: must(row.line),
+  h3: text(row.h3),
+  lat: must(row.lat),
+  lon: must(row.lon),
+  quartier: must(row.quartier),
+  arrondissement: must(row.arrondissement),
+  water: must(row.water),
+  wallBand: must(row.wall_band),
+})
+export const barrier = (row: Fields): BarrierRow => ({
+  line: must(row.line),
+  a: text(row.h3_a),
+  b: text(row.h3_b),
+  bankCrossings: must(row.bank_crossings),
+})
+export const bank = (row: Fields): BankRow => ({
+  line: must(row.line),
+  kind: text(row.kind),
+  name: text(row.name),
+  seq: must(row.seq),
+  lat: must(row.lat),
+  lon: must(row.lon),
+})
 
 export const place = (row: Fields): PlaceRow => ({
-  ...sourced(row), name: text(row.name_1871), modernName: text(row.modern_name),
+  ...sourced(row),
+  name: text(row.name_1871),
+  modernName: text(row.modern_name),
   names: { en: row.name_en || text(row.name_1871), fr: row.name_fr || text(row.name_1871) },
-  kind: text(row.kind), lat: must(row.lat), lon: must(row.lon), arrondissement: number(row.arrondissement), quartier: row.quartier,
+  kind: text(row.kind),
+  lat: must(row.lat),
+  lon: must(row.lon),
+  arrondissement: number(row.arrondissement),
+  quartier: row.quartier,
 })
 
 export const population = (row: Fields): PopulationRow => ({
-  ...sourced(row), level: text(row.level), number: must(row.number), arrondissement: must(row.arrondissement), name: text(row.name), areaKm2: must(row.area_km2),
-  pop1866: number(row.pop_1866), pop1872: number(row.pop_1872), estimate: must(row.pop_est_1871_03), low: must(row.est_low), high: must(row.est_high),
-  absentShare: number(row.absent_share_est), shareOfArrondissement: number(row.share_of_arrondissement),
+  ...sourced(row),
+  level: text(row.level),
+  number: must(row.number),
+  arrondissement: must(row.arrondissement),
+  name: text(row.name),
+  areaKm2: must(row.area_km2),
+  pop1866: number(row.pop_1866),
+  pop1872: number(row.pop_1872),
+  estimate: must(row.pop_est_1871_03),
+  low: must(row.est_low),
+  high: must(row.est_high),
+  absentShare: number(row.absent_share_est),
+  shareOfArrondissement: number(row.share_of_arrondissement),
 })
 
 export const fact = (row: Fields): FactRow => ({
-  ...sourced(row), kind: row.kind, subject: text(row.subject), quantity: text(row.quantity), value: text(row.value),
-  number: number(row.value), low: number(row.low), high: number(row.high), unit: text(row.unit), when: row.date ?? row.time ?? '', place: text(row.place),
-  range: row.low || row.high ? `${text(row.low)} - ${text(row.high)}` : '', eventStatus: row.event_status ? statusOf(row.event_status) : undefined,
+  ...sourced(row),
+  kind: row.kind,
+  subject: text(row.subject),
+  quantity: text(row.quantity),
+  value: text(row.value),
+  number: number(row.value),
+  low: number(row.low),
+  high: number(row.high),
+  unit: text(row.unit),
+  when: row.date ?? row.time ?? '',
+  place: text(row.place),
+  range: row.low || row.high ? `${text(row.low)} - ${text(row.high)}` : '',
+  eventStatus: row.event_status ? statusOf(row.event_status) : undefined,
 })
 
 export const force = (row: Fields): ForceRow => ({
-  ...sourced(row), unit: text(row.unit), names: { en: text(row.unit), fr: row.unit_fr || text(row.unit) }, kind: text(row.kind), division: text(row.division), brigade: text(row.brigade), commander: text(row.commander),
-  battalions: number(row.battalions), companies: number(row.companies), men: must(row.men), menLow: must(row.men_low), menHigh: must(row.men_high), menStatus: statusOf(row.men_status),
-  quartersPlace: text(row.quarters_place), lat: must(row.lat), lon: must(row.lon), depart: text(row.depart), route: list(row.route),
-  objectivePlace: text(row.objective_place), objectiveLat: must(row.objective_lat), objectiveLon: must(row.objective_lon),
-  task: text(row.task), origin: text(row.origin), packsLeft: text(row.packs_left), fate: text(row.fate_on_18_19),
+  ...sourced(row),
+  unit: text(row.unit),
+  names: { en: text(row.unit), fr: row.unit_fr || text(row.unit) },
+  kind: text(row.kind),
+  division: text(row.division),
+  brigade: text(row.brigade),
+  commander: text(row.commander),
+  battalions: number(row.battalions),
+  companies: number(row.companies),
+  men: must(row.men),
+  menLow: must(row.men_low),
+  menHigh: must(row.men_high),
+  menStatus: statusOf(row.men_status),
+  quartersPlace: text(row.quarters_place),
+  lat: must(row.lat),
+  lon: must(row.lon),
+  depart: text(row.depart),
+  route: list(row.route),
+  objectivePlace: text(row.objective_place),
+  objectiveLat: must(row.objective_lat),
+  objectiveLon: must(row.objective_lon),
+  task: text(row.task),
+  origin: text(row.origin),
+  packsLeft: text(row.packs_left),
+  fate: text(row.fate_on_18_19),
 })
 
-export const exogenous = (row: Fields): ExogenousRow => ({ ...sourced(row), what: text(row.what), time: text(row.time), low: text(row.low), high: text(row.high), place: text(row.place) })
+export const exogenous = (row: Fields): ExogenousRow => ({
+  ...sourced(row),
+  what: text(row.what),
+  time: text(row.time),
+  low: text(row.low),
+  high: text(row.high),
+  place: text(row.place),
+})
 
 export const target = (row: Fields): TargetRow => ({
-  ...sourced(row), measure: text(row.measure), kind: text(row.kind), unit: text(row.unit), record: words(row, 'record'), value: number(row.value), low: number(row.low), high: number(row.high),
-  toleratedLow: number(row.tolerated_low), toleratedHigh: number(row.tolerated_high), rule: text(row.rule), use: text(row.use), evidence: list(row.evidence), label: words(row, 'label'), definition: words(row, 'definition'),
+  ...sourced(row),
+  measure: text(row.measure),
+  kind: text(row.kind),
+  unit: text(row.unit),
+  record: words(row, 'record'),
+  value: number(row.value),
+  low: number(row.low),
+  high: number(row.high),
+  toleratedLow: number(row.tolerated_low),
+  toleratedHigh: number(row.tolerated_high),
+  rule: text(row.rule),
+  use: text(row.use),
+  evidence: list(row.evidence),
+  label: words(row, 'label'),
+  definition: words(row, 'definition'),
 })
 
 export const lever = (row: Fields): LeverRow => ({
-  ...sourced(row), key: text(row.key), type: text(row.type), options: list(row.options), initial: text(row.default), unit: text(row.unit), minimum: text(row.minimum), maximum: text(row.maximum), holder: words(row, 'holder'),
-  earliest: text(row.earliest), latest: text(row.latest), available: row.available === 'yes', evidence: list(row.evidence), title: words(row, 'title'), description: words(row, 'description'),
+  ...sourced(row),
+  key: text(row.key),
+  type: text(row.type),
+  options: list(row.options),
+  initial: text(row.default),
+  unit: text(row.unit),
+  minimum: text(row.minimum),
+  maximum: text(row.maximum),
+  holder: words(row, 'holder'),
+  earliest: text(row.earliest),
+  latest: text(row.latest),
+  available: row.available === 'yes',
+  evidence: list(row.evidence),
+  title: words(row, 'title'),
+  description: words(row, 'description'),
 })
 
-export const knockout = (row: Fields): KnockoutRow => ({ ...sourced(row), key: text(row.key), switchesOff: list(row.switches_off), title: words(row, 'title'), description: words(row, 'description') })
-export const uncertainty = (row: Fields): UncertaintyRow => ({ ...sourced(row), key: text(row.key), value: must(row.value), low: must(row.low), high: must(row.high), shape: text(row.shape), unit: text(row.unit), rule: text(row.rule), label: words(row, 'label') })
-export const dissent = (row: Fields): DissentRow => ({ id: text(row.id), line: must(row.line), topic: words(row, 'topic'), rows: list(row.rows), note: text(row.note) })
-export const height = (row: Fields): HeightRow => ({ ...sourced(row), names: words(row, 'name'), lat: must(row.lat), lon: must(row.lon), metres: must(row.metres), low: must(row.low), high: must(row.high), inside: row.inside === '1' })
+export const knockout = (row: Fields): KnockoutRow => ({
+  ...sourced(row),
+  key: text(row.key),
+  switchesOff: list(row.switches_off),
+  title: words(row, 'title'),
+  description: words(row, 'description'),
+})
+/** Where the table names no registry entry, an assumed prior is the model's assumption and any other is computed from rows. */
+export const uncertainty = (row: Fields): UncertaintyRow => ({
+  ...sourced(
+    row.source_ids
+      ? row
+      : { ...row, source_ids: statusOf(row.status) === 'assumed' ? 'assumption' : 'computed' },
+  ),
+  key: text(row.key),
+  value: must(row.value),
+  low: must(row.low),
+  high: must(row.high),
+  shape: text(row.shape),
+  unit: text(row.unit),
+  rule: text(row.rule),
+  label: words(row, 'label'),
+})
+export const dissent = (row: Fields): DissentRow => ({
+  id: text(row.id),
+  line: must(row.line),
+  topic: words(row, 'topic'),
+  rows: list(row.rows),
+  note: text(row.note),
+})
+export const height = (row: Fields): HeightRow => ({
+  ...sourced(row),
+  names: words(row, 'name'),
+  lat: must(row.lat),
+  lon: must(row.lon),
+  metres: must(row.metres),
+  low: must(row.low),
+  high: must(row.high),
+  inside: row.inside === '1',
+})
 
 export const walk = (row: Fields): WalkRow => ({
-  ...sourced(row), from: text(row.from_place), to: text(row.to_place), fromNames: words(row, 'from'), toNames: words(row, 'to'), straightKm: must(row.straight_km), streetKm: must(row.street_km),
-  walk: must(row.walk_min), march: must(row.march_min), guns: must(row.guns_min), inside: row.inside === '1',
+  ...sourced(row),
+  from: text(row.from_place),
+  to: text(row.to_place),
+  fromNames: words(row, 'from'),
+  toNames: words(row, 'to'),
+  straightKm: must(row.straight_km),
+  streetKm: must(row.street_km),
+  walk: must(row.walk_min),
+  march: must(row.march_min),
+  guns: must(row.guns_min),
+  inside: row.inside === '1',
 })
 
 export const road = (row: Fields): RoadRow => ({
-  ...sourced(row), names: words(row, 'name'), gate: text(row.gate), kmFromGate: must(row.km_from_gate), kmFromHotelDeVille: must(row.km_from_hotel_de_ville),
-  hoursInfantry: must(row.hours_infantry), hoursColumn: must(row.hours_column), obstacle: words(row, 'obstacle'),
+  ...sourced(row),
+  names: words(row, 'name'),
+  gate: text(row.gate),
+  kmFromGate: must(row.km_from_gate),
+  kmFromHotelDeVille: must(row.km_from_hotel_de_ville),
+  hoursInfantry: must(row.hours_infantry),
+  hoursColumn: must(row.hours_column),
+  obstacle: words(row, 'obstacle'),
 })
 
-export const speed = (row: Fields): SpeedRow => ({ ...sourced(row), mover: text(row.mover), names: words(row, 'name'), kmh: must(row.kmh), low: must(row.low), high: must(row.high) })
+export const speed = (row: Fields): SpeedRow => ({
+  ...sourced(row),
+  mover: text(row.mover),
+  names: words(row, 'name'),
+  kmh: must(row.kmh),
+  low: must(row.low),
+  high: must(row.high),
+})

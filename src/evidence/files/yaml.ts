@@ -1,5 +1,5 @@
 /** YAML that nobody vouches for: a bound on aliases, on nesting and on size; plain data only; errors with line and column. */
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
+import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Problem } from './problem.ts'
 import { tame } from './problem.ts'
 
@@ -14,47 +14,112 @@ export interface Yaml {
 /** Undefined, with problems added, when the text is not safe YAML. */
 export function parseYaml(file: string, text: string, problems: Problem[]): Yaml | undefined {
   const deep = tooDeep(text)
-  if (deep !== undefined) return void problems.push({ file, ...deep, message: 'is nested too deeply', expected: `at most ${DEEPEST} levels` })
+  if (deep !== undefined)
+    return void problems.push({
+      file,
+      ...deep,
+      message: 'is nested too deeply',
+      expected: `at most ${DEEPEST} levels`,
+    })
   const lines = new LineCounter()
-  const where = (offset: number) => { const { line, col } = lines.linePos(offset); return { line, column: col } }
+  const where = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
   try {
-    const document = parseDocument(text, { lineCounter: lines, schema: 'core', merge: false, prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' })
-    for (const error of document.errors) problems.push({ file, ...where(error.pos[0]), message: tame(error.message), expected: 'YAML' })
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      schema: 'core',
+      merge: false,
+      prettyErrors: false,
+      strict: true,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    })
+    for (const error of document.errors)
+      problems.push({ file, ...where(error.pos[0]), message: tame(error.message), expected: 'YAML' })
     if (document.errors.length > 0) return undefined
+    const twice = duplicate(document.contents)
+    if (twice)
+      return void problems.push({
+        file,
+        ...where(twice.offset),
+        message: `key "${tame(twice.key)}" stands twice`,
+        expected: 'each key once',
+      })
     const value: unknown = document.toJS({ maxAliasCount: 0 })
     return { value, at: (path) => where(offsetOf(document.contents, path)) }
   } catch (error) {
     const alias = error instanceof ReferenceError
-    return void problems.push({ file, line: 1, column: 1, message: alias ? 'uses YAML aliases' : 'cannot be read as YAML', expected: alias ? 'values written out' : 'YAML' })
+    return void problems.push({
+      file,
+      line: 1,
+      column: 1,
+      message: alias ? 'uses YAML aliases' : 'cannot be read as YAML',
+      expected: alias ? 'values written out' : 'YAML',
+    })
   }
 }
 
 /** Nesting by brackets or by indentation, counted without a parser. Quoted text may count too much; it never counts too little. */
 function tooDeep(text: string): { line: number; column: number } | undefined {
-  let open = 0, line = 1, start = 0, dashes = 0, fresh = true
+  let open = 0,
+    line = 1,
+    start = 0,
+    dashes = 0,
+    fresh = true
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    if (c === 10) { line++; start = i + 1; dashes = 0; fresh = true; continue }
+    if (c === 10) {
+      line++
+      start = i + 1
+      dashes = 0
+      fresh = true
+      continue
+    }
     if (c === 91 || c === 123) open++
     else if ((c === 93 || c === 125) && open > 0) open--
     else if (fresh && (c === 45 || c === 63 || c === 58)) dashes++
-    else if (fresh && c !== 32) { fresh = false; if (i - start > 4 * DEEPEST) return { line, column: i - start + 1 } }
+    else if (fresh && c !== 32) {
+      fresh = false
+      if (i - start > 4 * DEEPEST) return { line, column: i - start + 1 }
+    }
     if (open > DEEPEST || dashes > DEEPEST) return { line, column: i - start + 1 }
   }
   return undefined
 }
 
+/** The first key that a map holds twice; one pass, since the parser's own check compares every key with every other. */
+function duplicate(node: unknown): { key: string; offset: number } | undefined {
+  if (!isMap(node) && !isSeq(node)) return undefined
+  const seen = new Set<string>()
+  for (const item of node.items) {
+    if (isPair(item) && isScalar(item.key)) {
+      const key = String(item.key.value)
+      if (seen.has(key)) return { key, offset: item.key.range?.[0] ?? 0 }
+      seen.add(key)
+    }
+    const inner = duplicate(isPair(item) ? item.value : item)
+    if (inner) return inner
+  }
+  return undefined
+}
+
 function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
-  let node: unknown = root, offset = root?.range?.[0] ?? 0
+  let node: unknown = root,
+    offset = root?.range?.[0] ?? 0
   for (const key of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key))
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+      )
       if (!pair) break
       offset = (pair.key as Node).range?.[0] ?? offset
       node = pair.value
     } else if (isSeq(node)) node = node.items[Number(key)]
     else break
-    if (node && typeof node === 'object' && 'range' in node && !(isMap(node) && offset === 0)) offset = (node as Node).range?.[0] ?? offset
+    if (node && typeof node === 'object' && 'range' in node && !(isMap(node) && offset === 0))
+      offset = (node as Node).range?.[0] ?? offset
   }
   return offset
 }

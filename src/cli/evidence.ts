@@ -1,0 +1,196 @@
+/** `commune evidence <words or id>`: finds rows of the data folder and shows them with source, range, status and dissent. */
+import { fileURLToPath } from 'node:url'
+import { Command, Option } from 'commander'
+import { loadFolder } from '../evidence/files/load.ts'
+import { DataError, tame } from '../evidence/files/problem.ts'
+import {
+  type Dataset,
+  type Dissent,
+  dissent,
+  type EvidenceRecord,
+  gridRows,
+  type Language,
+  nearest,
+  overall,
+  records,
+  type Shares,
+  search,
+  shares,
+} from '../evidence/index.ts'
+
+export const DATA = fileURLToPath(new URL('../../data/paris-1871', import.meta.url))
+
+const TEXT = {
+  en: {
+    attested: 'attested',
+    inferred: 'inferred',
+    assumed: 'assumed',
+    rows: 'rows',
+    table: 'table',
+    all: 'all tables',
+    grid: 'rows of the grid (cells, barriers, banks), inferred from open data, are not counted',
+    source: 'source',
+    note: 'note',
+    confidence: 'confidence',
+    rests: 'rests on',
+    disagree: 'sources disagree',
+    more: 'more; ask with more words or --limit',
+    none: 'nothing found for',
+    near: 'nearest',
+  },
+  fr: {
+    attested: 'attesté',
+    inferred: 'déduit',
+    assumed: 'supposé',
+    rows: 'lignes',
+    table: 'table',
+    all: 'toutes les tables',
+    grid: 'lignes de la grille (cellules, barrières, berges), déduites de données ouvertes, ne sont pas comptées',
+    source: 'source',
+    note: 'note',
+    confidence: 'confiance',
+    rests: "s'appuie sur",
+    disagree: 'les sources divergent',
+    more: 'de plus ; précisez ou utilisez --limit',
+    none: 'rien de trouvé pour',
+    near: 'le plus proche',
+  },
+} as const
+
+interface Options {
+  readonly json?: boolean
+  readonly lang: Language
+  readonly limit: string
+  readonly data: string
+}
+
+export function evidenceCommand(): Command {
+  return new Command('evidence')
+    .description(
+      'find records by words or id and show them with sources and dissent; without words, the shares of attested, inferred and assumed rows',
+    )
+    .argument(
+      '[words...]',
+      'words in English or French, accents or not, or an id such as d18-079, T-14, L-08, 110th-line',
+    )
+    .option('--json', 'print one JSON object')
+    .addOption(new Option('--lang <language>', 'language of names').choices(['en', 'fr']).default('en'))
+    .option('--limit <n>', 'records shown at most', '10')
+    .option('--data <dir>', 'data folder', DATA)
+    .action((words: string[], options: Options) => {
+      process.exitCode = evidence(
+        words,
+        options,
+        (line) => process.stdout.write(`${line}\n`),
+        (line) => process.stderr.write(`${line}\n`),
+      )
+    })
+}
+
+type Print = (line: string) => void
+
+/** The verb itself: 0 when something was shown, 2 when the question or the folder cannot be answered. */
+export function evidence(words: readonly string[], options: Options, print: Print, complain: Print): number {
+  try {
+    const limit = Number(options.limit)
+    if (!Number.isInteger(limit) || limit < 1)
+      return fail(complain, `--limit ${tame(options.limit)}: expected a whole number from 1`)
+    const data = loadFolder(options.data)
+    const query = words.join(' ').trim()
+    return query === ''
+      ? showShares(data, options, print)
+      : showRecords(data, query, limit, options, print, complain)
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error
+    return fail(complain, error.message)
+  }
+}
+
+function fail(complain: Print, message: string): number {
+  complain(message)
+  return 2
+}
+
+function showRecords(
+  data: Dataset,
+  query: string,
+  limit: number,
+  { json, lang }: Options,
+  print: Print,
+  complain: Print,
+): number {
+  const all = records(data),
+    found = search(data, query),
+    shown = found.slice(0, limit).map(({ record }) => ({ record, dissent: dissent(data, record, all) }))
+  if (json)
+    print(
+      JSON.stringify(
+        {
+          query,
+          found: found.length,
+          records: shown.map((one) => ({ ...one.record, dissent: one.dissent })),
+        },
+        null,
+        2,
+      ),
+    )
+  if (found.length === 0) {
+    const near = nearest(
+      query,
+      all.map((record) => record.id),
+    )
+    return fail(complain, `${TEXT[lang].none} "${tame(query)}"${near ? `; ${TEXT[lang].near}: ${near}` : ''}`)
+  }
+  if (json) return 0
+  for (const one of shown) print(describe(one.record, one.dissent, lang))
+  if (found.length > shown.length) print(`${found.length - shown.length} ${TEXT[lang].more}`)
+  return 0
+}
+
+/** One record as a paragraph. */
+function describe(record: EvidenceRecord, disagreeing: readonly Dissent[], lang: Language): string {
+  const text = TEXT[lang]
+  const lines = [`${record.id}  ${record.title[lang]}`, `  ${amount(record)}`]
+  const where = [record.when, record.place].filter((part) => part !== '').join(', ')
+  if (where !== '') lines.push(`  ${where}`)
+  lines.push(
+    `  ${text[record.status]}, ${text.confidence} ${record.confidence}  (${record.table}:${record.line})`,
+  )
+  lines.push(
+    `  ${text.source}: ${[record.source, record.locator].filter((part) => part !== '' && part !== '-').join(', ')}  [${record.sourceIds.join(', ')}]`,
+  )
+  if (record.note !== '') lines.push(`  ${text.note}: ${record.note}`)
+  if (record.rests.length > 0) lines.push(`  ${text.rests}: ${record.rests.join(', ')}`)
+  for (const { topic, note, records: others } of disagreeing) {
+    lines.push(`  ${text.disagree}: ${topic[lang]}${note === '' ? '' : ` (${note})`}`)
+    for (const other of others)
+      lines.push(`    ${other.id}  ${amount(other)}  ${text[other.status]}  ${other.source}`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+const amount = ({ value, range, unit }: EvidenceRecord): string =>
+  [value === '' ? '-' : value, range === '' ? '' : `[${range}]`, unit]
+    .filter((part) => part !== '')
+    .join('  ')
+
+function showShares(data: Dataset, { json, lang }: Options, print: Print): number {
+  const lines = shares(data),
+    all = overall(lines)
+  if (json) {
+    print(JSON.stringify({ tables: lines, all, grid: gridRows(data) }, null, 2))
+    return 0
+  }
+  const text = TEXT[lang]
+  const percent = (part: number, of: number): string =>
+    `${((100 * part) / Math.max(1, of)).toFixed(1)} %`.padStart(10)
+  const row = (name: string, { attested, inferred, assumed, total }: Shares): string =>
+    `${name.padEnd(22)}${String(total).padStart(8)}${percent(attested, total)}${percent(inferred, total)}${percent(assumed, total)}`
+  print(
+    `${text.table.padEnd(22)}${text.rows.padStart(8)}${text.attested.padStart(10)}${text.inferred.padStart(10)}${text.assumed.padStart(10)}`,
+  )
+  for (const line of lines) print(row(line.table, line))
+  print(row(text.all, all))
+  print(`${gridRows(data)} ${text.grid}`)
+  return 0
+}

@@ -1,0 +1,238 @@
+/**
+ * Checks a data folder and lists what is wrong; never throws for what a file holds, never runs anything, and holds at most
+ * one bounded file at a time. First each file by itself (bytes, table, rows), then what the tables say of each other (cross.ts).
+ */
+import { statSync } from 'node:fs'
+import { nearest } from '../nearest.ts'
+import { readBounded } from './bytes.ts'
+import { crossCheck } from './cross.ts'
+import type { Problem } from './problem.ts'
+import { LARGEST_YAML, readRegistry } from './registry.ts'
+import { TABLES, type TableSpec } from './schemas.ts'
+import { fieldsOf, type LinedFields, parseTable, show, type Table, type Tables } from './table.ts'
+
+/** Problems kept of one table and of one folder; a count says how many there were. */
+export const MOST_OF_TABLE = 50
+export const MOST_OF_FOLDER = 200
+
+export interface Report {
+  readonly problems: readonly Problem[]
+  /** Found in all, kept or not. */
+  readonly count: number
+  readonly rows: Readonly<Record<string, number>>
+  readonly sources: number
+}
+
+/** Every problem of a data folder, the worst first: files, then rows, then what rows say of each other. */
+export function checkFolder(dir: string): Report {
+  const found: Problem[] = []
+  if (!isDirectory(dir))
+    return report(
+      [
+        {
+          file: dir,
+          line: 0,
+          column: 0,
+          message: 'is not a directory',
+          expected: 'a data folder such as data/paris-1871',
+        },
+      ],
+      new Map(),
+      0,
+    )
+  const tables = new Map<string, LinedFields[]>()
+  for (const spec of TABLES) {
+    const problems: Problem[] = []
+    const table = readTable(dir, spec, problems)
+    if (table) {
+      const rows = fieldsOf(table)
+      if (checkHead(spec, table, problems)) checkRows(spec, table, rows, problems)
+      tables.set(spec.file, rows)
+    }
+    found.push(...problems)
+  }
+  const registry = readSources(dir, found)
+  crossCheck(tables, registry, found)
+  return report(found, tables, registry.size)
+}
+
+function isDirectory(dir: string): boolean {
+  try {
+    return statSync(dir).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+function report(found: readonly Problem[], tables: Tables, sources: number): Report {
+  const kept: Problem[] = [],
+    perFile = new Map<string, number>()
+  for (const problem of found) {
+    const seen = perFile.get(problem.file) ?? 0
+    perFile.set(problem.file, seen + 1)
+    if (seen < MOST_OF_TABLE && kept.length < MOST_OF_FOLDER) kept.push(problem)
+  }
+  return {
+    problems: kept,
+    count: found.length,
+    rows: Object.fromEntries([...tables].map(([file, rows]) => [file, rows.length])),
+    sources,
+  }
+}
+
+function readTable(dir: string, spec: TableSpec, problems: Problem[]): Table | undefined {
+  const read = readBounded(dir, spec.file)
+  if ('text' in read) return parseTable(spec.file, read.text, problems)
+  if ('problem' in read) problems.push(read.problem)
+  else if (spec.required)
+    problems.push({
+      file: spec.file,
+      line: 0,
+      column: 0,
+      message: 'is missing',
+      expected: 'this table in the folder',
+    })
+  return undefined
+}
+
+function readSources(dir: string, problems: Problem[]): ReadonlySet<string> {
+  const read = readBounded(dir, 'sources.yaml', LARGEST_YAML)
+  if ('problem' in read) problems.push(read.problem)
+  if ('missing' in read)
+    problems.push({
+      file: 'sources.yaml',
+      line: 0,
+      column: 0,
+      message: 'is missing',
+      expected: 'the registry of sources',
+    })
+  if (!('text' in read)) return new Set()
+  const { sources } = readRegistry('sources.yaml', read.text, problems)
+  const seen = new Set<string>()
+  for (const { id, line } of sources) {
+    if (seen.has(id))
+      problems.push({
+        file: 'sources.yaml',
+        line,
+        column: 1,
+        message: `source ${show(id)} stands twice`,
+        expected: 'each id once',
+      })
+    seen.add(id)
+  }
+  return seen
+}
+
+function checkHead({ file, schema }: TableSpec, { head }: Table, problems: Problem[]): boolean {
+  const known = Object.keys(schema.shape),
+    before = problems.length
+  head.forEach((name, i) => {
+    if (!known.includes(name))
+      problems.push({
+        file,
+        line: 1,
+        column: i + 1,
+        message: `unknown column ${show(name)}`,
+        expected: known.join(', '),
+        nearest: nearest(
+          name,
+          known.filter((other) => !head.includes(other)),
+        ),
+      })
+    else if (head.indexOf(name) !== i)
+      problems.push({
+        file,
+        line: 1,
+        column: i + 1,
+        message: `column ${show(name)} stands twice`,
+        expected: 'each column once',
+      })
+  })
+  for (const name of known) {
+    if (!head.includes(name) && !schema.shape[name]!.safeParse(undefined).success)
+      problems.push({
+        file,
+        line: 1,
+        column: head.length + 1,
+        message: `column "${name}" is missing`,
+        expected: 'it in the head',
+      })
+  }
+  return problems.length === before
+}
+
+/** Column is the number of the cell in its line, as a spreadsheet counts. */
+function checkRows(
+  spec: TableSpec,
+  { head }: Table,
+  rows: readonly LinedFields[],
+  problems: Problem[],
+): void {
+  const shape = spec.schema.shape,
+    firsts = new Map<string, string>()
+  const columns = head.map((name, i) => ({
+    name,
+    column: i + 1,
+    schema: shape[name]!,
+    known: shape[name]!.meta()?.words as readonly string[] | undefined,
+  }))
+  if (rows.length === 0)
+    problems.push({ file: spec.file, line: 2, column: 1, message: 'has no rows', expected: 'at least one' })
+  for (const row of rows) {
+    const line = Number(row.line)
+    for (const { name, column, schema, known } of columns) {
+      const cell = row[name]!,
+        read = schema.safeParse(cell)
+      if (read.success) continue
+      problems.push({
+        file: spec.file,
+        line,
+        column,
+        message: `${name} is ${show(cell)}`,
+        expected: read.error.issues[0]?.message,
+        nearest: known && nearest(cell, known),
+      })
+      if (problems.length > 10 * MOST_OF_TABLE) return
+    }
+    checkRange(spec, head, row, problems)
+    const first = row.id === undefined ? undefined : firsts.get(row.id)
+    if (first !== undefined)
+      problems.push({
+        file: spec.file,
+        line,
+        column: head.indexOf('id') + 1,
+        message: `id ${show(row.id!)} stands twice`,
+        expected: `each id once (first on line ${first})`,
+      })
+    else if (row.id !== undefined) firsts.set(row.id, row.line)
+  }
+}
+
+function checkRange(
+  { file, range }: TableSpec,
+  head: readonly string[],
+  row: LinedFields,
+  problems: Problem[],
+): void {
+  if (!range) return
+  const [low, value, high] = range.map((name) => order(row[name] ?? ''))
+  const rises = (a: Ordered | undefined, b: Ordered | undefined): boolean =>
+    a === undefined || b === undefined || typeof a !== typeof b || a <= b
+  if (rises(low, value) && rises(value, high) && rises(low, high)) return
+  problems.push({
+    file,
+    line: Number(row.line),
+    column: head.indexOf(range[1]) + 1,
+    message: `${range.join(', ')} are ${range.map((name) => show(row[name] ?? '')).join(', ')}`,
+    expected: `${range.join(' <= ')}`,
+  })
+}
+
+type Ordered = number | string
+/** Numbers and clock times as numbers, dates as text, anything else as nothing. */
+function order(cell: string): Ordered | undefined {
+  if (/^-?\d+(\.\d+)?$/.test(cell)) return Number(cell)
+  const clock = /^(\d\d):(\d\d)$/.exec(cell)
+  if (clock) return Number(clock[1]) * 60 + Number(clock[2])
+  return /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(cell) ? cell : undefined
+}

@@ -1,0 +1,254 @@
+/** What the tables of a folder say of each other: ids that are cited exist, places are known, sets are whole, shares add up. */
+import { fold } from '../fold.ts'
+import { nearest } from '../nearest.ts'
+import type { Problem } from './problem.ts'
+import { type LinedFields as Row, show, type Tables } from './table.ts'
+
+/** The wrong word and the right ones; compared only for problems that will be shown. */
+type Near = readonly [word: string, known: Iterable<string>]
+interface Folder {
+  readonly rows: (file: string) => readonly Row[]
+  readonly has: (file: string) => boolean
+  readonly say: (
+    file: string,
+    row: Row | undefined,
+    column: string,
+    message: string,
+    expected: string,
+    near?: Near,
+  ) => void
+}
+
+/** Problems of one file whose nearest word is looked for; more are counted, not explained. */
+const EXPLAINED = 50
+const ARRONDISSEMENTS = 20,
+  QUARTIERS = 80,
+  BATTALIONS = 254
+/** Shares are printed to three or four digits: their sum may miss one by this much. */
+const SLACK = 0.005
+
+export function crossCheck(tables: Tables, sources: ReadonlySet<string>, problems: Problem[]): void {
+  const said = new Map<string, number>()
+  const folder: Folder = {
+    rows: (file) => tables.get(file) ?? [],
+    has: (file) => tables.has(file),
+    say: (file, row, column, message, expected, near) => {
+      const at = row ? Object.keys(row).indexOf(column) + 1 : 0
+      const before = said.get(file) ?? 0
+      said.set(file, before + 1)
+      problems.push({
+        file,
+        line: row ? Number(row.line) : 0,
+        column: at,
+        message,
+        expected,
+        nearest: near && before < EXPLAINED ? nearest(...near) : undefined,
+      })
+    },
+  }
+  checkIds(tables, folder)
+  checkSources(tables, sources, folder)
+  checkCells(folder)
+  checkPlaces(folder)
+  checkPopulation(folder)
+  checkShares(folder)
+  checkBattalions(folder)
+}
+
+const parts = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/** Ids are unique over all tables, since `commune evidence` finds a row by its id alone; ids that are cited exist. */
+function checkIds(tables: Tables, { rows, has, say }: Folder): void {
+  const owner = new Map<string, string>()
+  for (const [file, list] of tables) {
+    for (const row of list) {
+      const id = row.id
+      if (id === undefined || id === '') continue
+      const other = owner.get(id)
+      if (other !== undefined && other !== file)
+        say(file, row, 'id', `id ${show(id)} is also in ${other}`, 'each id in one table')
+      else owner.set(id, file)
+    }
+  }
+  const cites: [file: string, column: string][] = [
+    ['targets.tsv', 'evidence'],
+    ['levers.tsv', 'evidence'],
+    ['dissent.tsv', 'rows'],
+  ]
+  for (const [file, column] of cites) {
+    for (const row of rows(file)) {
+      for (const id of parts(row[column]))
+        if (!owner.has(id))
+          say(file, row, column, `no row has the id ${show(id)}`, 'ids of rows of this folder', [
+            id,
+            owner.keys(),
+          ])
+    }
+  }
+  const places = new Set(rows('places.tsv').map((row) => row.id))
+  if (!has('places.tsv')) return
+  for (const [file, column] of [
+    ['walks.tsv', 'from_place'],
+    ['walks.tsv', 'to_place'],
+    ['roads.tsv', 'gate'],
+  ] as const) {
+    for (const row of rows(file))
+      if (!places.has(row[column]))
+        say(file, row, column, `no place has the id ${show(row[column] ?? '')}`, 'an id of places.tsv', [
+          row[column] ?? '',
+          ids(places),
+        ])
+  }
+  const targets = new Set(rows('targets.tsv').map((row) => row.id))
+  for (const row of rows('targets.tsv')) {
+    const above = /^above:(.+)$/.exec(row.rule ?? '')
+    if (above && !targets.has(above[1]))
+      say('targets.tsv', row, 'rule', `no target has the id ${show(above[1]!)}`, 'an id of targets.tsv')
+  }
+}
+
+const ids = (set: ReadonlySet<string | undefined>): string[] =>
+  [...set].filter((id): id is string => id !== undefined)
+
+function checkSources(tables: Tables, sources: ReadonlySet<string>, { say }: Folder): void {
+  if (sources.size === 0) return
+  for (const [file, list] of tables) {
+    for (const row of list) {
+      for (const id of parts(row.source_ids))
+        if (!sources.has(id))
+          say(file, row, 'source_ids', `no source has the id ${show(id)}`, 'ids of sources.yaml', [
+            id,
+            sources,
+          ])
+    }
+  }
+}
+
+function checkCells({ rows, has, say }: Folder): void {
+  if (!has('cells.tsv')) return
+  const cells = new Set<string>(),
+    quartiers = new Set<number>()
+  for (const row of rows('cells.tsv')) {
+    const h3 = row.h3 ?? ''
+    if (cells.has(h3)) say('cells.tsv', row, 'h3', `cell ${show(h3)} stands twice`, 'each cell once')
+    cells.add(h3)
+    quartiers.add(Number(row.quartier))
+    const of = Math.ceil(Number(row.quartier) / 4)
+    if (of >= 1 && of <= ARRONDISSEMENTS && of !== Number(row.arrondissement))
+      say(
+        'cells.tsv',
+        row,
+        'arrondissement',
+        `quartier ${show(row.quartier ?? '')} does not lie in arrondissement ${show(row.arrondissement ?? '')}`,
+        `arrondissement ${of}`,
+      )
+  }
+  for (let q = 1; q <= QUARTIERS; q++)
+    if (!quartiers.has(q))
+      say('cells.tsv', undefined, '', `no cell lies in quartier ${q}`, 'a cell in each of the 80')
+  for (const row of rows('cell_barriers.tsv')) {
+    for (const column of ['h3_a', 'h3_b'])
+      if (!cells.has(row[column] ?? ''))
+        say(
+          'cell_barriers.tsv',
+          row,
+          column,
+          `no cell is called ${show(row[column] ?? '')}`,
+          'a cell of cells.tsv',
+        )
+    if (row.h3_a === row.h3_b)
+      say('cell_barriers.tsv', row, 'h3_b', 'a cell is barred from itself', 'two cells')
+  }
+}
+
+/** Names of forces are names of places, whatever their case; "(approx.)" marks a point on or near a named street. */
+function checkPlaces({ rows, has, say }: Folder): void {
+  if (!has('places.tsv')) return
+  const names = new Map(rows('places.tsv').map((row) => [fold(row.name_1871 ?? ''), row.name_1871 ?? '']))
+  const check = (row: Row, column: string, name: string): void => {
+    if (name === '' || name.endsWith('(approx.)') || names.has(fold(name))) return
+    say('forces.tsv', row, column, `no place is called ${show(name)}`, 'a name_1871 of places.tsv', [
+      name,
+      names.values(),
+    ])
+  }
+  for (const row of rows('forces.tsv')) {
+    for (const column of ['quarters_place', 'objective_place']) check(row, column, row[column] ?? '')
+    for (const stop of parts(row.route)) check(row, 'route', stop)
+  }
+}
+
+function checkPopulation({ rows, has, say }: Folder): void {
+  if (!has('population.tsv')) return
+  const level = (name: string) => rows('population.tsv').filter((row) => row.level === name)
+  for (const [name, count] of [
+    ['city', 1],
+    ['arrondissement', ARRONDISSEMENTS],
+    ['quartier', QUARTIERS],
+  ] as const) {
+    const seen = new Set(level(name).map((row) => Number(row.number)))
+    if (level(name).length !== count)
+      say('population.tsv', undefined, '', `has ${level(name).length} rows of level ${name}`, String(count))
+    if (name !== 'city')
+      for (let n = 1; n <= count; n++)
+        if (!seen.has(n)) say('population.tsv', undefined, '', `${name} ${n} is missing`, 'a row for it')
+  }
+}
+
+function checkShares({ rows, has, say }: Folder): void {
+  const sums = new Map<string, number>()
+  const add = (key: string, cell: string | undefined) => sums.set(key, (sums.get(key) ?? 0) + Number(cell))
+  for (const row of rows('population.tsv'))
+    if (row.level === 'quartier')
+      add(
+        `population.tsv:share_of_arrondissement of the quartiers of arrondissement ${row.arrondissement}`,
+        row.share_of_arrondissement,
+      )
+  for (const row of rows('occupations.tsv'))
+    if (row.subject?.startsWith('arr:') && row.quantity?.startsWith('class_share_active:'))
+      add(`occupations.tsv:class shares of ${row.subject}`, row.value)
+  for (const [key, sum] of sums) {
+    const [file, what] = key.split(':', 1).concat(key.slice(key.indexOf(':') + 1))
+    if (has(file!) && !(Math.abs(sum - 1) <= SLACK))
+      say(
+        file!,
+        undefined,
+        '',
+        `${show(what!).slice(1, -1)} add up to ${Number.isFinite(sum) ? Math.round(sum * 1e4) / 1e4 : 'nothing'}`,
+        'a sum of 1',
+      )
+  }
+}
+
+/** Each of the 254 battalions has an arrondissement, or a row that says it is unknown by leaving the value empty. */
+function checkBattalions({ rows, has, say }: Folder): void {
+  if (!has('national_guard.tsv')) return
+  const home = new Map<number, Row>()
+  for (const row of rows('national_guard.tsv')) {
+    const of = /^battalion:(\d{3})$/.exec(row.subject ?? '')
+    if (!of || row.quantity !== 'arrondissement') continue
+    home.set(Number(of[1]), row)
+    const n = Number(row.value)
+    if (row.value !== '' && !(Number.isInteger(n) && n >= 1 && n <= ARRONDISSEMENTS))
+      say(
+        'national_guard.tsv',
+        row,
+        'value',
+        `arrondissement is ${show(row.value ?? '')}`,
+        'a whole number from 1 to 20, or nothing where it is unknown',
+      )
+  }
+  for (let b = 1; b <= BATTALIONS; b++)
+    if (!home.has(b))
+      say(
+        'national_guard.tsv',
+        undefined,
+        '',
+        `battalion ${b} has no row for its arrondissement`,
+        'one, empty where it is unknown',
+      )
+}

@@ -1,0 +1,26 @@
+/** JSON Schemas of the folder's files, for editors: one of sources.yaml, one of a row of each table. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { registrySchema } from './registry.ts'
+import { TABLES } from './schemas.ts'
+
+/** Schema by file name. `io: "input"`: what an author writes, before anything is read into it. */
+export function jsonSchemas(): Map<string, unknown> {
+  const all = new Map<string, unknown>([
+    ['sources.schema.json', z.toJSONSchema(registrySchema, { io: 'input' })],
+  ])
+  for (const { file, schema } of TABLES)
+    all.set(file.replace(/\.tsv$/, '.row.schema.json'), z.toJSONSchema(schema, { io: 'input' }))
+  return all
+}
+
+/** Writes them and gives back the paths. */
+export function writeSchemas(dir: string): string[] {
+  mkdirSync(dir, { recursive: true })
+  return [...jsonSchemas()].map(([name, schema]) => {
+    const path = join(dir, name)
+    writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`)
+    return path
+  })
+}
