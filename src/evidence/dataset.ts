@@ -108,6 +108,7 @@ export interface ForceRow extends Sourced {
 }
 export interface ExogenousRow extends Sourced {
   readonly what: string
+  readonly names: Words
   readonly time: string
   readonly low: string
   readonly high: string

@@ -95,7 +95,7 @@ const facts = (data: Dataset): EvidenceRecord[] => [
   ...data.votes.map(fact('votes.tsv')),
   ...data.exogenous.map((row) =>
     record('exogenous.tsv', row, {
-      title: same(row.what),
+      title: row.names,
       value: row.time,
       range: range(row.low, row.high),
       when: row.time,

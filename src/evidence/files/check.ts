@@ -26,20 +26,10 @@ export interface Report {
 /** Every problem of a data folder, the worst first: files, then rows, then what rows say of each other. */
 export function checkFolder(dir: string): Report {
   const found: Problem[] = []
-  if (!isDirectory(dir))
-    return report(
-      [
-        {
-          file: dir,
-          line: 0,
-          column: 0,
-          message: 'is not a directory',
-          expected: 'a data folder such as data/paris-1871',
-        },
-      ],
-      new Map(),
-      0,
-    )
+  if (!isDirectory(dir)) {
+    found.push({ file: dir, line: 0, column: 0, message: 'is not a directory', expected: 'a data folder' })
+    return report(found, 0, new Map(), 0)
+  }
   const tables = new Map<string, LinedFields[]>()
   for (const spec of TABLES) {
     const problems: Problem[] = []
@@ -52,8 +42,8 @@ export function checkFolder(dir: string): Report {
     found.push(...problems)
   }
   const registry = readSources(dir, found)
-  crossCheck(tables, registry, found)
-  return report(found, tables, registry.size)
+  const untold = crossCheck(tables, registry, found)
+  return report(found, untold, tables, registry.size)
 }
 
 function isDirectory(dir: string): boolean {
@@ -64,7 +54,7 @@ function isDirectory(dir: string): boolean {
   }
 }
 
-function report(found: readonly Problem[], tables: Tables, sources: number): Report {
+function report(found: readonly Problem[], untold: number, tables: Tables, sources: number): Report {
   const kept: Problem[] = [],
     perFile = new Map<string, number>()
   for (const problem of found) {
@@ -74,7 +64,7 @@ function report(found: readonly Problem[], tables: Tables, sources: number): Rep
   }
   return {
     problems: kept,
-    count: found.length,
+    count: found.length + untold,
     rows: Object.fromEntries([...tables].map(([file, rows]) => [file, rows.length])),
     sources,
   }

@@ -21,13 +21,16 @@ interface Folder {
 
 /** Problems of one file whose nearest word is looked for; more are counted, not explained. */
 const EXPLAINED = 50
+const KEPT = 500
 const ARRONDISSEMENTS = 20,
   QUARTIERS = 80,
   BATTALIONS = 254
 /** Shares are printed to three or four digits: their sum may miss one by this much. */
 const SLACK = 0.005
 
-export function crossCheck(tables: Tables, sources: ReadonlySet<string>, problems: Problem[]): void {
+/** Adds what it finds to `problems`, at most `KEPT` of one file, and gives back how many more there were. */
+export function crossCheck(tables: Tables, sources: ReadonlySet<string>, problems: Problem[]): number {
+  let untold = 0
   const said = new Map<string, number>()
   const folder: Folder = {
     rows: (file) => tables.get(file) ?? [],
@@ -36,6 +39,7 @@ export function crossCheck(tables: Tables, sources: ReadonlySet<string>, problem
       const at = row ? Object.keys(row).indexOf(column) + 1 : 0
       const before = said.get(file) ?? 0
       said.set(file, before + 1)
+      if (before >= KEPT) return void untold++
       problems.push({
         file,
         line: row ? Number(row.line) : 0,
@@ -53,6 +57,7 @@ export function crossCheck(tables: Tables, sources: ReadonlySet<string>, problem
   checkPopulation(folder)
   checkShares(folder)
   checkBattalions(folder)
+  return untold
 }
 
 const parts = (cell: string | undefined): string[] =>

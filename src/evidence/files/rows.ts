@@ -153,6 +153,7 @@ export const force = (row: Fields): ForceRow => ({
 export const exogenous = (row: Fields): ExogenousRow => ({
   ...sourced(row),
   what: text(row.what),
+  names: { en: text(row.what), fr: row.what_fr || text(row.what) },
   time: text(row.time),
   low: text(row.low),
   high: text(row.high),

@@ -233,6 +233,7 @@ export const TABLES: readonly TableSpec[] = [
       id: f.id,
       what: f.filled,
       time: f.moment,
+      what_fr: f.filled,
       low: f.moment,
       high: f.moment,
       place: f.words,
