@@ -127,7 +127,11 @@ export interface Scratch {
   readonly leavesFort: Uint8Array
   /** Road metres to Versailles from each outside node, for armed men. */
   readonly roadTo: Int32Array
-  dirty: { calls: boolean; goals: boolean }
+  dirty: { calls: boolean; goals: boolean; news: boolean; known: number }
+  /** Adults within two cells; muster bar of each battalion (256 nobody yet .. 0 all); districts whose bars move. */
+  readonly adultsNear: Int32Array
+  readonly bars: Int32Array
+  readonly barsMove: Uint8Array
   readonly newsBefore: Uint32Array
   readonly newsBeforeMore: Uint32Array
   /** Changes of this tick, added when everybody has been seen. */

@@ -11,7 +11,7 @@ export const UNCERTAINTIES = [
   // obedience: the kernel
   'drift', 'contactWeight', 'peersWeight', 'superiorWeight', 'womenWeight', 'unfedWeight', 'lossesWeight',
   'outsiderWeight', 'contradictionWeight', 'doomedWeight', 'newsWeight', 'volleyShare', 'companyShock', 'commanderShock',
-  'contactHalf', 'superiorHold', 'hitsPerHundred',
+  'contactHalf', 'fireResolve', 'superiorHold', 'hitsPerHundred',
   // signals
   'shotEarshot', 'drumEarshot', 'bellEarshot', 'cannonEarshot', 'wakeFactor', 'mouthRate', 'pressRate', 'posterRate', 'soundRate',
   // people
@@ -21,7 +21,7 @@ export const UNCERTAINTIES = [
   'drummerMinutes', 'battalionMen', 'battalionReach', 'leaderShare',
   // messages and staffs
   'riderSpeed', 'runnerSpeed', 'staffMinutes', 'committeeMinutes', 'messageLoss', 'brokenShare', 'quietMinutes', 'answerShare',
-  'councilMinutes', 'sendAgainMinutes', 'confirmations',
+  'councilMinutes', 'confirmations',
   // columns, guns, buildings
   'nightSpeed', 'seizeMinutes', 'teams', 'teamMinutes', 'harnessMinutes', 'haulGangs', 'stopCrowd', 'cohesionMinutes', 'yieldMinutes', 'barricadeMinutes',
   'straggle', 'retreatMinutes', 'assemblyMinutes', 'bearing',

@@ -24,7 +24,8 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     leavesFort: Uint8Array.from(forces.bodies, (body) => (/Daudel/.test(forces.brigades[body.brigade].id) ? 1 : 0)),
     roadTo: roadMetresTo(city.outside, setting.landmarks.versailles, true),
     newsBefore: new Uint32Array(city.cells), newsBeforeMore: new Uint32Array(city.cells), crowdChange: cells(), womenChange: cells(),
-    underChange: new Int32Array(255), dirty: { calls: true, goals: true }, out: new Int32Array(setting.people.present), outCount: 0,
+    underChange: new Int32Array(255), dirty: { calls: true, goals: true, news: true, known: -1 },
+    adultsNear: Int32Array.from(rings.ring2, (ring) => ring.reduce((n, c) => n + adults[c], 0)), bars: new Int32Array(255).fill(256), barsMove: new Uint8Array(21), out: new Int32Array(setting.people.present), outCount: 0,
     visit: visit ?? Int32Array.from({ length: city.cells }, (_, c) => c),
   }
 }

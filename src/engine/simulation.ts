@@ -4,7 +4,7 @@
  */
 import { type Day, now, type Setting } from './day.ts'
 import { presence } from './fields/presence.ts'
-import { deviate, grow } from './numeric/curves.ts'
+import { deviate, grow, survival } from './numeric/curves.ts'
 import { draw } from './random/draw.ts'
 import type { Events } from './record/events.ts'
 import { temper } from './rules/obedience.ts'
@@ -126,6 +126,8 @@ function relist(day: Day): void {
     if (s.personStance[i] >= STANCE.out && s.personStance[i] <= STANCE.underArms) f.out[f.outCount++] = i
   f.dirty.calls = true
   f.dirty.goals = true
+  f.dirty.news = true
+  for (let n = 1; n < 255; n++) f.bars[n] = s.bnHazard[n] > 0 ? Math.ceil(survival(s.bnHazard[n]) / 16777216) : 256
   presence(day)
 }
 

@@ -23,7 +23,7 @@ export function army(day: Day): void {
     if (letter.kind === SAYS.broken) memory[MEMORY.brokenKnown] |= 1 << letter.subject
     if (letter.kind === SAYS.withdraw && memory[MEMORY.withdrawalKnown] === 0) memory[MEMORY.withdrawalKnown] = now(day)
     if (letter.kind === SAYS.confirmAsked)
-      send(day, { to: TO.body + letter.subject, kind: SAYS.confirmed, from: TO.vinoy, fromCell: headquarters(day), toCell: day.s.bodyCell[letter.subject], carrier: 'wire' })
+      confirm(day, letter.subject)
   })
   if (memory[MEMORY.takenKnown] !== 0 && memory[MEMORY.teamsSentAt] === 0) sendTeams(day)
   if (memory[MEMORY.fallBackAt] === 0) considerFallBack(day)
@@ -34,6 +34,11 @@ export function army(day: Day): void {
   }
   writeOrders(day)
   leave(day)
+}
+
+/** The staff answers a holder who asks: the order stands; the paper goes the way of all papers. */
+function confirm(day: Day, brigade: number): void {
+  day.s.memory[MEMORY.brigadeOrdered + brigade] = 1
 }
 
 /** The Louvre, or Place Clichy while the commander is there (EX-31) and has not turned back. */

@@ -2,10 +2,11 @@
  * R-20, R-24, R-33 Brigade heads: what they report upwards and how an order reaches their men.
  *
  * A head reports a park taken and its brigade broken (half of its companies), or a neighbour's it can see; a head that
- * has been taken neither reports nor passes on orders. An order is handed to the bodies `HAND_DOWN` after it arrives;
- * the holder of a building with an obeying garrison asks for confirmation before he gives it up.
+ * has been taken neither reports nor passes on orders. An order is handed to the bodies `HAND_DOWN` after it arrives, by
+ * runner where they stand apart; the holder of the Hotel de Ville asks for confirmation, `confirmations` times.
  */
 import { now, type Day } from '../day.ts'
+import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { ORDER, WHERE } from '../state/forces.ts'
 import { bodyMen } from '../fields/presence.ts'
@@ -14,19 +15,21 @@ import { metresBetween, next, send } from './messages.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
 
 const HAND_DOWN = 600
+/** Bodies this near their head hear the order from him. */
+const BESIDE = 400
 const REPORT = { taken: 1, broken: 4 } as const
 /** How far a head sees that the next brigade has given way (assumed). */
 const SIGHT = 900
 
 export function brigadeHeads(day: Day): void {
+  const broken = day.forces.brigades.map((brigade, i) => brigade.frontLine && brokenBrigade(day, i))
   for (let i = 0; i < day.forces.brigades.length; i++) {
     receive(day, i)
-    if (day.forces.brigades[i].frontLine) report(day, i)
+    if (day.forces.brigades[i].frontLine) report(day, i, broken)
   }
-  for (let b = 0; b < day.forces.bodies.length; b++) answers(day, b)
 }
 
-function report(day: Day, i: number): void {
+function report(day: Day, i: number, broken: readonly boolean[]): void {
   const { memory } = day.s
   const head = day.forces.brigades[i].head
   if (memory[MEMORY.brigadeTaken + i] > 0 || day.s.bodyWhere[head] !== WHERE.inside) return
@@ -39,7 +42,7 @@ function report(day: Day, i: number): void {
   }
   for (let j = 0; j < day.forces.brigades.length; j++) {
     const bit = 8 << j
-    if (!day.forces.brigades[j].frontLine || (done & bit) !== 0 || !brokenBrigade(day, j)) continue
+    if ((done & bit) !== 0 || !broken[j]) continue
     if (i !== j && metresBetween(day, day.s.bodyCell[head], day.s.bodyCell[day.forces.brigades[j].head]) > SIGHT) continue
     memory[MEMORY.brigadeReported + i] |= bit
     say(SAYS.broken, j)
@@ -54,7 +57,7 @@ function holdsPark(day: Day, brigade: number): boolean {
   )
 }
 
-/** Broken: half of the men of its line companies inside the city no longer obey. */
+/** Broken: its head has been taken, or half of the men of its line companies no longer obey. */
 export function brokenBrigade(day: Day, brigade: number): boolean {
   let obeying = 0
   let all = 0
@@ -63,35 +66,43 @@ export function brokenBrigade(day: Day, brigade: number): boolean {
     all += body.men
     if (day.s.bodyWhere[b] === WHERE.inside) obeying += bodyMen(day, b).obeying
   })
-  return all > 0 && obeying * 2 < all
+  return day.s.memory[MEMORY.brigadeTaken + brigade] > 0 || (all > 0 && obeying * 2 < all)
 }
 
 function receive(day: Day, i: number): void {
   const { memory } = day.s
   for (let letter = next(day, TO.brigade + i); letter !== undefined; letter = next(day, TO.brigade + i)) {
-    if (memory[MEMORY.brigadeTaken + i] > 0) continue
+    if (memory[MEMORY.brigadeTaken + i] > 0 || contests(day, i, letter.kind)) continue
     for (let b = 0; b < day.forces.bodies.length; b++) {
-      if (day.forces.bodies[b].brigade !== i || day.s.bodyWhere[b] !== WHERE.inside) continue
+      if (day.forces.bodies[b].brigade !== i || day.s.bodyWhere[b] !== WHERE.inside || lostOnTheWay(day, i, b)) continue
       hand(day, b, letter.kind)
     }
   }
 }
 
-/** An order in the hands of a body: contested by the holder of a kept building, else carried out after `HAND_DOWN`. */
-function hand(day: Day, b: number, kind: number): void {
+/** The holder of the Hotel de Ville, with a garrison that obeys, asks whether the order to give it up is meant (R-24). */
+function contests(day: Day, i: number, kind: number): boolean {
   const { s } = day
-  const holder = day.s.bodyCell[b] === day.city.sites[day.landmarks.hotelDeVille].cell
-  if (kind === SAYS.evacuate && holder && s.bodyAsked[b] < day.p.confirmations && bodyMen(day, b).obeying > 0) {
-    s.bodyAsked[b]++
-    s.bodyDoubt[b]++
-    log(day.events, now(day), 'order-contested', s.bodyCell[b], b)
-    send(day, { to: TO.vinoy, kind: SAYS.confirmAsked, subject: b, from: TO.body + b, fromCell: s.bodyCell[b], toCell: headquarters(day), carrier: 'wire' })
-    return
-  }
-  s.bodyPending[b] = kind === SAYS.evacuate ? ORDER.exit : ORDER.fallBack
-  s.bodyPendingAt[b] = now(day) + (day.knockOuts.noLags ? 0 : HAND_DOWN)
+  const { head } = day.forces.brigades[i]
+  const holds = s.bodyCell[head] === day.city.sites[day.landmarks.hotelDeVille].cell
+  if (kind !== SAYS.evacuate || !holds || s.bodyAsked[head] >= day.p.confirmations || bodyMen(day, head).obeying === 0) return false
+  s.bodyAsked[head]++
+  for (let b = 0; b < day.forces.bodies.length; b++) if (day.forces.bodies[b].brigade === i) s.bodyDoubt[b]++
+  log(day.events, now(day), 'order-contested', s.bodyCell[head], head)
+  send(day, { to: TO.vinoy, kind: SAYS.confirmAsked, subject: i, from: TO.brigade + i, fromCell: s.bodyCell[head], toCell: headquarters(day), carrier: 'wire' })
+  return true
 }
 
-function answers(day: Day, b: number): void {
-  for (let letter = next(day, TO.body + b); letter !== undefined; letter = next(day, TO.body + b)) hand(day, b, SAYS.evacuate)
+/** A runner to a body away from its head may not get through streets that have risen; drawn once a body and stage. */
+function lostOnTheWay(day: Day, i: number, b: number): boolean {
+  const { head } = day.forces.brigades[i]
+  const apart = metresBetween(day, day.s.bodyCell[head], day.s.bodyCell[b]) > BESIDE
+  if (!apart || day.knockOuts.noLags === true || day.s.qDrum[day.city.quartier[day.s.bodyCell[b]]] === 0) return false
+  return draw(day.seed, 24, day.forces.bodies[b].key, 7, day.s.memory[MEMORY.brigadeOrdered + i]) < day.p.messageLoss * 4294967296
+}
+
+/** An order in the hands of a body is carried out after `HAND_DOWN`. */
+function hand(day: Day, b: number, kind: number): void {
+  day.s.bodyPending[b] = kind === SAYS.evacuate || kind === SAYS.confirmed ? ORDER.exit : ORDER.fallBack
+  day.s.bodyPendingAt[b] = now(day) + (day.knockOuts.noLags ? 0 : HAND_DOWN)
 }

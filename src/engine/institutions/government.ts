@@ -10,11 +10,12 @@
  */
 import { heads, now, type Day } from '../day.ts'
 import { log } from '../record/events.ts'
+import { COLUMN } from '../state/forces.ts'
 import { metresBetween, readAll, send } from './messages.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
 
 /** Orders that Thiers sends before leaving: forts, ministers, offices, prefect, staffs (assumed number). */
-const TASKS = 8
+const TASKS = 12
 /** Loyal Guards that would have made him stay: a tenth of what the drums called for (assumed). */
 const ENOUGH_LOYAL = 5000
 const DANGER_METRES = 500
@@ -26,7 +27,7 @@ export function government(day: Day): void {
   readAll(day, TO.thiers, MEMORY.thiersReads, day.p.staffMinutes / 2, (letter) => {
     if (letter.kind === SAYS.fallBackGiven && memory[MEMORY.fallBackKnown] === 0) memory[MEMORY.fallBackKnown] = at
     if (letter.kind === SAYS.loyalCount) {
-      memory[MEMORY.loyalKnown] = at
+      if (memory[MEMORY.loyalKnown] === 0) memory[MEMORY.loyalKnown] = at
       memory[MEMORY.loyalCount] = letter.value
     }
   })
@@ -72,7 +73,7 @@ function orderForts(day: Day): void {
 function guardsNear(day: Day): boolean {
   const here = day.city.sites[day.landmarks.foreignMinistry].cell
   for (let n = 1; n < 255; n++)
-    if (day.s.bnColour[n] === 1 && heads(day, day.s.bnUnder[n]) >= 50 && metresBetween(day, day.s.bnCell[n], here) <= DANGER_METRES) return true
+    if (day.s.bnColour[n] === 1 && day.s.bnOrder[n] >= COLUMN.toContest && heads(day, day.s.bnUnder[n]) >= 50 && metresBetween(day, day.s.bnCell[n], here) <= DANGER_METRES) return true
   return false
 }
 

@@ -33,6 +33,8 @@ export function leaders(day: Day): void {
 
 function learns(day: Day, q: number, cell: number): boolean {
   if (day.f.adults[cell] === 0) return false
+  // an office kept open by night hears at once what its street hears (EX-40)
+  if (day.s.aware[cell] > 0 && day.city.sites.some((site) => site.id === 'chateau-rouge' && site.cell === cell)) return true
   const luck = draw(day.seed, 22, q, 0, 0) / 4294967296
   return ratio(day.s.aware[cell], day.f.adults[cell]) >= Math.floor(luck * day.p.leaderShare * 65536) && day.s.aware[cell] > 0
 }

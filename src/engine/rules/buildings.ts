@@ -16,11 +16,11 @@ import { MEMORY } from '../institutions/memory.ts'
 
 const EMPTY = 20
 const ENOUGH = 50
-const KEPT = new Set(['barracks', 'ministry', 'town_hall', 'prefecture', 'headquarters', 'square', 'palace', 'bank', 'telegraph'])
+const KEPT = new Set(['barracks', 'ministry', 'town_hall', 'prefecture', 'palace', 'telegraph'])
 
 export function buildings(day: Day): void {
   for (let site = 0; site < day.city.sites.length; site++)
-    if (day.s.holder[site] === 1 && KEPT.has(day.city.sites[site].kind)) hold(day, site)
+    if (day.s.holder[site] === 1 && (KEPT.has(day.city.sites[site].kind) || site === day.landmarks.vendome || site === day.landmarks.louvre)) hold(day, site)
 }
 
 function hold(day: Day, site: number): void {
@@ -35,7 +35,7 @@ function hold(day: Day, site: number): void {
   const people = guards + heads(day, over(s.crowd, f.ring1[cell]))
   if (f.slack[cell] > f.soldiers[cell] && f.slack[cell] >= EMPTY && people >= f.slack[cell] + f.soldiers[cell]) openDoors(day, cell)
   if (loyal > 0 && guards > 2 * loyal && lucky(day, site)) disperse(day, cell)
-  if (f.soldiers[cell] >= EMPTY || loyal >= EMPTY || guards < ENOUGH) {
+  if (over(f.soldiers, f.ring1[cell]) >= EMPTY || loyal >= EMPTY || guards < ENOUGH) {
     s.siege[site] = 0
     return
   }

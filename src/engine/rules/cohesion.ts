@@ -6,8 +6,8 @@
  *   what still obeys falls back by itself.
  * - A body not broken, but with a broken neighbour of its brigade or in sight and more Guards than men round it, falls
  *   back on its own at 1 / `cohesionMinutes`.
- * - A brigade head is taken when half of the men round him no longer obey and three people or Guards stand near for each
- *   man who does. Who is taken neither commands nor reports. His fate is not simulated: named persons follow the record.
+ * - A brigade head is taken when a line battalion of his own beside him has broken and more people and Guards stand near
+ *   than men who obey. Who is taken neither commands nor reports. His fate is not simulated: named persons follow the record.
  */
 import { heads, now, type Day } from '../day.ts'
 import { bodyMen, over, policeKind } from '../fields/presence.ts'
@@ -41,10 +41,10 @@ function takeHeads(day: Day): void {
   day.forces.brigades.forEach((brigade, i) => {
     const cell = s.bodyCell[brigade.head]
     if (s.memory[MEMORY.brigadeTaken + i] > 0 || s.bodyWhere[brigade.head] !== WHERE.inside) return
-    const obey = over(f.soldiers, f.ring1[cell])
-    const slack = over(f.slack, f.ring1[cell])
-    const people = heads(day, over(s.crowd, f.ring1[cell])) + over(f.guards, f.ring1[cell])
-    if (slack < obey || people < 3 * obey || people < 200) return
+    const near = new Set(f.ring1[cell])
+    const lost = day.forces.bodies.some((body, b) => body.brigade === i && s.bodyBroken[b] === 1 && body.kind <= KIND.chasseurs && near.has(s.bodyCell[b]))
+    const people = heads(day, over(s.crowd, f.ring2[cell])) + over(f.guards, f.ring2[cell])
+    if (!lost || people < over(f.soldiers, f.ring1[cell]) || people < 200) return
     s.memory[MEMORY.brigadeTaken + i] = now(day)
     setMen(day, brigade.head, SOLDIER.held)
     log(day.events, now(day), 'commander-taken', cell, brigade.head, i)
@@ -78,7 +78,7 @@ function broken(day: Day, b: number): void {
       setMen(day, b, SOLDIER.disarmed)
       log(day.events, now(day), 'body-disarmed', cell, b, obeying)
     }
-  } else if (s.bodyOrder[b] !== ORDER.fallBack && s.bodyOrder[b] !== ORDER.exit) retire(day, b)
+  } else if (s.bodyOrder[b] !== ORDER.fallBack && s.bodyOrder[b] !== ORDER.exit && cell !== day.city.sites[day.landmarks.ecoleMilitaire].cell) retire(day, b)
 }
 
 function driftOff(day: Day, b: number): void {
@@ -101,7 +101,7 @@ function shaken(day: Day, b: number): boolean {
   const guards = over(f.guards, f.ring2[cell])
   if (guards <= bodyMen(day, b).obeying) return false
   const mine = day.forces.bodies[b]
-  if (mine.kind === KIND.teams) return false
+  if (mine.kind === KIND.teams || mine.kind === KIND.staff) return false
   return day.forces.bodies.some((other, j) => j !== b && s.bodyBroken[j] === 1 && (other.brigade === mine.brigade || metresBetween(day, s.bodyCell[j], cell) < SIGHT))
 }
 

@@ -17,8 +17,15 @@ const HOP_METRES = 141
 
 export function contests(day: Day): void {
   activate(day)
-  seedNews(day)
-  passNews(day)
+  // news moves while points or people who know are new; otherwise everything has been said
+  let known = 0
+  for (let c = 0; c < day.city.cells; c++) known += day.s.aware[c]
+  if (known !== day.f.dirty.known || day.f.dirty.goals || day.f.dirty.news) {
+    day.f.dirty.known = known
+    day.f.dirty.news = false
+    seedNews(day)
+    passNews(day)
+  }
   goals(day)
 }
 
@@ -55,6 +62,7 @@ function seedNews(day: Day): void {
       if (s.aware[c] === 0 || (news[c] & bit(k)) !== 0) continue
       news[c] |= bit(k)
       f.dirty.goals = true
+      f.dirty.news = true
     }
   }
 }
@@ -79,6 +87,7 @@ function passNews(day: Day): void {
       s.knows[c] |= low
       s.knowsMore[c] |= high
       f.dirty.goals = true
+      f.dirty.news = true
     }
   }
 }

@@ -16,7 +16,7 @@
  */
 import { heads, type Day } from '../day.ts'
 import { ONE } from '../numeric/fixed.ts'
-import { chance } from '../numeric/curves.ts'
+import { survival } from '../numeric/curves.ts'
 import { draw } from '../random/draw.ts'
 import { over } from '../fields/presence.ts'
 import { STANCE, TRAIT } from '../state/people.ts'
@@ -26,6 +26,8 @@ import { WALKER } from './marching.ts'
 const LEGITIMACY = [0.25, 0.5, 0.5, 0.6, 0.45, 0.7, 0.85, 0.5].map((l) => Math.floor(l * ONE))
 /** What eased pay, rents and pledges take off a grievance (L-15; size assumed). */
 const EASED = 0.6
+/** Obeying soldiers round an assembly place that keep a battalion from falling in (assumed). */
+const HELD = 50
 const EXPECTED = Math.floor(0.05 * ONE)
 
 export function goOut(day: Day): void {
@@ -34,6 +36,7 @@ export function goOut(day: Day): void {
   const phase = s.clock[0] % every
   const table = grievance(day)
   const risk = risks(day)
+  musterBars(day)
   for (let v = 0; v < city.cells; v++) {
     const c = f.visit[v]
     if (s.aware[c] === 0) continue
@@ -41,6 +44,27 @@ export function goOut(day: Day): void {
     const risen = s.qDrum[city.quartier[c]] > 0
     if (!near && !risen && f.loyalCall[c] === 0) continue
     weigh(day, c, every, phase, table, near ? risk[f.goal[c]] : 0, near && f.goalMetres[c] <= day.p.crowdReach, risen)
+  }
+}
+
+/**
+ * Integrated hazard of muster per battalion and the 8-bit bar that a man's threshold must reach: full rate once the
+ * rappel of its side has sounded at the assembly place, the quiet rate where only news of a contest has come.
+ */
+function musterBars(day: Day): void {
+  const { s, f } = day
+  f.barsMove.fill(0)
+  for (let n = 1; n < 255; n++) {
+    const cell = day.battalions.cell[n]
+    const q = day.city.quartier[cell]
+    const called = s.bnColour[n] === 1 ? s.qDrum[q] : s.qLoyalDrum[q]
+    const rate = called > 0 ? day.p.musterRate : s.bnColour[n] === 1 && f.goal[cell] !== 255 ? day.p.quietMusterRate : 0
+    // nobody falls in where troops hold the assembly place
+    if (rate === 0 || (s.bnColour[n] === 1 && over(f.soldiers, f.ring1[cell]) > HELD)) continue
+    s.bnHazard[n] = Math.min(12 * ONE, s.bnHazard[n] + Math.floor(rate * f.battalionLuck[n] * (day.tickSeconds / 60)))
+    const bar = Math.ceil(survival(s.bnHazard[n]) / 16777216)
+    if (bar !== f.bars[n]) f.barsMove[day.battalions.arrondissement[n]] = 1
+    f.bars[n] = bar
   }
 }
 
@@ -59,43 +83,43 @@ function risks(day: Day): Int32Array {
   })
 }
 
-/** Weighs everybody in a cell whose moment it is. */
+/** Weighs everybody in a cell whose moment it is; not when all have weighed the same before. */
 function weigh(day: Day, c: number, every: number, phase: number, table: Int32Array, risk: number, lookOn: boolean, risen: boolean): void {
   const { s, f, people, p } = day
-  const adults = over(f.adults, f.ring2[c])
-  const x = adults > 0 ? Math.floor((over(s.crowd, f.ring2[c]) * ONE) / adults) : 0
-  const pull = Math.floor((p.pull * ONE * x) / (x + EXPECTED)) + (risen ? Math.floor(p.callPull * ONE) : 0)
-  const fear = Math.floor(p.risk * risk) + Math.floor(p.risk * s.fear[c])
-  const sigma = p.offsetSpread
-  const look = Math.floor(p.lookThreshold * ONE)
-  const arms = Math.floor(p.armsThreshold * ONE)
+  const x = f.adultsNear[c] > 0 ? Math.floor((over(s.crowd, f.ring2[c]) * ONE) / f.adultsNear[c]) : 0
+  // pull and fear in steps of 1/64, so that a cell is not weighed again for a change that moves nobody
+  const pull = (Math.floor((p.pull * ONE * x) / (x + EXPECTED)) + (risen ? Math.floor(p.callPull * ONE) : 0)) & ~1023
+  const fear = (Math.floor(p.risk * risk) + Math.floor(p.risk * s.fear[c])) & ~1023
+  const state = (pull << 9) ^ (fear << 1) ^ (s.aware[c] << 20) ^ (lookOn ? 1 : 0) ^ (risen ? 2 : 0) ^ (f.loyalCall[c] > 0 ? 4 : 0)
+  if (state !== s.weighed[c] || f.barsMove[day.city.arrondissement[c]] === 1) s.weighedFor[c] = 0
+  s.weighed[c] = state
+  if (s.weighedFor[c] > every) return
+  s.weighedFor[c]++
+  const sigma = Math.floor(p.offsetSpread * 1024)
+  const look = lookOn ? Math.floor(p.lookThreshold * ONE) : 1 << 30
+  const arms = day.knockOuts.noGuard === true ? 1 << 30 : Math.floor(p.armsThreshold * ONE)
   const { traits, hardship, nerve, offset, battalion, id } = people
+  const noWomen = day.knockOuts.noWomen === true
   for (let i = people.cellStart[c]; i < people.cellStart[c + 1]; i++) {
-    if (s.personStance[i] !== STANCE.aware || ((Math.imul(id[i], 0x9e3779b1) >>> 20) + phase) % every !== 0) continue
+    if (s.personStance[i] !== STANCE.aware || (((Math.imul(id[i], 0x9e3779b1) >>> 16) * every) >>> 16) !== phase) continue
     const kind = (traits[i] >> TRAIT.classShift) & TRAIT.classMask
-    const own = Math.floor(sigma * offset[i] * 1024)
     const grief = table[(kind << 8) | hardship[i]]
+    const own = sigma * offset[i]
     const score = grief + pull + own - Math.floor((fear * (255 - nerve[i])) / 255)
     const n = battalion[i]
-    if (n > 0 && day.knockOuts.noGuard !== true) {
-      if (s.bnColour[n] === 1 ? score > arms && musters(day, i, n, risen, every) : loyal(day, i, n, kind, grief, own, every)) {
-        muster(day, i, n)
-        continue
-      }
-    }
-    if (lookOn && score > look && !(day.knockOuts.noWomen === true && (traits[i] & TRAIT.woman) !== 0)) step(day, i, c)
+    if (n > 0 && f.bars[n] < 256 && (s.bnColour[n] === 1 ? score > arms : loyal(day, n, kind, grief, own)) && musters(day, id[i], n)) muster(day, i, n)
+    else if (score > look && !(noWomen && (traits[i] & TRAIT.woman) !== 0)) step(day, i, c)
   }
 }
 
-function musters(day: Day, i: number, n: number, risen: boolean, every: number): boolean {
-  const rate = (risen ? day.p.musterRate : day.p.quietMusterRate) * (day.f.battalionLuck[n] / ONE)
-  return draw(day.seed, 53, day.people.id[i], n, day.s.clock[0]) / 65536 < chance(Math.floor(((rate * every * day.tickSeconds) / 60) * ONE))
+/** A man's own threshold against his battalion's bar. */
+function musters(day: Day, id: number, n: number): boolean {
+  return draw(day.seed, 53, id, 0, 0) >>> 24 >= day.f.bars[n]
 }
 
-function loyal(day: Day, i: number, n: number, kind: number, grief: number, own: number, every: number): boolean {
-  if (day.f.loyalCall[day.people.home[i]] === 0) return false
-  if (LEGITIMACY[kind] - grief + own < day.p.loyalThreshold * ONE) return false
-  return musters(day, i, n, true, every)
+/** Loyalty to the government above the threshold of its call. */
+function loyal(day: Day, n: number, kind: number, grief: number, own: number): boolean {
+  return day.knockOuts.noGuard !== true && LEGITIMACY[kind] - grief + own >= day.p.loyalThreshold * ONE && n > 0
 }
 
 /** Sets out for the assembly place; the clock counts the ticks of the way. */

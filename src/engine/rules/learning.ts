@@ -35,7 +35,7 @@ export function learn(day: Day, noticed: Int32Array): void {
   spreadKnowledge(day)
   const { s, f } = day
   for (let c = 0; c < day.city.cells; c++) {
-    if (f.adults[c] === 0) continue
+    if (s.aware[c] >= f.adults[c]) continue
     const sound = noticed[c] + f.call[c] * minutesOf(day) + f.loyalCall[c] * minutesOf(day)
     const spoken = mul(Math.floor(day.p.mouthRate * ONE), f.heardOf[c]) * minutesOf(day)
     const quiet = spoken + (print.posters + print.press) * minutesOf(day)
@@ -82,6 +82,7 @@ function spreadKnowledge(day: Day): void {
   }
   const citywide = all > 0 ? Math.floor((known * ONE) / all) : 0
   for (let c = 0; c < city.cells; c++) {
+    if (s.aware[c] >= f.adults[c]) continue
     let near = s.aware[c]
     let there = f.adults[c]
     for (let e = city.edgeStart[c]; e < city.edgeStart[c + 1]; e++) {
@@ -109,18 +110,21 @@ function expected(day: Day, share: number): number {
   return Math.floor(sum / minutes)
 }
 
+/** Scratch: bar of each class in the cell being visited. */
+const BARS = new Int32Array(8)
+
 /** Those of a cell whose threshold the hazard has passed now know. */
 function reach(day: Day, c: number): void {
   const { s, people } = day
-  const bars = [0, 0, 0]
   let moved = false
   for (let g = 0; g < GROUPS; g++) {
-    bars[g] = Math.ceil(survival(s.hear[c * GROUPS + g]) / 16777216)
-    if (bars[g] !== 256 - s.threshold[c * GROUPS + g]) moved = true
-    s.threshold[c * GROUPS + g] = Math.min(255, 256 - bars[g])
+    const bar = Math.ceil(survival(s.hear[c * GROUPS + g]) / 16777216)
+    if (bar < 256 - s.threshold[c * GROUPS + g]) moved = true
+    s.threshold[c * GROUPS + g] = Math.min(255, 256 - bar)
   }
   if (!moved) return
-  const table = [bars[0], bars[1], bars[1], bars[1], bars[0], bars[2], bars[2], bars[0]]
+  const table = BARS
+  for (let k = 0; k < 8; k++) table[k] = 256 - s.threshold[c * GROUPS + GROUP_OF_CLASS[k]]
   const { traits } = people
   let fresh = 0
   for (let i = people.cellStart[c]; i < people.cellStart[c + 1]; i++) {

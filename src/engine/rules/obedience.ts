@@ -6,9 +6,9 @@
  *   dH      = lambda c q m_i dt        a soldier slips when draw < 1 - e^-H, one threshold a soldier
  *
  *   c  contact 0..1 = rho / (rho + k), rho unarmed people per soldier near; x 0.4 mounted, x 0.35 behind walls, x 0.3
- *      behind a kept cordon (L-04)           p  share of the company no longer obeying      m  hours of contact, up to 1.5
+ *      behind a kept cordon (L-04)           p  share of the company no longer obeying      m  hours of contact, up to 1
  *   w  share of women in the crowd           u  hours since the last meal over 10, up to 1 (none if fed, L-02)
- *   v  share of broken bodies heard of: same regiment 1, same brigade 0.6, others in sight 0.4, reached at 80 m a minute
+ *   v  share of broken bodies heard of: same regiment 1, same brigade 0.6, others in sight 0.4, farther 0.03 up to 0.3, reached at 80 m a minute
  *   f  firm superior present: brigade head near and free      d  contradictory orders      r  government known to have left
  *   l  share of losses taken from this crowd (sign open)      m_i  e^(discipline / 2) from the soldier's own draw
  *
@@ -77,6 +77,7 @@ function newsOf(day: Day, b: number): number {
   if (day.knockOuts.noNews === true) return 0
   const mine = day.forces.bodies[b]
   let sum = 0
+  let far = 0
   for (let j = 0; j < day.forces.bodies.length; j++) {
     const at = day.s.bodyBrokenAt[j]
     if (at === 0 || j === b) continue
@@ -86,9 +87,9 @@ function newsOf(day: Day, b: number): number {
     if (other.regiment === mine.regiment) sum += ONE
     else if (other.brigade === mine.brigade) sum += Math.floor(0.6 * ONE)
     else if (metres < 600) sum += Math.floor(0.4 * ONE)
-    else sum += Math.floor(0.08 * ONE)
+    else far += Math.floor(0.03 * ONE)
   }
-  return Math.min(sum, ONE + HALF)
+  return Math.min(sum + Math.min(far, 19661), ONE + HALF)
 }
 
 /** Chance that a man of a company slips or refuses, Q16.16. */
@@ -97,7 +98,7 @@ export function company(day: Day, c: number, shared: number): number {
   const { s, p } = day
   const men = s.obeying[c] + s.passive[c]
   const peers = men > 0 ? ratio(s.passive[c], men) : 0
-  const hours = clamp(Math.floor(s.exposure[c] / 60), 0, ONE + HALF)
+  const hours = clamp(Math.floor(s.exposure[c] / 60), 0, ONE)
   return logistic(day.f.origin[c] + shared + mul(Math.floor(p.peersWeight * ONE), peers) + mul(Math.floor(p.contactWeight * ONE), hours))
 }
 
@@ -129,14 +130,17 @@ function slip(day: Day, c: number, contact: number, shared: number, minutes: num
 /** Multiplier of the hazard for eight classes of discipline, Q16.16: e^(z / 2), z from -1.75 to 1.75. */
 const MULTIPLIER = Int32Array.from({ length: 8 }, (_, k) => grow(Math.floor(((k - 3.5) / 4) * ONE)))
 
+/** Scratch: bar of each class of discipline in the company being counted. */
+const BARS = new Float64Array(8)
+
 /** Soldiers whose threshold the company's hazard has passed are passive from now on. */
 function count(day: Day, c: number): void {
   const { s, f, forces } = day
-  const bars = MULTIPLIER.map((m) => chance(mul(s.hazard[c], m)))
+  for (let k = 0; k < 8; k++) BARS[k] = chance(mul(s.hazard[c], MULTIPLIER[k])) * 65536
   let slipped = 0
   for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1]; i++) {
     if (s.soldierStance[i] !== SOLDIER.obeying) continue
-    if (draw(day.seed, 70, i, 0, 0) / 65536 >= bars[f.discipline[i]]) continue
+    if (draw(day.seed, 70, i, 0, 0) >= BARS[f.discipline[i]]) continue
     s.soldierStance[i] = SOLDIER.passive
     slipped++
   }

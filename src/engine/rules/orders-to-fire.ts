@@ -22,8 +22,8 @@ import { bodyLogit, breakUp, company, contactOf } from './obedience.ts'
 
 const STEP = 480
 const MOST_ORDERS = 3
-/** Chance that a commander orders fire at all: sent to take the guns; mounted; police; others. */
-const RESOLVE = { seize: 0.7, mounted: 0.35, police: 0.15, other: 0.06 } as const
+/** Chance that a commander orders fire at all, times `fireResolve`: sent to take the guns; mounted; police; others. */
+const RESOLVE = { seize: 1, mounted: 0.7, police: 0.15, other: 0.04 } as const
 const ARMED_OPPOSITE = 100
 
 export function commandersDecide(day: Day): void {
@@ -31,6 +31,7 @@ export function commandersDecide(day: Day): void {
   for (let b = 0; b < day.forces.bodies.length; b++) {
     const { s } = day
     if (s.bodyWhere[b] !== WHERE.inside || s.bodyBroken[b] !== 0 || now(day) < s.bodyNext[b] || !inPlace(day, b)) continue
+    if (day.forces.bodies[b].kind === KIND.staff || day.forces.bodies[b].kind === KIND.artillery) continue
     if (day.forces.bodies[b].men < 25 || !close(day, b)) continue
     const wait = day.levers.fireOrder === 'late' ? 2 * STEP : STEP
     if (s.bodyStage[b] < 2 && day.levers.fireOrder !== 'early') {
@@ -52,7 +53,7 @@ function inPlace(day: Day, b: number): boolean {
 function close(day: Day, b: number): boolean {
   const { s, f } = day
   const cell = s.bodyCell[b]
-  const men = f.soldiers[cell] + f.slack[cell]
+  const men = over(f.soldiers, f.ring1[cell]) + over(f.slack, f.ring1[cell])
   const near = heads(day, over(s.crowd, f.ring1[cell]))
   const early = day.levers.fireOrder === 'early' ? 5 : 1
   return near * early >= men || over(f.guards, f.ring1[cell]) >= ARMED_OPPOSITE
@@ -66,7 +67,7 @@ function resolute(day: Day, b: number): boolean {
   // in a brigade sent to take guns the brigade head gives the order: one draw for all its bodies
   const subject = body.task === TASK.seizePark ? day.forces.brigades[body.brigade].key : body.key
   if (policeKind(body.kind) && body.task === TASK.seizePark) return false
-  return draw(day.seed, 72, subject, 0, 1) < bar * 4294967296
+  return draw(day.seed, 72, subject, 0, 1) < bar * day.p.fireResolve * 4294967296
 }
 
 function orderFire(day: Day, b: number): void {
@@ -117,6 +118,8 @@ function volley(day: Day, b: number, rifles: number): void {
   const hits = Math.min(people, Math.floor((front * day.p.hitsPerHundred * luck) / 100 / (mounted ? 3 : 1) + 0.5))
   strike(day, hits, draw(day.seed, 80, body.key, 1, s.bodyOrders[b]))
   answer(day, b)
+  // the street is clear for a while; who has fired once is not asked again
+  s.bodyOrders[b] = MOST_ORDERS
   s.counter[COUNTER.volleys]++
   if (body.kind <= KIND.chasseurs && nearMontmartre(day, b)) s.counter[COUNTER.lineVolleysMontmartre]++
   for (const c of f.ring2[s.bodyCell[b]]) s.fear[c] = Math.min(3 * ONE, s.fear[c] + ONE)

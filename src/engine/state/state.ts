@@ -30,7 +30,7 @@ function planFor(n: Counts) {
     // cells: integrated hazard of learning by rising group (Q16.16); adults who know; agents out; women out; points known of
     hear: [Int32Array, n.cells * GROUPS], aware: [Int32Array, n.cells], crowd: [Int32Array, n.cells], women: [Int32Array, n.cells],
     knows: [Uint32Array, n.cells], knowsMore: [Uint32Array, n.cells], fear: [Int32Array, n.cells], barricade: [Int32Array, n.cells],
-    weighed: [Int32Array, n.cells], threshold: [Uint8Array, n.cells * GROUPS],
+    weighed: [Int32Array, n.cells], weighedFor: [Uint8Array, n.cells], threshold: [Uint8Array, n.cells * GROUPS],
     // points where crowd and troops may meet
     pointActive: [Uint8Array, n.points], pointSince: [Int32Array, n.points],
     // bodies of troops
@@ -46,7 +46,7 @@ function planFor(n: Counts) {
     // battalions of the Guard: agents under arms
     bnColour: [Uint8Array, BATTALIONS], bnCell: [Uint16Array, BATTALIONS], bnOrder: [Uint8Array, BATTALIONS], bnTarget: [Uint16Array, BATTALIONS],
     bnSite: [Int16Array, BATTALIONS], bnLetter: [Int16Array, BATTALIONS], bnUnder: [Int32Array, BATTALIONS], bnProgress: [Int32Array, BATTALIONS], bnChief: [Int32Array, BATTALIONS],
-    bnSince: [Int32Array, BATTALIONS], bnCalled: [Int32Array, BATTALIONS],
+    bnSince: [Int32Array, BATTALIONS], bnHazard: [Int32Array, BATTALIONS], bnCalled: [Int32Array, BATTALIONS],
     // quarters (1..80): when the leader knew, had the rappel beaten, the bell rung, reported; government's rappel
     qKnew: [Int32Array, QUARTERS], qDrum: [Int32Array, QUARTERS], qBell: [Int32Array, QUARTERS], qReported: [Int32Array, QUARTERS], qLoyalDrum: [Int32Array, QUARTERS],
     // sites: holder 0 nobody, 1 government, 2 Federation; when it changed hands; guns left and away; gate shut; minutes of siege or seizure (Q16.16)

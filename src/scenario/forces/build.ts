@@ -137,7 +137,7 @@ function settleHeads(bodies: readonly Body[], brigades: { head: number }[]): voi
       if (body.brigade !== i) return
       const staff = body.kind === KIND.staff
       const now = bodies[best]
-      if (now && (staff || (now.kind !== KIND.staff && body.men > now.men && body.kind <= KIND.cavalry))) best = b
+      if (now && (staff || (now.kind !== KIND.staff && body.men > now.men * 1.2 && body.kind <= KIND.cavalry))) best = b
     })
     brigade.head = best
   })
