@@ -123,6 +123,8 @@ export interface Scratch {
   readonly origin: Int32Array
   /** Battalion -> shock of its turn-out, Q16.16 multiplier. */
   readonly battalionLuck: Int32Array
+  /** Points held by a garrison behind walls, not by a post in the street. */
+  readonly walled: Uint8Array
   /** Bodies in forts that leave when the forts are given up. */
   readonly leavesFort: Uint8Array
   /** Road metres to Versailles from each outside node, for armed men. */

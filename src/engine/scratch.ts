@@ -21,6 +21,7 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     ...rings, toPoint: setting.points.map((cell) => routes.to(cell).far), discipline: new Uint8Array(forces.soldiers),
     quarterCell: leaderCells(setting, quarterCells), quarterCells, quarterColour: colours(setting), origin: new Int32Array(forces.companies),
     battalionLuck: Int32Array.from({ length: 255 }, (_, n) => battalionLuck(setting, n)),
+    walled: Uint8Array.from(setting.points, (cell) => (forces.bodies.some((b) => b.objective === cell && b.depart < 0) ? 1 : 0)),
     leavesFort: Uint8Array.from(forces.bodies, (body) => (/Daudel/.test(forces.brigades[body.brigade].id) ? 1 : 0)),
     roadTo: roadMetresTo(city.outside, setting.landmarks.versailles, true),
     newsBefore: new Uint32Array(city.cells), newsBeforeMore: new Uint32Array(city.cells), crowdChange: cells(), womenChange: cells(),

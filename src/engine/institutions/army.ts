@@ -8,17 +8,19 @@
  */
 import { now, type Day } from '../day.ts'
 import { log } from '../record/events.ts'
-import { WHERE } from '../state/forces.ts'
-import { readAll, send } from './messages.ts'
+import { ORDER, WHERE } from '../state/forces.ts'
+import { metresBetween, readAll, send } from './messages.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
 
 /** Headquarters follow the march when nobody is left to send, at the latest this long after the first column (assumed). */
-const HEADQUARTERS_WAIT = 3 * 3600
+const HEADQUARTERS_WAIT = 9000
+/** Men from which a command counts as one that the staff writes to first (assumed). */
+const COMMAND = 400
 
 export function army(day: Day): void {
   const { memory } = day.s
   if (memory[MEMORY.headquartersLeftAt] > 0) return
-  readAll(day, TO.vinoy, MEMORY.vinoyReads, day.p.staffMinutes / 2, (letter) => {
+  readAll(day, TO.vinoy, MEMORY.vinoyReads, day.p.staffMinutes, (letter) => {
     if (letter.kind === SAYS.parkTaken) memory[MEMORY.takenKnown] |= 1 << letter.subject
     if (letter.kind === SAYS.broken) memory[MEMORY.brokenKnown] |= 1 << letter.subject
     if (letter.kind === SAYS.withdraw && memory[MEMORY.withdrawalKnown] === 0) memory[MEMORY.withdrawalKnown] = now(day)
@@ -36,9 +38,10 @@ export function army(day: Day): void {
   leave(day)
 }
 
-/** The staff answers a holder who asks: the order stands; the paper goes the way of all papers. */
+/** The staff answers a holder who asks by wire: the order stands. */
 function confirm(day: Day, brigade: number): void {
-  day.s.memory[MEMORY.brigadeOrdered + brigade] = 1
+  const toCell = day.s.bodyCell[day.forces.brigades[brigade].head]
+  send(day, { to: TO.brigade + brigade, kind: SAYS.evacuate, from: TO.vinoy, fromCell: headquarters(day), toCell, carrier: 'wire' })
 }
 
 /** The Louvre, or Place Clichy while the commander is there (EX-31) and has not turned back. */
@@ -124,12 +127,14 @@ function nextAddressee(day: Day, stage: number): number {
   return best
 }
 
-/** Larger commands first: the staff writes to brigades before lone batteries and depots. */
+/** Posts still held before bodies already on the way, commands before lone batteries and depots, the nearest first. */
 function weight(day: Day, brigade: number): number {
-  const { bodies } = day.forces
+  const { bodies, brigades } = day.forces
+  const { head } = brigades[brigade]
+  const held = day.s.bodyOrder[head] !== ORDER.fallBack ? 100000 : 0
   let men = 0
   for (const body of bodies) if (body.brigade === brigade) men += body.men
-  return men
+  return held + (men >= COMMAND ? 50000 : 0) - metresBetween(day, headquarters(day), day.s.bodyCell[head])
 }
 
 function leave(day: Day): void {

@@ -17,7 +17,9 @@ import { MEMORY, SAYS, TO } from './memory.ts'
 const HAND_DOWN = 600
 /** Bodies this near their head hear the order from him. */
 const BESIDE = 400
-const REPORT = { taken: 1, broken: 4 } as const
+const REPORT = { taken: 1 } as const
+/** Without an answer a head writes again after this (assumed). */
+const SAY_AGAIN = 2700
 /** How far a head sees that the next brigade has given way (assumed). */
 const SIGHT = 900
 
@@ -40,13 +42,15 @@ function report(day: Day, i: number, broken: readonly boolean[]): void {
     memory[MEMORY.brigadeReported + i] |= REPORT.taken
     say(SAYS.parkTaken, i)
   }
+  if (now(day) < memory[MEMORY.brigadeSaid + i] + SAY_AGAIN || memory[MEMORY.fallBackAt] > 0) return
+  let said = false
   for (let j = 0; j < day.forces.brigades.length; j++) {
-    const bit = 8 << j
-    if ((done & bit) !== 0 || !broken[j]) continue
+    if (!broken[j]) continue
     if (i !== j && metresBetween(day, day.s.bodyCell[head], day.s.bodyCell[day.forces.brigades[j].head]) > SIGHT) continue
-    memory[MEMORY.brigadeReported + i] |= bit
+    said = true
     say(SAYS.broken, j)
   }
+  if (said) memory[MEMORY.brigadeSaid + i] = now(day)
 }
 
 function holdsPark(day: Day, brigade: number): boolean {
@@ -88,7 +92,7 @@ function contests(day: Day, i: number, kind: number): boolean {
   if (kind !== SAYS.evacuate || !holds || s.bodyAsked[head] >= day.p.confirmations || bodyMen(day, head).obeying === 0) return false
   s.bodyAsked[head]++
   for (let b = 0; b < day.forces.bodies.length; b++) if (day.forces.bodies[b].brigade === i) s.bodyDoubt[b]++
-  log(day.events, now(day), 'order-contested', s.bodyCell[head], head)
+  log(day.events, now(day), 'order-contested', s.bodyCell[head], head, s.bodyAsked[head])
   send(day, { to: TO.vinoy, kind: SAYS.confirmAsked, subject: i, from: TO.brigade + i, fromCell: s.bodyCell[head], toCell: headquarters(day), carrier: 'wire' })
   return true
 }

@@ -4,7 +4,7 @@
  * risen quarters they see clearly; once no counter-stroke has been reported for `quietMinutes` they order battalions of
  * the quarters heard from, nearest first, one written order at a time, to the places the government still holds.
  */
-import { now, type Day } from '../day.ts'
+import { heads, now, type Day } from '../day.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { at as hour } from '../clock.ts'
@@ -12,6 +12,8 @@ import { metresBetween, readAll, send } from './messages.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
 
 const LEAST_QUARTERS = 8
+/** Men under arms that reports must show before a battalion is written to (assumed). */
+const WORTH_CALLING = 60
 
 /** Places to take and how many battalions are sent to each (assumed; the Hotel de Ville drew 6 to 18, d18-141). */
 function targets(day: Day): readonly (readonly [number, number])[] {
@@ -73,17 +75,21 @@ function attack(day: Day): void {
   }
 }
 
-/** The first place short of battalions and the nearest battalion heard of that can go there. */
+/** The place that lacks the largest share of its battalions and the nearest battalion heard of that can go there. */
 function neediest(day: Day): readonly [number, number] {
+  let best: readonly [number, number] = [-1, -1]
+  let least = 1
   for (const [site, wanted] of targets(day)) {
     if (day.s.holder[site] === 2) continue
     let sent = 0
     for (let n = 1; n < 255; n++) if (day.s.bnSite[n] === site) sent++
-    if (sent >= wanted) continue
+    if (sent / wanted >= least) continue
     const battalion = nearest(day, day.city.sites[site].cell)
-    if (battalion >= 0) return [site, battalion]
+    if (battalion < 0) continue
+    least = sent / wanted
+    best = [site, battalion]
   }
-  return [-1, -1]
+  return best
 }
 
 function nearest(day: Day, cell: number): number {
@@ -91,7 +97,7 @@ function nearest(day: Day, cell: number): number {
   let least = 1 << 30
   for (let n = 1; n < 255; n++) {
     const { s } = day
-    if (s.bnColour[n] !== 1 || s.bnCalled[n] !== 0 || s.bnUnder[n] === 0 || s.bnSite[n] >= 0) continue
+    if (s.bnColour[n] !== 1 || s.bnCalled[n] !== 0 || heads(day, s.bnUnder[n]) < WORTH_CALLING || s.bnSite[n] >= 0) continue
     if (!heard(day, day.city.quartier[s.bnCell[n]])) continue
     const metres = metresBetween(day, s.bnCell[n], cell)
     if (metres < least) {

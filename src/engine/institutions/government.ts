@@ -24,7 +24,7 @@ export function government(day: Day): void {
   const { memory } = day.s
   const at = now(day)
   if (memory[MEMORY.thiersTaken] > 0) return
-  readAll(day, TO.thiers, MEMORY.thiersReads, day.p.staffMinutes / 2, (letter) => {
+  readAll(day, TO.thiers, MEMORY.thiersReads, day.p.staffMinutes, (letter) => {
     if (letter.kind === SAYS.fallBackGiven && memory[MEMORY.fallBackKnown] === 0) memory[MEMORY.fallBackKnown] = at
     if (letter.kind === SAYS.loyalCount) {
       if (memory[MEMORY.loyalKnown] === 0) memory[MEMORY.loyalKnown] = at

@@ -71,14 +71,14 @@ export function send(day: Day, m: Message): void {
 
 export interface Letter { readonly kind: number; readonly subject: number; readonly value: number; readonly from: number }
 
-/** The next message waiting for `to`, or undefined; it counts as read. */
-export function next(day: Day, to: number): Letter | undefined {
+/** The next message that came for `to` at least `handling` seconds ago, or undefined; it counts as read. */
+export function next(day: Day, to: number, handling = 0): Letter | undefined {
   const { messages, clock } = day.s
   const time = now(day)
   let best = -1
   for (let m = 0; m < clock[CLOCK.messages]; m++) {
     const o = m * MESSAGE_WORDS
-    if (messages[o + WORD.state] !== STATE.sent || messages[o + WORD.to] !== to || messages[o] > time) continue
+    if (messages[o + WORD.state] !== STATE.sent || messages[o + WORD.to] !== to || messages[o] + handling > time) continue
     if (best < 0 || before(messages, o, best)) best = o
   }
   if (best < 0) return undefined
@@ -108,12 +108,12 @@ export function tidy(day: Day): void {
   clock[CLOCK.messages] = kept
 }
 
-/** Lets a staff read what waits: one message every `minutes`, none before its clock says so. Word `clockWord` is that clock. */
+/** Lets a staff read what waits: each message takes `minutes` to handle, one at a time. Word `clockWord` is its clock. */
 export function readAll(day: Day, to: number, clockWord: number, minutes: number, read: (letter: Letter) => void): void {
   const { memory } = day.s
   const pace = day.knockOuts.noLags ? 0 : Math.floor(minutes * 60)
   while (memory[clockWord] <= now(day)) {
-    const letter = next(day, to)
+    const letter = next(day, to, pace)
     if (letter === undefined) return
     memory[clockWord] = (memory[clockWord] < now(day) - day.tickSeconds ? now(day) : memory[clockWord]) + pace
     read(letter)

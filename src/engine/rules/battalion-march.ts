@@ -1,6 +1,6 @@
 /**
  * R-54 Guard battalions: with `battalionMen` men and a chief a federated battalion goes to the nearest contest its cell
- * knows of within `battalionReach` metres, else it holds its quarter. An order of the Committee (R-23) or to a gate
+ * knows of within `battalionReach` metres, unless that is a garrison behind walls; else it holds its quarter. An order of the Committee (R-23) or to a gate
  * (L-08) that reaches it sends it on. Arrived, it spreads over the cells round the place.
  *
  * A chief joins once his cell knows, after `chiefMinutes` x 0.3..1.7 (assumed).
@@ -11,6 +11,7 @@ import { log } from '../record/events.ts'
 import { next, send } from '../institutions/messages.ts'
 import { MEMORY, SAYS, TO } from '../institutions/memory.ts'
 import { COLUMN } from '../state/forces.ts'
+import { STANCE } from '../state/people.ts'
 import { INFANTRY, metresThisTick, walk } from './marching.ts'
 
 export function marchBattalions(day: Day): void {
@@ -38,7 +39,10 @@ function chief(day: Day, n: number): void {
 function orders(day: Day, n: number): void {
   const { s } = day
   for (let letter = next(day, TO.battalion + n); letter !== undefined; letter = next(day, TO.battalion + n))
-    if (letter.kind === SAYS.go || letter.kind === SAYS.shutGate) s.bnLetter[n] = letter.subject
+    if (letter.kind === SAYS.go || letter.kind === SAYS.shutGate) {
+      s.bnLetter[n] = letter.subject
+      callBack(day, n)
+    }
   const site = s.bnLetter[n]
   if (site < 0 || s.bnOrder[n] >= COLUMN.ordered || s.bnChief[n] === 0) return
   const gate = day.city.sites[site].kind === 'gate'
@@ -52,12 +56,22 @@ function orders(day: Day, n: number): void {
   send(day, { to: TO.committee, kind: SAYS.answers, subject: n, from: TO.battalion + n, fromCell: s.bnCell[n], toCell: committee, carrier: 'runner' })
 }
 
+/** The chief has the men called together again: those who had gone home weigh it anew (R-53). */
+function callBack(day: Day, n: number): void {
+  const { s, people } = day
+  for (let i = 0; i < people.present; i++) {
+    if (people.battalion[i] !== n || s.personStance[i] !== STANCE.withdrawn) continue
+    s.personStance[i] = STANCE.aware
+    s.weighedFor[people.home[i]] = 0
+  }
+}
+
 function choose(day: Day, n: number): void {
   const { s, f } = day
   if (s.bnChief[n] === 0 || heads(day, s.bnUnder[n]) < day.p.battalionMen) return
   const cell = s.bnCell[n]
   const goal = f.goal[cell]
-  if (goal === 255 || f.goalMetres[cell] > day.p.battalionReach) {
+  if (goal === 255 || f.goalMetres[cell] > day.p.battalionReach || f.walled[goal] === 1) {
     if (s.bnOrder[n] === COLUMN.home) s.bnOrder[n] = COLUMN.holding
     return
   }

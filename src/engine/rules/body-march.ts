@@ -10,6 +10,7 @@ import { over, bodyMen } from '../fields/presence.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { KIND, ORDER, TASK, WHERE } from '../state/forces.ts'
+import { MEMORY } from '../institutions/memory.ts'
 import { INFANTRY, metresThisTick, walk } from './marching.ts'
 
 export function marchBodies(day: Day): void {
@@ -36,9 +37,11 @@ function takeUpOrders(day: Day, b: number): void {
   s.bodyPending[b] = 0
   if (body.kind === KIND.teams && s.bodyOrder[b] === ORDER.teams) return
   if (order === ORDER.exit && day.levers.armyKeepsEcole === true && day.city.bank[s.bodyCell[b]] === 1) return
-  s.bodyOrder[b] = order
+  if (order === ORDER.exit) s.bodyTold[b] = 1
+  // until the march has begun whoever is told to leave joins the army at the Ecole militaire; afterwards he makes for a gate
+  s.bodyOrder[b] = order === ORDER.exit && s.memory[MEMORY.firstColumnAt] > 0 ? ORDER.exit : ORDER.fallBack
   s.bodyTarget[b] = day.city.sites[day.landmarks.ecoleMilitaire].cell
-  if (order === ORDER.exit) s.bodyGate[b] = -1
+  s.bodyGate[b] = -1
   log(day.events, at, order === ORDER.exit ? 'garrison-leaves' : 'body-falls-back', s.bodyCell[b], b)
 }
 
@@ -55,7 +58,7 @@ function move(day: Day, b: number): void {
   if (step.cell !== s.bodyTarget[b]) return
   if (s.bodyOrder[b] === ORDER.advance) nextLeg(day, b)
   else if (s.bodyOrder[b] === ORDER.fallBack) {
-    s.bodyOrder[b] = ORDER.stay
+    s.bodyOrder[b] = s.bodyTold[b] === 1 && s.memory[MEMORY.firstColumnAt] > 0 ? ORDER.exit : ORDER.stay
     s.bodySince[b] = now(day)
   }
 }

@@ -4,7 +4,8 @@
  * - The men who no longer obey drift off: half join the crowd, half stray, at 1 / 20 min (assumed).
  * - A broken body with more armed Guards and people near than obeying men yields its arms at 1 / `yieldMinutes`; otherwise
  *   what still obeys falls back by itself.
- * - A body not broken, but with a broken neighbour of its brigade or in sight and more Guards than men round it, falls
+ * - A body not broken, but with a broken neighbour of its brigade or in sight and more Guards (and people, four for one) than
+ *   men round it, falls
  *   back on its own at 1 / `cohesionMinutes`.
  * - A brigade head is taken when a line battalion of his own beside him has broken and more people and Guards stand near
  *   than men who obey. Who is taken neither commands nor reports. His fate is not simulated: named persons follow the record.
@@ -98,8 +99,8 @@ function driftOff(day: Day, b: number): void {
 function shaken(day: Day, b: number): boolean {
   const { s, f } = day
   const cell = s.bodyCell[b]
-  const guards = over(f.guards, f.ring2[cell])
-  if (guards <= bodyMen(day, b).obeying) return false
+  const round = over(f.guards, f.ring2[cell]) + Math.floor(heads(day, over(s.crowd, f.ring2[cell])) / 4)
+  if (round <= bodyMen(day, b).obeying) return false
   const mine = day.forces.bodies[b]
   if (mine.kind === KIND.teams || mine.kind === KIND.staff) return false
   return day.forces.bodies.some((other, j) => j !== b && s.bodyBroken[j] === 1 && (other.brigade === mine.brigade || metresBetween(day, s.bodyCell[j], cell) < SIGHT))

@@ -2,7 +2,8 @@
  * R-52 (first half) Contests and who has news of them. A post of troops or a gun park is a *point*; it is contested while
  * obeying soldiers stand there and its quarter has risen, or when a park is under attack. News of a point starts where
  * people who know stand within three cells of it and passes from cell to cell among people who know, 80 m a minute
- * (walking rumour 4.8 km/h). Each cell goes by its nearest contested point that it has news of.
+ * (walking rumour 4.8 km/h). Each cell goes by its nearest contested point that it has news of; a gun park under attack
+ * counts as 500 m nearer. The first points of the setting are the attacked parks.
  */
 import { now, type Day } from '../day.ts'
 import { over } from '../fields/presence.ts'
@@ -14,6 +15,8 @@ const LEAST_SOLDIERS = 30
 /** One cell in twenty adults must know before news passes. */
 const TELLERS = 20
 const HOP_METRES = 141
+/** Metres by which a gun park under attack counts as nearer than another contest. */
+const GUNS_NEARER = 500
 
 export function contests(day: Day): void {
   activate(day)
@@ -99,11 +102,15 @@ function goals(day: Day): void {
   for (let c = 0; c < city.cells; c++) {
     f.goal[c] = 255
     f.goalMetres[c] = 65535
+    let least = 65535
     if (s.knows[c] === 0 && s.knowsMore[c] === 0) continue
     for (let k = 0; k < day.points.length; k++) {
       if (s.pointActive[k] === 0 || (mask(day, k)[c] & bit(k)) === 0) continue
       const metres = f.toPoint[k][c]
-      if (metres >= f.goalMetres[c]) continue
+      // guns draw people from farther than a post of troops does (GUNS_NEARER, assumed)
+      const felt = Math.max(0, metres - (k < day.landmarks.attackedParks.length ? GUNS_NEARER : 0))
+      if (felt >= least) continue
+      least = felt
       f.goal[c] = k
       f.goalMetres[c] = metres
     }

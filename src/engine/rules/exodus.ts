@@ -39,7 +39,7 @@ function startColumns(day: Day): void {
   for (let b = 0; b < day.forces.bodies.length; b++) {
     const { s } = day
     if (s.bodyWhere[b] !== WHERE.inside || s.bodyCell[b] !== here || s.bodyOrder[b] !== ORDER.stay || s.bodySince[b] === 0) continue
-    if (day.forces.bodies[b].depart < 0 && day.forces.bodies[b].quarters === here) continue
+    if (day.forces.bodies[b].depart < 0 && day.forces.bodies[b].quarters === here && s.bodyTold[b] === 0) continue
     s.bodyOrder[b] = ORDER.exit
     s.bodyGate[b] = -1
   }

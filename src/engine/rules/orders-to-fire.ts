@@ -23,7 +23,7 @@ import { bodyLogit, breakUp, company, contactOf } from './obedience.ts'
 const STEP = 480
 const MOST_ORDERS = 3
 /** Chance that a commander orders fire at all, times `fireResolve`: sent to take the guns; mounted; police; others. */
-const RESOLVE = { seize: 1, mounted: 0.7, police: 0.15, other: 0.04 } as const
+const RESOLVE = { seize: 1, mounted: 0.9, police: 0.4, other: 0.04 } as const
 const ARMED_OPPOSITE = 100
 
 export function commandersDecide(day: Day): void {

@@ -4,7 +4,7 @@
  * Crowd: along the streets towards the nearest contest its cell has news of, then to a spot of one's own round it; speed
  * 80 m a minute, slowed by the press (`density`). Guards on the way to muster arrive when their clock has run down.
  * Home: at a hazard 1 / 45 min when no contest is left within reach, 1 / `homeHours` otherwise (hunger, tiredness;
- * assumed), thrice as fast by night; Guards under arms half as fast, and not while their battalion is on an order.
+ * assumed), thrice as fast by night; Guards under arms a quarter as fast, and not while their battalion is on an order.
  * Who has gone home stays there for the act (hysteresis).
  */
 import { now, type Day } from '../day.ts'
@@ -44,7 +44,7 @@ interface Bars { readonly busy: number; readonly idle: number; readonly arms: nu
 function homeBars(day: Day): Bars {
   const night = dark(day, now(day)) ? 3 : 1
   const bar = (minutes: number) => Math.floor(((night * day.tickSeconds) / 60 / minutes) * 4294967296)
-  return { busy: bar(day.p.homeHours * 60), idle: bar(DONE_MINUTES), arms: bar(day.p.homeHours * 120) }
+  return { busy: bar(day.p.homeHours * 60), idle: bar(DONE_MINUTES), arms: bar(day.p.homeHours * 240) }
 }
 
 function crowd(day: Day, i: number, home: Bars): void {

@@ -38,7 +38,7 @@ function planFor(n: Counts) {
     bodyGate: [Int16Array, n.bodies], bodyLeg: [Uint8Array, n.bodies], bodyProgress: [Int32Array, n.bodies], bodyRoad: [Int32Array, n.bodies],
     bodySince: [Int32Array, n.bodies], bodyBroken: [Uint8Array, n.bodies], bodyBrokenAt: [Int32Array, n.bodies], bodyStage: [Uint8Array, n.bodies],
     bodyNext: [Int32Array, n.bodies], bodyOrders: [Uint8Array, n.bodies], bodyPending: [Uint8Array, n.bodies], bodyPendingAt: [Int32Array, n.bodies],
-    bodyAsked: [Uint8Array, n.bodies], bodyDoubt: [Uint8Array, n.bodies], bodyLosses: [Int32Array, n.bodies], bodyGuns: [Int32Array, n.bodies],
+    bodyAsked: [Uint8Array, n.bodies], bodyTold: [Uint8Array, n.bodies], bodyDoubt: [Uint8Array, n.bodies], bodyLosses: [Int32Array, n.bodies], bodyGuns: [Int32Array, n.bodies],
     bodyOutAt: [Int32Array, n.bodies], bodyFed: [Int32Array, n.bodies], bodyStraggle: [Int32Array, n.bodies],
     // companies and soldiers
     hazard: [Int32Array, n.companies], exposure: [Int32Array, n.companies], broken: [Uint8Array, n.companies], obeying: [Int32Array, n.companies],

@@ -112,11 +112,11 @@ function bodyFrom(row: ForceRow, part: number, count: number, men: number, first
   }
 }
 
-/** Battalions of one row stand side by side: the first at the objective, the others in cells next to it. */
+/** Battalions of one row that march out stand side by side: the first at the objective, the others in cells next to it. */
 function objectiveFor(row: ForceRow, part: number, count: number, place: Finder, city: City, quarters: number): number {
   const cell = place.at(row.objectiveLat, row.objectiveLon)
   if (cell === OUTSIDE) return quarters === OUTSIDE ? 0 : quarters
-  if (part === 0 || count === 1) return cell
+  if (part === 0 || count === 1 || !row.depart.startsWith('1871-03-18T03')) return cell
   const start = city.edgeStart[cell] ?? 0
   const many = (city.edgeStart[cell + 1] ?? 0) - start
   return city.edgeTo[start + ((part - 1) % many)] ?? cell
