@@ -1,0 +1,90 @@
+/**
+ * One run of an ensemble and what is kept of it: measures, outcome, who broke when, which quarters rose when, who was out,
+ * what was left behind. A few kilobytes, so that thousands fit in a file. Read only; no rule sees it.
+ */
+import { at, type Day, END_OF_ACT, heads, KIND, measures, now, WHERE } from '../../engine/index.ts'
+import { createRun, type Scenario } from '../../scenario/index.ts'
+import { ending, type Outcome } from '../outcome.ts'
+import type { EnsembleSetting } from './setting.ts'
+import { adultsByQuarter, outByQuarter } from './turn-out.ts'
+
+/** Quarters of the city, 1..80; lists by quarter have this length and start with quarter 1. */
+export const QUARTERS = 80
+
+export interface Observation {
+  readonly setting: EnsembleSetting
+  readonly hash: string
+  /** Times in seconds of the clock, Infinity for never; counts; shares. */
+  readonly measures: Readonly<Record<string, number>>
+  readonly outcome: Outcome
+  /** Soldiers and police inside the wall at the start; of these, outside it under command at the end. */
+  readonly men: number
+  readonly away: number
+  /** Bodies of troops in the order in which they broke: id of the body, seconds of the clock. */
+  readonly breaks: readonly (readonly [id: string, at: number])[]
+  /** By quarter: when its leader knew, when its drum beat first, when it first wrote to the Committee (Infinity: never). */
+  readonly knew: readonly number[]
+  readonly drum: readonly number[]
+  readonly reported: readonly number[]
+  /** When the Committee first met. */
+  readonly committee: number
+  /** By quarter, heads: adults present; of these, out for the rising at noon; at the quarter's fullest hour of the 18th. */
+  readonly adults: readonly number[]
+  readonly outNoon: readonly number[]
+  readonly outPeak: readonly number[]
+  /** Ids of bodies within the wall on 19 March 06:00 with men still under command. */
+  readonly leftBehind: readonly string[]
+  /** Columns that passed a gate towards Versailles: seconds of the clock, in order. */
+  readonly columns: readonly number[]
+}
+
+const NOON = at(18, 12)
+const FIRST_HOUR = at(18, 5)
+const LAST_HOUR = at(18, 23)
+const MORNING_AFTER = at(19, 6)
+
+/** Runs one setting to the end of the act. */
+export function observe(scenario: Scenario, setting: EnsembleSetting): Observation {
+  const run = createRun(scenario, setting)
+  const noon: number[] = new Array(QUARTERS).fill(0)
+  const peak: number[] = new Array(QUARTERS).fill(0)
+  let leftBehind: readonly string[] = []
+  run.until(END_OF_ACT, (day) => {
+    const t = now(day)
+    if (t === MORNING_AFTER) leftBehind = inside(day)
+    if (t % 3600 !== 0 || t < FIRST_HOUR || t > LAST_HOUR) return
+    outByQuarter(day).forEach((agents, q) => {
+      if (t === NOON) noon[q] = heads(day, agents)
+      peak[q] = Math.max(peak[q] ?? 0, heads(day, agents))
+    })
+  })
+  const { outcome, men, away } = ending(run.day)
+  return {
+    setting, hash: run.hash(), measures: measures(run.day), outcome, men, away, breaks: breaks(run.day), ...quarters(run.day),
+    committee: run.day.events.list.find((e) => e.kind === 'committee-meets')?.at ?? Infinity,
+    adults: adultsByQuarter(run.day).map((agents) => heads(run.day, agents)), outNoon: noon, outPeak: peak, leftBehind,
+    columns: run.day.events.list.filter((e) => e.kind === 'column-leaves-paris').map((e) => e.at),
+  }
+}
+
+function breaks(day: Day): (readonly [string, number])[] {
+  return day.events.list
+    .filter((e) => e.kind === 'body-breaks')
+    .map((e) => [day.forces.bodies[e.subject]?.id ?? '', e.at] as const)
+}
+
+function quarters({ s }: Day): Pick<Observation, 'knew' | 'drum' | 'reported'> {
+  const times = (field: Int32Array) => Array.from({ length: QUARTERS }, (_, i) => (field[i + 1] ?? 0) > 0 ? (field[i + 1] ?? 0) : Infinity)
+  return { knew: times(s.qKnew), drum: times(s.qDrum), reported: times(s.qReported) }
+}
+
+function inside(day: Day): string[] {
+  return day.forces.bodies
+    .filter((body, b) => {
+      if (body.kind === KIND.teams || day.s.bodyWhere[b] !== WHERE.inside) return false
+      let obeying = 0
+      for (let c = body.firstCompany; c < body.lastCompany; c++) obeying += day.s.obeying[c] ?? 0
+      return obeying > 0
+    })
+    .map((body) => body.id)
+}

@@ -1,0 +1,1 @@
+export { createPool, type PoolSource } from './pool.ts'

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Observation, RunFailure, type Runner } from '../../laboratory/index.ts'
+import { readScenario } from '../../scenario/pack/folder.ts'
+import { createPool } from './pool.ts'
+
+const SETTINGS = [1, 2, 3].map((seed) => ({ seed, scale: 0.001 }))
+
+describe('The pool of worker threads', () => {
+  const source = readScenario('data/paris-1871')
+  const pools: Runner[] = []
+  beforeAll(() => pools.push(createPool(source, 1), createPool(source, 2)))
+  afterAll(() => Promise.all(pools.map((pool) => pool.close())))
+
+  it('S-8 gives each setting the same hash with one worker and with two, in its own place', async () => {
+    const [one, two] = await Promise.all(
+      pools.map(async (pool) => {
+        const found: Observation[] = []
+        await pool.run(SETTINGS, (observation, index) => {
+          found[index] = observation
+        })
+        return found
+      }),
+    )
+    expect(one!.map((o) => o.setting.seed)).toEqual([1, 2, 3])
+    expect(new Set(one!.map((o) => o.hash)).size).toBe(3)
+    expect(two!.map((o) => o.hash)).toEqual(one!.map((o) => o.hash))
+  })
+
+  it('names the setting of a run that fails', async () => {
+    const failing = pools[0]!.run([{ seed: -1, scale: 0.001 }], () => {})
+    await expect(failing).rejects.toBeInstanceOf(RunFailure)
+    await expect(failing).rejects.toThrow(/"seed":-1.*whole number/)
+  })
+
+  it('refuses a number of workers that is not a whole number from 1', () => {
+    expect(() => createPool(source, 0)).toThrow(RangeError)
+  })
+})
