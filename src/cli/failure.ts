@@ -1,0 +1,27 @@
+/** What goes wrong, said and numbered: 2 for bad input, 1 for an internal failure. */
+import { DataError, tame } from '../evidence/files/problem.ts'
+import { nearest } from '../evidence/index.ts'
+import { InputError } from '../laboratory/index.ts'
+import type { Screen } from './screen.ts'
+
+export const BAD_INPUT = 2
+export const INTERNAL = 1
+
+/** Runs a verb; what it throws becomes a message and an exit code. */
+export function guarded(screen: Screen, verb: () => number): number {
+  try {
+    return verb()
+  } catch (error) {
+    if (error instanceof InputError || error instanceof DataError) {
+      for (const line of error.message.split('\n')) screen.err(`commune: ${line}`)
+      return BAD_INPUT
+    }
+    screen.err(`commune: internal failure: ${error instanceof Error ? (error.stack ?? error.message) : tame(String(error))}`)
+    return INTERNAL
+  }
+}
+
+/** Throws for a scenario that there is not. */
+export function oneOf(word: string, known: readonly string[], what: string): void {
+  if (!known.includes(word)) throw new InputError(`no ${what} called "${tame(word)}"`, `one of ${known.join(', ')}`, nearest(word, known))
+}

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+/** `commune`: one file per verb; this one only knows their names. */
+import { Command } from 'commander'
+import { MODEL_VERSION } from '../scenario/index.ts'
+import { checkCommand } from './check.ts'
+import { evidenceCommand } from './evidence.ts'
+import { BAD_INPUT, INTERNAL } from './failure.ts'
+import { leversCommand } from './levers.ts'
+import { runCommand } from './run.ts'
+
+export function program(): Command {
+  const commune = new Command('commune')
+    .description('A laboratory for historical counterfactuals: Paris, 18 March 1871, rebuilt person by person from cited evidence.')
+    .version(MODEL_VERSION, '-V, --version', 'print the version')
+    .showSuggestionAfterError()
+    .showHelpAfterError('(add --help for the options)')
+    .addHelpText('after', '\nStart with:\n  commune run paris-1871 --seed 1\n\nExit codes: 0 done, 2 bad input, 1 internal failure.')
+  for (const verb of [runCommand(), leversCommand(), evidenceCommand(), checkCommand()]) commune.addCommand(verb)
+  return commune
+}
+
+/** commander's own errors are all bad input; its exit code for them is 1, ours is 2. */
+function main(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // a reader such as `head` has had enough
+    if (error.code === 'EPIPE') process.exit(0)
+    process.exit(INTERNAL)
+  })
+  const commune = program()
+  for (const command of [commune, ...commune.commands]) command.exitOverride()
+  try {
+    if (process.argv.length <= 2) commune.outputHelp()
+    else commune.parse()
+  } catch (error) {
+    const { code, exitCode } = error as { code?: string; exitCode?: number }
+    if (code?.startsWith('commander.') !== true) throw error
+    process.exitCode = exitCode === 0 ? 0 : BAD_INPUT
+  }
+}
+
+main()

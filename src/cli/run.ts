@@ -1,0 +1,90 @@
+/** `commune run paris-1871`: one day, simulated and told. */
+import { Command, Option } from 'commander'
+import { END_OF_ACT } from '../engine/index.ts'
+import { type RunResult, runOnce } from '../laboratory/index.ts'
+import { openScenario } from '../scenario/index.ts'
+import { readScenario } from '../scenario/pack/folder.ts'
+import { type Language, wordsFor } from '../words/index.ts'
+import { DATA } from './evidence.ts'
+import { guarded, oneOf } from './failure.ts'
+import { collect, leversOf, momentOption, scaleNumber, wholeNumber } from './input.ts'
+import { runJson } from './json.ts'
+import { claimFolder, writeRun } from './out.ts'
+import { printRun } from './print.ts'
+import { progress } from './progress.ts'
+import { type Screen, terminal } from './screen.ts'
+
+export interface RunOptions {
+  readonly seed: number
+  readonly world: number
+  readonly scale: number
+  readonly lever: readonly string[]
+  readonly levers?: string
+  readonly knockOut: readonly string[]
+  readonly until?: number
+  readonly workers: number
+  readonly out?: string
+  readonly force?: boolean
+  readonly json?: boolean
+  readonly quiet?: boolean
+  readonly lang: Language
+  readonly data: string
+}
+
+export const SCENARIOS = ['paris-1871'] as const
+const MOST = 4294967295
+
+export function runCommand(screen: () => Screen = terminal): Command {
+  return scenarioOptions(new Command('run'))
+    .description('simulate 17 March 21:00 - 20 March 12:00 once and print the timetable, an account of the day, and the hash')
+    .argument('<scenario>', `which scenario: ${SCENARIOS.join(', ')}`)
+    .option('--levers <file>', 'a YAML file of levers, one `key: value` a line')
+    .option('--until <time>', 'stop at this time: HH:MM of 18 March, or "19 06:00"', momentOption)
+    .option('--workers <n>', 'threads for many runs; one run uses one, and results are the same for any number', wholeNumber(1, 1024), 1)
+    .option('--out <dir>', 'write events.jsonl, measures.json and snapshot.bin into this folder')
+    .option('--force', 'with --out: write over another run')
+    .option('--json', 'print one JSON object instead of the report')
+    .option('--quiet', 'no progress on stderr')
+    .addHelpText('after', EXAMPLES)
+    .action((scenario: string, options: RunOptions) => {
+      process.exitCode = guarded(screen(), () => run(scenario, options, screen()))
+    })
+}
+
+const EXAMPLES = `
+Examples:
+  commune run paris-1871 --seed 1
+  commune run paris-1871 --seed 1 --scale 0.1 --lever gates.shut=22:00 --lang fr
+  commune run paris-1871 --seed 2 --knock-out K-02 --json > k02.json
+  commune levers                        the decisions that can be changed`
+
+/** Options that a run and a witness share. */
+export function scenarioOptions(command: Command): Command {
+  return command
+    .option('--seed <n>', 'the luck of the day', wholeNumber(0, MOST), 1)
+    .option('--world <n>', 'the uncertain values: 0 is the baseline, n > 0 draws them', wholeNumber(0, MOST), 0)
+    .option('--scale <s>', 'share of the households that are simulated, above 0 to 1', scaleNumber, 1)
+    .option('--lever <key=value>', 'a decision changed, see `commune levers`; may be repeated', collect, [])
+    .option('--knock-out <id>', 'a mechanism switched off (K-01..K-06), for tests only; may be repeated', collect, [])
+    .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
+    .option('--data <dir>', 'data folder', DATA)
+}
+
+/** The verb itself. Returns the exit code; throws what `guarded` knows how to say. */
+export function run(name: string, options: RunOptions, screen: Screen): number {
+  oneOf(name, SCENARIOS, 'scenario')
+  const { data, neighbours } = readScenario(options.data)
+  const request = { seed: options.seed, world: options.world, scale: options.scale, until: options.until ?? END_OF_ACT, ...leversOf(data, options) }
+  if (options.out !== undefined) claimFolder(options.out, data, request, options.force === true)
+  const words = wordsFor(options.lang)
+  const bar = progress(screen, words, request.until, options.quiet === true)
+  const start = performance.now()
+  const scenario = openScenario(data, neighbours)
+  const result: RunResult = runOnce(scenario, request, bar.tick)
+  const seconds = (performance.now() - start) / 1000
+  bar.done()
+  if (options.out !== undefined) writeRun(options.out, data, result)
+  if (options.json === true) screen.out(JSON.stringify(runJson(data, result, seconds, words)))
+  else printRun(screen, data, result, { seconds, words, ...(options.out === undefined ? {} : { out: options.out }) })
+  return 0
+}

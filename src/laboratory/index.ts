@@ -1,0 +1,8 @@
+export * from './chronicle/chronicle.ts'
+export { accented, quarterNames } from './chronicle/places.ts'
+export { InputError, knockOutIds, leverRow, leverWords, momentText, parseKnockOuts, parseLevers, parseMoment, splitLever } from './levers.ts'
+export { type Ending, OUTCOMES, type Outcome } from './outcome.ts'
+export { type RunRequest, type RunResult, runOnce } from './run.ts'
+export { type Sample, sample } from './sample.ts'
+export { type Comparison, compareTargets, type Score, score, type Use } from './targets.ts'
+export * from './ensemble/index.ts'

@@ -1,0 +1,97 @@
+/**
+ * What a run gave beside what the record says: one row for each part of a target (T-14a, T-14b). Comparison only; the
+ * engine never sees a target. Rules beyond a plain band: `share>=0.8` is a property of many runs, so one run is held
+ * against the band itself; `above:T-21a` asks for more than another part of the same run.
+ */
+import { COUNTS } from '../engine/index.ts'
+import type { TargetRow, Words } from '../evidence/index.ts'
+
+/** M-nn of targets.tsv -> the measure of the engine that stands for it. */
+const MEASURE: Readonly<Record<string, string>> = {
+  'M-01': 'columns-leave', 'M-02': 'first-park-taken', 'M-03': 'all-parks-taken', 'M-04': 'rappel-montmartre', 'M-05': 'crowd-at-park',
+  'M-06': 'guards-at-park', 'M-07': 'three-battalions-at-park', 'M-08': 'line-volleys-montmartre', 'M-09': 'brigade-head-taken',
+  'M-10': 'montmartre-lost', 'M-11': 'bastille-company-refuses', 'M-12': 'faron-leaves', 'M-13': 'fall-back-ordered', 'M-14a': 'withdrawal-ordered',
+  'M-14b': 'thiers-leaves', 'M-15a': 'committee-informed', 'M-15b': 'first-column', 'M-16': 'prince-eugene-taken', 'M-17a': 'hotel-de-ville-ringed',
+  'M-17b': 'hotel-de-ville-taken', 'M-18a': 'vendome-taken', 'M-18b': 'prefecture-taken', 'M-19': 'guns-away', 'M-20': 'loyal-guards',
+  'M-21a': 'guards-north-07', 'M-21b': 'guards-north-09', 'M-22': 'battalions-out-20', 'M-23': 'regiments-broken', 'M-24': 'police-gone-over',
+  'M-25a': 'killed', 'M-25b': 'wounded', 'M-26a': 'columns-start', 'M-26b': 'columns-end', 'M-27': 'men-at-versailles', 'M-28a': 'regiments-inside',
+  'M-28b': 'batteries-inside',
+}
+
+export type Use = 'input' | 'fit' | 'check'
+
+export interface Comparison {
+  readonly id: string
+  readonly label: Words
+  readonly record: Words
+  readonly source: string
+  readonly use: Use
+  readonly kind: 'time' | 'count' | 'share'
+  readonly measure: string
+  /** Seconds of the clock, a count or a share; Infinity for never; undefined where the run ended before. */
+  readonly simulated: number | undefined
+  /** Tolerated band in the same unit; undefined where open. */
+  readonly low: number | undefined
+  readonly high: number | undefined
+  /** Undefined where nothing is compared: given (T-01), or the run ended before. */
+  readonly inside: boolean | undefined
+  /** How far outside the band, in the same unit: below 0 too early or too few, above 0 too late or too many. */
+  readonly miss: number | undefined
+}
+
+export function compareTargets(targets: readonly TargetRow[], measures: Readonly<Record<string, number>>, until: number): Comparison[] {
+  const done: Comparison[] = []
+  for (const row of targets) done.push(compare(row, measures, until, done))
+  return done
+}
+
+function compare(row: TargetRow, measures: Readonly<Record<string, number>>, until: number, before: readonly Comparison[]): Comparison {
+  const kind = row.kind === 'time' || row.kind === 'share' ? row.kind : 'count'
+  const unit = (value: number | undefined) => (value === undefined ? undefined : kind === 'time' ? value * 60 : value)
+  const measure = MEASURE[row.measure] ?? row.measure
+  const simulated = value(measure, measures, until)
+  const above = /^above:(\S+)$/.exec(row.rule)?.[1]
+  const floor = above === undefined ? undefined : before.find((b) => b.id === above)?.simulated
+  const low = above === undefined ? unit(row.toleratedLow) : floor === undefined ? undefined : floor + 1
+  const high = unit(row.toleratedHigh)
+  const open = simulated === undefined || (simulated === Infinity && until < (high ?? low ?? Infinity)) || (low === undefined && high === undefined)
+  const miss = open ? undefined : outside(simulated, low, high)
+  return {
+    id: row.id, label: row.label, record: row.record, source: row.source, use: row.use as Use, kind, measure,
+    simulated: open && simulated === Infinity ? undefined : simulated, low, high, inside: miss === undefined ? undefined : miss === 0, miss,
+  }
+}
+
+/** The measure, or undefined when its moment lies after the end of the run. */
+function value(id: string, measures: Readonly<Record<string, number>>, until: number): number | undefined {
+  const count = COUNTS.find((c) => c.id === id)
+  if (count !== undefined && count.at !== Infinity && count.at > until) return undefined
+  return measures[id]
+}
+
+function outside(value: number, low: number | undefined, high: number | undefined): number {
+  if (low !== undefined && value < low) return value - low
+  if (high !== undefined && value > high) return value - high
+  // a time with an open end that never comes is never inside
+  return value === Infinity ? Infinity : 0
+}
+
+export interface Score {
+  /** Whole targets compared (inputs included, T-01 left out), and those with every part inside. */
+  readonly all: number
+  readonly inside: number
+  /** Ids of whole targets outside. */
+  readonly outside: readonly string[]
+}
+
+/** A compound target counts as inside when each of its parts is. */
+export function score(comparisons: readonly Comparison[]): Score {
+  const whole = new Map<string, boolean>()
+  for (const { id, inside } of comparisons) {
+    if (inside === undefined) continue
+    const name = id.replace(/[a-z]$/, '')
+    whole.set(name, (whole.get(name) ?? true) && inside)
+  }
+  const outside = [...whole].filter(([, ok]) => !ok).map(([name]) => name)
+  return { all: whole.size, inside: whole.size - outside.length, outside }
+}

@@ -1,0 +1,5 @@
+export { type Account, type AccountOptions, account, type Paragraph } from './account.ts'
+export { leverList } from './levers.ts'
+export { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.ts'
+export { recordOfTheDead, theRecord, type TheRecord } from './record.ts'
+export { type TimetableRow, timetable, timetableLines, valueText } from './timetable.ts'

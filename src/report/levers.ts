@@ -1,0 +1,42 @@
+/** The levers as a list to read: what it is, who could, when, what may be set, what happened, on what evidence. */
+import type { Dataset, LeverRow } from '../evidence/index.ts'
+import type { Catalogue } from '../words/index.ts'
+import { type Paint, PLAIN, wrap } from './layout.ts'
+
+export function leverList(data: Dataset, words: Catalogue, width: number, paint: Paint = PLAIN): string[] {
+  const { levers: w } = words.run
+  const lines = [paint.bold(w.title)]
+  for (const row of data.levers) lines.push('', ...oneLever(row, words, width, paint))
+  lines.push('', ...wrap(w.knockOuts, width).map(paint.bold))
+  for (const row of data.knockouts) lines.push('', `${row.id}  ${row.title[words.language]}`, ...wrap(row.description[words.language], width, '    '))
+  return lines
+}
+
+function oneLever(row: LeverRow, words: Catalogue, width: number, paint: Paint): string[] {
+  const { language, run: { levers: w } } = words
+  const colon = language === 'fr' ? '\u00a0: ' : ': '
+  const field = (name: string, text: string) => wrap(`${name}${colon}${text}`, width, '    ').map(paint.dim)
+  return [
+    `${row.id.padEnd(6)}${paint.bold(row.key)}  ${row.title[language]}${row.available ? '' : `  (${w.unavailable})`}`,
+    ...wrap(row.description[language], width, '    '),
+    ...field(w.holder, row.holder[language]), ...field(w.when, `${when(row.earliest, words)} - ${when(row.latest, words)}`),
+    ...field(w.values, values(row, words)), ...field(w.initial, row.initial), ...field(w.evidence, row.evidence.join(', ')),
+  ]
+}
+
+function values(row: LeverRow, words: Catalogue): string {
+  const { run: { levers: w } } = words
+  if (row.type === 'flag') return w.yesNo
+  if (row.type === 'choice') return row.options.join(', ')
+  const what = row.type === 'time' ? w.time : w.whole
+  const show = (text: string) => (row.type === 'time' ? when(text, words) : text)
+  return `${what} ${w.from} ${show(row.minimum)} ${w.to} ${show(row.maximum)}`
+}
+
+/** An ISO hour of March 1871 as the language writes it; a date before the act as it stands. */
+function when(iso: string, { say }: Catalogue): string {
+  const found = /^1871-03-(1[7-9]|2\d)T(\d\d):(\d\d)/.exec(iso)
+  if (found === null) return iso.slice(0, 10)
+  const seconds = ((Number(found[1]) - 17) * 24 + Number(found[2]) - 21) * 3600 + Number(found[3]) * 60
+  return seconds < -21 * 3600 ? iso.slice(0, 10) : say.clock(seconds)
+}

@@ -1,0 +1,35 @@
+/**
+ * What the product says, in one language. Sentences are functions of facts; a catalogue lacking one does not compile, so
+ * English and French stay complete together. Times are seconds after 17 March 1871, 21:00. Names of places and units come
+ * from data records, which carry both languages.
+ */
+import type { AccountWords } from './account.ts'
+import type { RunWords } from './run.ts'
+
+export type Language = 'en' | 'fr'
+
+export interface Catalogue {
+  readonly language: Language
+  readonly say: Sayings
+  readonly run: RunWords
+  readonly account: AccountWords
+}
+
+/** How a language writes numbers, hours and lists. */
+export interface Sayings {
+  /** 12,300 - 12 300 */
+  number(n: number): string
+  /** Small counts spelled out, as in prose: three, 14. */
+  count(n: number): string
+  /** Rounded to two figures: 4,300. */
+  about(n: number): string
+  percent(share: number): string
+  /** 05:20 - 5 h 20, with the day when it is not the 18th. */
+  clock(at: number): string
+  /** The same within a sentence: at 05:20 - à 5 h 20. */
+  at(at: number): string
+  duration(minutes: number): string
+  list(items: readonly string[]): string
+  /** A place named within a sentence: French writes its common noun small. */
+  place(name: string): string
+}

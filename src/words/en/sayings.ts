@@ -1,0 +1,29 @@
+import type { Sayings } from '../catalogue.ts'
+import { clockOf, grouped, rounded, small } from '../clock.ts'
+
+const SPELLED = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const pad = (n: number) => String(n).padStart(2, '0')
+const day = (d: number) => (d === 18 ? '' : ` on the ${d}th`)
+
+export const say: Sayings = {
+  number: (n) => grouped(n, ','),
+  count: (n) => SPELLED[n] ?? grouped(n, ','),
+  about: (n) => grouped(rounded(n), ','),
+  percent: (share) => `${share > 0 && share < 0.095 ? (share * 100).toFixed(1) : Math.round(share * 100)} %`,
+  clock: (at) => {
+    const { day: d, hour, minute } = clockOf(at)
+    return d === 18 ? `${pad(hour)}:${pad(minute)}` : `${d} ${pad(hour)}:${pad(minute)}`
+  },
+  at: (at) => {
+    const { day: d, hour, minute } = clockOf(at)
+    return `at ${pad(hour)}:${pad(minute)}${day(d)}`
+  },
+  duration: (minutes) => {
+    const hours = Math.floor(minutes / 60)
+    const rest = minutes % 60
+    if (hours === 0) return `${rest} minutes`
+    return rest === 0 ? `${SPELLED[hours] ?? hours} ${hours === 1 ? 'hour' : 'hours'}` : `${hours} h ${pad(rest)}`
+  },
+  list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
+  place: (name) => (/^Gun park/.test(name) ? `the ${small(name)}` : /barracks$|Ministry$|station$|Prefecture|Hôtel|^Gate/.test(name) ? `the ${name}` : name),
+}

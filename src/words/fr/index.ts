@@ -1,0 +1,6 @@
+import type { Catalogue } from '../catalogue.ts'
+import { account } from './account.ts'
+import { run } from './run.ts'
+import { say } from './sayings.ts'
+
+export const french: Catalogue = { language: 'fr', say, run, account }

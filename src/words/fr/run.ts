@@ -1,0 +1,69 @@
+import type { RunWords } from '../run.ts'
+import { NB, say } from './sayings.ts'
+
+const { list, number, percent } = say
+const minutes = (n: number) => (n < 60 ? `${n}${NB}min` : `${Math.floor(n / 60)}${NB}h${NB}${String(n % 60).padStart(2, '0')}`)
+
+export const run: RunWords = {
+  timetable: {
+    title: `Horaire${NB}: les sources et cette simulation`,
+    columns: { id: 'id', target: 'cible', record: 'sources', simulated: 'simulé', verdict: 'marge admise', use: 'usage', source: 'source' },
+    use: { input: 'donnée', fit: 'réglage', check: 'contrôle' },
+    given: 'donné',
+    inside: 'dedans',
+    never: 'jamais',
+    open: 'non atteint',
+    early: (n) => `${minutes(n)} trop tôt`,
+    late: (n) => `${minutes(n)} trop tard`,
+    few: (by) => `${by} de moins`,
+    many: (by) => `${by} de trop`,
+    score: ({ inside, all, outside }) =>
+      `${inside} cible${inside >= 2 ? 's' : ''} sur ${all} dans la marge${outside.length > 0 ? `${NB}; hors marge${NB}: ${outside.join(', ')}` : ''}. Une cible en deux parties (a, b) compte quand les deux y sont.`,
+    note: `usage${NB}: donnée = fournie au modèle ou presque${NB}; réglage = le calibrage peut la voir${NB}; contrôle = il ne le peut pas.`,
+  },
+  outcome: {
+    title: 'Issue',
+    names: {
+      'government-captured': 'le gouvernement est pris',
+      'army-out-in-order': 'l’armée quitte Paris en ordre',
+      'army-out-broken': 'l’armée quitte Paris brisée',
+      'army-holds-the-guns': 'l’armée tient les canons',
+      'stand-off': 'face-à-face',
+    },
+    detail: ({ men, away, guns, gunsHeld }) =>
+      `${number(away)} des ${number(men)} soldats et policiers qui étaient dans l’enceinte en sont sortis sous commandement (${percent(men === 0 ? 0 : away / men)})${NB}; ${number(gunsHeld)} des ${number(guns)} canons des parcs attaqués sont aux mains de l’armée`,
+    open: `non décidée${NB}: la simulation a été arrêtée avant la fin de l’acte`,
+  },
+  end: {
+    hash: (hash) => `empreinte de l’état final   ${hash}`,
+    reproduce: (command) => `la même journée à nouveau   ${command}`,
+    shares: ({ attested, inferred, assumed, total }) =>
+      `données                     ${number(total)} notices${NB}: ${percent(attested / total)} attestées, ${percent(inferred / total)} déduites, ${percent(assumed / total)} supposées`,
+    caveat: `Heures et nombres sont des propriétés de ce modèle sous ses hypothèses. Une simulation n’est qu’un coup de dés${NB}: comparez plusieurs graines avant de conclure.`,
+    seconds: ({ seconds, persons }) => `calculé en                  ${seconds.toFixed(1).replace('.', ',')}${NB}s, ${number(persons)} habitants simulés`,
+    written: (dir) => `écrit dans                  ${dir}`,
+  },
+  settings: {
+    line: ({ seed, world, scale, version }) =>
+      `Paris, du 17${NB}mars 1871 à 21${NB}h au 20${NB}mars à midi - graine ${seed}, monde ${world}${world === 0 ? ' (référence)' : ''}, échelle ${String(scale).replace('.', ',')}, modèle ${version}`,
+    levers: (items) => `décisions changées${NB}: ${list(items)}`,
+    knockOuts: (items) => `mécanismes supprimés${NB}: ${list(items)}`,
+  },
+  progress: ({ clock, out, refusing, guns, left }) =>
+    `${clock}  dehors ${number(out)}  soldats en refus ${number(refusing)}  canons tenus ${number(guns)}${left === undefined ? '' : `  reste environ ${Math.ceil(left)}${NB}s`}`,
+  levers: {
+    title: 'Décisions que quelqu’un aurait pu prendre (--lever clé=valeur)',
+    holder: 'qui pouvait',
+    when: 'quand',
+    values: 'valeurs',
+    initial: 'ce qui fut',
+    evidence: 'sources',
+    unavailable: 'pas encore construit',
+    knockOuts: `Mécanismes que l’on peut supprimer pour des essais (--knock-out id)${NB}; personne n’aurait pu en décider`,
+    from: 'de',
+    to: 'à',
+    yesNo: 'yes ou no (oui, non)',
+    whole: 'un nombre entier',
+    time: 'une heure',
+  },
+}

@@ -1,0 +1,40 @@
+import type { Sayings } from '../catalogue.ts'
+import { clockOf, grouped, rounded, small } from '../clock.ts'
+
+const SPELLED = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze']
+const HOURS = ['', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze']
+/** No-break space: before high punctuation, % and between figures and units; narrow within numbers. */
+export const NB = '\u00a0'
+const THIN = '\u202f'
+const pad = (n: number) => String(n).padStart(2, '0')
+const COMMON = /^(Place|Rue|Caserne|Parc|Boulevard|Gare|Mairie|Palais|Ministère|Préfecture|Jardin|Pont|Porte|Poterne|Église|État-major|Rond-point|Parvis|Quai|Poterne|Avenue)\b/
+
+function hourText(hour: number, minute: number): string {
+  if (hour === 0 && minute === 0) return 'minuit'
+  if (hour === 12 && minute === 0) return 'midi'
+  return minute === 0 ? `${hour}${NB}h` : `${hour}${NB}h${NB}${pad(minute)}`
+}
+
+export const say: Sayings = {
+  number: (n) => grouped(n, THIN),
+  count: (n) => SPELLED[n] ?? grouped(n, THIN),
+  about: (n) => grouped(rounded(n), THIN),
+  percent: (share) => `${share > 0 && share < 0.095 ? (share * 100).toFixed(1).replace('.', ',') : Math.round(share * 100)}${NB}%`,
+  clock: (at) => {
+    const { day, hour, minute } = clockOf(at)
+    const text = `${hour}${NB}h${NB}${pad(minute)}`
+    return day === 18 ? text : `le ${day}, ${text}`
+  },
+  at: (at) => {
+    const { day, hour, minute } = clockOf(at)
+    return `à ${hourText(hour, minute)}${day === 18 ? '' : ` le ${day}`}`
+  },
+  duration: (minutes) => {
+    const hours = Math.floor(minutes / 60)
+    const rest = minutes % 60
+    if (hours === 0) return `${rest}${NB}minutes`
+    return rest === 0 ? `${HOURS[hours] ?? hours} heure${hours === 1 ? '' : 's'}` : `${hours}${NB}h${NB}${pad(rest)}`
+  },
+  list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`),
+  place: (name) => (COMMON.test(name) ? small(name) : name),
+}

@@ -1,0 +1,14 @@
+import type { Catalogue, Language } from './catalogue.ts'
+import { english } from './en/index.ts'
+import { french } from './fr/index.ts'
+
+export type { AccountWords } from './account.ts'
+export type { Catalogue, Language, Sayings } from './catalogue.ts'
+export type { RunWords } from './run.ts'
+
+export const LANGUAGES: readonly Language[] = ['en', 'fr']
+
+/** The catalogue of a language. */
+export function wordsFor(language: Language): Catalogue {
+  return language === 'fr' ? french : english
+}

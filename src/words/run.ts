@@ -1,0 +1,53 @@
+/** Words of the timetable, the end of a run, its progress and the list of levers. */
+export interface RunWords {
+  readonly timetable: {
+    readonly title: string
+    readonly columns: { readonly id: string; readonly target: string; readonly record: string; readonly simulated: string; readonly verdict: string; readonly use: string; readonly source: string }
+    readonly use: { readonly input: string; readonly fit: string; readonly check: string }
+    readonly given: string
+    readonly inside: string
+    readonly never: string
+    readonly open: string
+    early(minutes: number): string
+    late(minutes: number): string
+    few(by: string): string
+    many(by: string): string
+    score(f: { inside: number; all: number; outside: readonly string[] }): string
+    readonly note: string
+  }
+  readonly outcome: {
+    readonly title: string
+    readonly names: Readonly<Record<'government-captured' | 'army-out-in-order' | 'army-out-broken' | 'army-holds-the-guns' | 'stand-off', string>>
+    detail(f: { men: number; away: number; guns: number; gunsHeld: number }): string
+    readonly open: string
+  }
+  readonly end: {
+    hash(hash: string): string
+    reproduce(command: string): string
+    shares(f: { attested: number; inferred: number; assumed: number; total: number }): string
+    readonly caveat: string
+    seconds(f: { seconds: number; persons: number }): string
+    written(dir: string): string
+  }
+  readonly settings: {
+    line(f: { seed: number; world: number; scale: number; version: string }): string
+    levers(list: readonly string[]): string
+    knockOuts(list: readonly string[]): string
+  }
+  progress(f: { clock: string; out: number; refusing: number; guns: number; left: number | undefined }): string
+  readonly levers: {
+    readonly title: string
+    readonly holder: string
+    readonly when: string
+    readonly values: string
+    readonly initial: string
+    readonly evidence: string
+    readonly unavailable: string
+    readonly knockOuts: string
+    readonly from: string
+    readonly to: string
+    readonly yesNo: string
+    readonly whole: string
+    readonly time: string
+  }
+}
