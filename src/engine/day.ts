@@ -2,6 +2,8 @@
 import type { Ablations, KnockOuts, Levers } from './interventions.ts'
 import type { Parameters } from './parameters.ts'
 import type { Events } from './record/events.ts'
+import type { Dispositions } from './rules/dispositions.ts'
+import type { Listeners } from './rules/listening.ts'
 import type { City } from './space/city.ts'
 import type { Routes } from './space/routes.ts'
 import type { Battalions, Forces } from './state/forces.ts'
@@ -129,7 +131,16 @@ export interface Scratch {
   readonly leavesFort: Uint8Array
   /** Road metres to Versailles from each outside node, for armed men. */
   readonly roadTo: Int32Array
-  dirty: { calls: boolean; goals: boolean; news: boolean; known: number }
+  dirty: { calls: boolean; goals: boolean; news: boolean; known: number; mostKnow: boolean; moved: boolean }
+  /** Those who stand, by the tick at which they weigh going home. */
+  readonly rest: readonly Int32Array[]
+  readonly restCount: Int32Array
+  /** Fields of the streets towards each point. */
+  readonly walks: readonly { readonly far: Uint16Array; readonly hop: Uint16Array }[]
+  /** Agents out within two cells. */
+  readonly crowdNear: Int32Array
+  readonly listeners: Listeners
+  dispositions: Dispositions
   /** Adults within two cells; muster bar of each battalion (256 nobody yet .. 0 all); districts whose bars move. */
   readonly adultsNear: Int32Array
   readonly bars: Int32Array
@@ -140,7 +151,7 @@ export interface Scratch {
   readonly crowdChange: Int32Array
   readonly womenChange: Int32Array
   readonly underChange: Int32Array
-  /** Agents out, toMuster and underArms: a list rebuilt from the stances when a run is restored. */
+  /** Agents on the way, and after a restore all who are out: the lists are rebuilt from the stances. */
   out: Int32Array
   outCount: number
   /** Order of visiting, for S-8; identity unless a test shuffles it. */

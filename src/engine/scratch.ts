@@ -7,7 +7,7 @@ import { roadMetresTo } from './space/roads.ts'
 import type { Routes } from './space/routes.ts'
 import { TRAIT } from './state/people.ts'
 import { GROUPS, QUARTERS } from './state/state.ts'
-import { GROUP_OF_CLASS } from './rules/learning.ts'
+import { GROUP_OF_CLASS, listeners } from './rules/listening.ts'
 
 export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array): Scratch {
   const { city, forces } = setting
@@ -25,10 +25,18 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     leavesFort: Uint8Array.from(forces.bodies, (body) => (/Daudel/.test(forces.brigades[body.brigade].id) ? 1 : 0)),
     roadTo: roadMetresTo(city.outside, setting.landmarks.versailles, true),
     newsBefore: new Uint32Array(city.cells), newsBeforeMore: new Uint32Array(city.cells), crowdChange: cells(), womenChange: cells(),
-    underChange: new Int32Array(255), dirty: { calls: true, goals: true, news: true, known: -1 },
+    underChange: new Int32Array(255), dirty: { calls: true, goals: true, news: true, known: -1, mostKnow: false, moved: false }, ...restLists(setting), walks: setting.points.map((cell) => routes.to(cell)), crowdNear: cells(),
+    listeners: listeners(setting), dispositions: { start: new Int32Array(city.cells + 1), people: new Uint32Array(0), need: new Int32Array(0), slot: new Uint8Array(0), every: 1 },
     adultsNear: Int32Array.from(rings.ring2, (ring) => ring.reduce((n, c) => n + adults[c], 0)), bars: new Int32Array(255).fill(256), barsMove: new Uint8Array(21), out: new Int32Array(setting.people.present), outCount: 0,
     visit: visit ?? Int32Array.from({ length: city.cells }, (_, c) => c),
   }
+}
+
+/** Four lists, each large enough for every present person whose id falls to it. */
+function restLists({ people }: Setting): Pick<Scratch, 'rest' | 'restCount'> {
+  const sizes = [0, 0, 0, 0]
+  for (let i = 0; i < people.present; i++) sizes[people.id[i] & 3]++
+  return { rest: sizes.map((size) => new Int32Array(size)), restCount: new Int32Array(4) }
 }
 
 function ringsOf(city: City): Pick<Scratch, 'ring1' | 'ring2' | 'ring3'> {

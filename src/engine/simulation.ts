@@ -7,6 +7,7 @@ import { presence } from './fields/presence.ts'
 import { deviate, grow, survival } from './numeric/curves.ts'
 import { draw } from './random/draw.ts'
 import type { Events } from './record/events.ts'
+import { dispositions } from './rules/dispositions.ts'
 import { temper } from './rules/obedience.ts'
 import { scratchFor } from './scratch.ts'
 import { hash, restore, snapshot } from './state/arena.ts'
@@ -61,14 +62,14 @@ function begin(day: Day): void {
   s.clock[CLOCK.seconds] = 0
   people.cell.length === s.personCell.length && s.personCell.set(people.cell)
   s.personStance.set(people.stance)
-  // a person's 8-bit threshold of learning waits in the clock byte while he is unaware; offsets are drawn anew for the seed
-  for (let i = 0; i < people.present; i++) s.personClock[i] = draw(day.seed, 50, people.id[i], 0, 0) >>> 24
+  // personal offsets are luck: drawn anew for the seed
   for (let i = 0; i < people.present; i++) {
     const z = deviate(draw(day.seed, 51, people.id[i], 0, 0)) / 1024
     people.offset[i] = Math.max(-127, Math.min(127, Math.floor(z)))
   }
   placeBodies(day)
   placeGuard(day)
+  day.f.dispositions = dispositions(day, s.bnColour)
   city.sites.forEach((site, i) => {
     s.guns[i] = site.guns
     s.holder[i] = site.kind === 'park' && site.guns > 0 ? 2 : site.kind === 'gate' ? 0 : 1
@@ -122,11 +123,19 @@ export function battalionLuck(setting: Setting, n: number): number {
 function relist(day: Day): void {
   const { s, f } = day
   f.outCount = 0
+  f.restCount.fill(0)
   for (let i = 0; i < day.people.present; i++)
     if (s.personStance[i] >= STANCE.out && s.personStance[i] <= STANCE.underArms) f.out[f.outCount++] = i
   f.dirty.calls = true
   f.dirty.goals = true
   f.dirty.news = true
+  let known = 0
+  let all = 0
+  for (let c = 0; c < day.city.cells; c++) {
+    known += s.aware[c]
+    all += f.adults[c]
+  }
+  f.dirty.mostKnow = known * 10 > all * 9
   for (let n = 1; n < 255; n++) f.bars[n] = s.bnHazard[n] > 0 ? Math.ceil(survival(s.bnHazard[n]) / 16777216) : 256
   presence(day)
 }

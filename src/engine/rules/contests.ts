@@ -99,13 +99,26 @@ function goals(day: Day): void {
   const { s, f, city } = day
   if (!f.dirty.goals) return
   f.dirty.goals = false
+  let activeLow = 0
+  let activeHigh = 0
+  for (let k = 0; k < day.points.length; k++) {
+    if (s.pointActive[k] === 0) continue
+    if (k < 32) activeLow |= bit(k)
+    else activeHigh |= bit(k)
+  }
   for (let c = 0; c < city.cells; c++) {
+    const before = f.goal[c]
     f.goal[c] = 255
     f.goalMetres[c] = 65535
     let least = 65535
-    if (s.knows[c] === 0 && s.knowsMore[c] === 0) continue
+    const low = s.knows[c] & activeLow
+    const high = s.knowsMore[c] & activeHigh
+    if (low === 0 && high === 0) {
+      if (before !== 255) f.dirty.moved = true
+      continue
+    }
     for (let k = 0; k < day.points.length; k++) {
-      if (s.pointActive[k] === 0 || (mask(day, k)[c] & bit(k)) === 0) continue
+      if (((k < 32 ? low : high) & bit(k)) === 0) continue
       const metres = f.toPoint[k][c]
       // guns draw people from farther than a post of troops does (GUNS_NEARER, assumed)
       const felt = Math.max(0, metres - (k < day.landmarks.attackedParks.length ? GUNS_NEARER : 0))
@@ -114,5 +127,6 @@ function goals(day: Day): void {
       f.goal[c] = k
       f.goalMetres[c] = metres
     }
+    if (f.goal[c] !== before) f.dirty.moved = true
   }
 }

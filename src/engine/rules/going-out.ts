@@ -20,30 +20,39 @@ import { survival } from '../numeric/curves.ts'
 import { draw } from '../random/draw.ts'
 import { over } from '../fields/presence.ts'
 import { STANCE, TRAIT } from '../state/people.ts'
+import { LOYAL } from './dispositions.ts'
 import { WALKER } from './marching.ts'
 
-/** Legitimacy of the government by class, Q16.16 (assumed, literature.md section 1: L 0..1). */
-const LEGITIMACY = [0.25, 0.5, 0.5, 0.6, 0.45, 0.7, 0.85, 0.5].map((l) => Math.floor(l * ONE))
-/** What eased pay, rents and pledges take off a grievance (L-15; size assumed). */
-const EASED = 0.6
 /** Obeying soldiers round an assembly place that keep a battalion from falling in (assumed). */
 const HELD = 50
 const EXPECTED = Math.floor(0.05 * ONE)
 
 export function goOut(day: Day): void {
   const { s, f, city } = day
-  const every = Math.max(1, Math.round((day.p.goMinutes * 60) / day.tickSeconds))
+  const { every } = f.dispositions
   const phase = s.clock[0] % every
-  const table = grievance(day)
   const risk = risks(day)
   musterBars(day)
+  spreadCrowd(day)
   for (let v = 0; v < city.cells; v++) {
     const c = f.visit[v]
-    if (s.aware[c] === 0) continue
+    if (s.aware[c] === 0 || f.dispositions.start[c] === f.dispositions.start[c + 1]) continue
     const near = f.goal[c] !== 255 && f.goalMetres[c] <= Math.max(day.p.crowdReach, day.p.battalionReach)
     const risen = s.qDrum[city.quartier[c]] > 0
     if (!near && !risen && f.loyalCall[c] === 0) continue
-    weigh(day, c, every, phase, table, near ? risk[f.goal[c]] : 0, near && f.goalMetres[c] <= day.p.crowdReach, risen)
+    weigh(day, c, every, phase, near ? risk[f.goal[c]] : 0, near && f.goalMetres[c] <= day.p.crowdReach, risen)
+  }
+}
+
+/** Agents out within two cells of each cell: every cell with a crowd adds it to the cells round it. */
+function spreadCrowd(day: Day): void {
+  const { f, s } = day
+  f.crowdNear.fill(0)
+  for (let c = 0; c < day.city.cells; c++) {
+    const crowd = s.crowd[c]
+    if (crowd === 0) continue
+    const ring = f.ring2[c]
+    for (let k = 0; k < ring.length; k++) f.crowdNear[ring[k]] += crowd
   }
 }
 
@@ -68,12 +77,6 @@ function musterBars(day: Day): void {
   }
 }
 
-/** h (1 - L) by class and hardship, Q16.16: 8 x 256. */
-function grievance(day: Day): Int32Array {
-  const ease = day.levers.eased === true ? EASED : 1
-  return Int32Array.from({ length: 2048 }, (_, i) => Math.floor((((i & 255) * (ONE - LEGITIMACY[i >> 8])) / 255) * ease))
-}
-
 /** Perceived risk at each point, Q16.16. */
 function risks(day: Day): Int32Array {
   return Int32Array.from(day.points, (cell) => {
@@ -83,10 +86,10 @@ function risks(day: Day): Int32Array {
   })
 }
 
-/** Weighs everybody in a cell whose moment it is; not when all have weighed the same before. */
-function weigh(day: Day, c: number, every: number, phase: number, table: Int32Array, risk: number, lookOn: boolean, risen: boolean): void {
+/** Weighs everybody in a cell whose moment it is and whose need is within reach; not when all have weighed the same before. */
+function weigh(day: Day, c: number, every: number, phase: number, risk: number, lookOn: boolean, risen: boolean): void {
   const { s, f, people, p } = day
-  const x = f.adultsNear[c] > 0 ? Math.floor((over(s.crowd, f.ring2[c]) * ONE) / f.adultsNear[c]) : 0
+  const x = f.adultsNear[c] > 0 ? Math.floor((f.crowdNear[c] * ONE) / f.adultsNear[c]) : 0
   // pull and fear in steps of 1/64, so that a cell is not weighed again for a change that moves nobody
   const pull = (Math.floor((p.pull * ONE * x) / (x + EXPECTED)) + (risen ? Math.floor(p.callPull * ONE) : 0)) & ~1023
   const fear = (Math.floor(p.risk * risk) + Math.floor(p.risk * s.fear[c])) & ~1023
@@ -95,31 +98,26 @@ function weigh(day: Day, c: number, every: number, phase: number, table: Int32Ar
   s.weighed[c] = state
   if (s.weighedFor[c] > every) return
   s.weighedFor[c]++
-  const sigma = Math.floor(p.offsetSpread * 1024)
-  const look = lookOn ? Math.floor(p.lookThreshold * ONE) : 1 << 30
-  const arms = day.knockOuts.noGuard === true ? 1 << 30 : Math.floor(p.armsThreshold * ONE)
-  const { traits, hardship, nerve, offset, battalion, id } = people
-  const noWomen = day.knockOuts.noWomen === true
-  for (let i = people.cellStart[c]; i < people.cellStart[c + 1]; i++) {
-    if (s.personStance[i] !== STANCE.aware || (((Math.imul(id[i], 0x9e3779b1) >>> 16) * every) >>> 16) !== phase) continue
-    const kind = (traits[i] >> TRAIT.classShift) & TRAIT.classMask
-    const grief = table[(kind << 8) | hardship[i]]
-    const own = sigma * offset[i]
-    const score = grief + pull + own - Math.floor((fear * (255 - nerve[i])) / 255)
+  const extra = lookOn ? Math.max(0, Math.floor(p.lookThreshold * ONE) - Math.floor(p.armsThreshold * ONE)) : 1 << 28
+  const { nerve, battalion, id } = people
+  const { start, people: order, need, slot } = f.dispositions
+  const last = start[c + 1]
+  const noWomen = day.knockOuts.noWomen === true ? TRAIT.woman : 0
+  for (let k = start[c]; k < last && need[k] < pull; k++) {
+    if (slot[k] !== phase) continue
+    const i = order[k]
+    if (s.personStance[i] !== STANCE.aware) continue
     const n = battalion[i]
-    if (n > 0 && f.bars[n] < 256 && (s.bnColour[n] === 1 ? score > arms : loyal(day, n, kind, grief, own)) && musters(day, id[i], n)) muster(day, i, n)
-    else if (score > look && !(noWomen && (traits[i] & TRAIT.woman) !== 0)) step(day, i, c)
+    const over0 = pull - need[k] - Math.floor((fear * (255 - nerve[i])) / 255)
+    const armed = n > 0 && f.bars[n] < 256 && (s.bnColour[n] === 1 ? over0 > 0 : need[k] === LOYAL && f.loyalCall[c] > 0)
+    if (armed && musters(day, id[i], n)) muster(day, i, n)
+    else if (lookOn && need[k] !== LOYAL && over0 > (n > 0 && s.bnColour[n] === 1 ? extra : 0) && (noWomen === 0 || (people.traits[i] & noWomen) === 0)) step(day, i, c)
   }
 }
 
 /** A man's own threshold against his battalion's bar. */
 function musters(day: Day, id: number, n: number): boolean {
   return draw(day.seed, 53, id, 0, 0) >>> 24 >= day.f.bars[n]
-}
-
-/** Loyalty to the government above the threshold of its call. */
-function loyal(day: Day, n: number, kind: number, grief: number, own: number): boolean {
-  return day.knockOuts.noGuard !== true && LEGITIMACY[kind] - grief + own >= day.p.loyalThreshold * ONE && n > 0
 }
 
 /** Sets out for the assembly place; the clock counts the ticks of the way. */

@@ -8,37 +8,40 @@
  *   m  `mouthRate` [1/min]                        w  `wakeFactor`: what a drum or bell does to sleepers
  *
  * Word of mouth runs in one-minute substeps within the tick on the expected share, so that a tick's length matters
- * little. Sleepers cost nothing: a cell whose 8-bit threshold has not moved is not visited. K-01: nobody learns.
+ * little. Sleepers cost nothing: a tick touches those newly reached (`listening.ts`). K-01: nobody learns.
  */
 import { now, type Day } from '../day.ts'
 import { awakeShare } from '../fields/light.ts'
 import { mul, ONE, ratio } from '../numeric/fixed.ts'
 import { chance, survival } from '../numeric/curves.ts'
-import { STANCE, TRAIT } from '../state/people.ts'
-import { GROUPS } from '../state/state.ts'
+import { STANCE } from '../state/people.ts'
+import { CLOCK, GROUPS } from '../state/state.ts'
 import { spreadNoises } from './noises.ts'
 
-/** Rising group of an occupation class (EX-60..62): workers and concierges; shops, clerks, servants; owners, professions. */
-export const GROUP_OF_CLASS = Uint8Array.from([0, 1, 1, 1, 0, 2, 2, 0])
 const OWN = 39322 // 0.60
 const QUARTER = 23593 // 0.36
 const CITY = 2621 // 0.04
+const STRIDE = 6
 
 /** One tick of learning. `noticed` collects the chance of having heard this tick's noises, per cell. */
 export function learn(day: Day, noticed: Int32Array): void {
   if (day.knockOuts.nobodyWakes === true) return
+  // once nine in ten know, the rest are told in strides of six ticks: the hazard is integrated over them all the same
+  const stride = day.f.dirty.mostKnow ? STRIDE : 1
+  if (day.s.clock[0] % stride !== 0 && day.s.clock[CLOCK.noises] === 0) return
   noticed.fill(0)
   const noisy = spreadNoises(day, noticed, Math.floor(day.p.soundRate * 5 * ONE))
   const awake = [0, 1, 2].map((g) => awakeShare(day, g, now(day)))
   const print = printed(day)
   if (!noisy && !anyKnows(day) && print.posters === 0) return
   spreadKnowledge(day)
+  const minutes = (stride * day.tickSeconds) / 60
   const { s, f } = day
   for (let c = 0; c < day.city.cells; c++) {
     if (s.aware[c] >= f.adults[c]) continue
-    const sound = noticed[c] + f.call[c] * minutesOf(day) + f.loyalCall[c] * minutesOf(day)
-    const spoken = mul(Math.floor(day.p.mouthRate * ONE), f.heardOf[c]) * minutesOf(day)
-    const quiet = spoken + (print.posters + print.press) * minutesOf(day)
+    const sound = noticed[c] + (f.call[c] + f.loyalCall[c]) * minutes
+    const spoken = mul(Math.floor(day.p.mouthRate * ONE), f.heardOf[c]) * minutes
+    const quiet = spoken + (print.posters + print.press) * minutes
     if (sound + quiet < 1) continue
     for (let g = 0; g < GROUPS; g++) {
       const ears = awake[g] + mul(Math.floor(day.p.wakeFactor * ONE), ONE - awake[g])
@@ -46,10 +49,6 @@ export function learn(day: Day, noticed: Int32Array): void {
     }
     reach(day, c)
   }
-}
-
-function minutesOf(day: Day): number {
-  return day.tickSeconds / 60
 }
 
 function anyKnows(day: Day): boolean {
@@ -80,6 +79,7 @@ function spreadKnowledge(day: Day): void {
     known += s.aware[c]
     all += f.adults[c]
   }
+  day.f.dirty.mostKnow = known * 10 > all * 9
   const citywide = all > 0 ? Math.floor((known * ONE) / all) : 0
   for (let c = 0; c < city.cells; c++) {
     if (s.aware[c] >= f.adults[c]) continue
@@ -110,29 +110,22 @@ function expected(day: Day, share: number): number {
   return Math.floor(sum / minutes)
 }
 
-/** Scratch: bar of each class in the cell being visited. */
-const BARS = new Int32Array(8)
-
-/** Those of a cell whose threshold the hazard has passed now know. */
+/** Those of a cell whose threshold the hazard has newly passed now know. */
 function reach(day: Day, c: number): void {
-  const { s, people } = day
-  let moved = false
-  for (let g = 0; g < GROUPS; g++) {
-    const bar = Math.ceil(survival(s.hear[c * GROUPS + g]) / 16777216)
-    if (bar < 256 - s.threshold[c * GROUPS + g]) moved = true
-    s.threshold[c * GROUPS + g] = Math.min(255, 256 - bar)
-  }
-  if (!moved) return
-  const table = BARS
-  for (let k = 0; k < 8; k++) table[k] = 256 - s.threshold[c * GROUPS + GROUP_OF_CLASS[k]]
-  const { traits } = people
+  const { s } = day
+  const { start, order, threshold } = day.f.listeners
   let fresh = 0
-  for (let i = people.cellStart[c]; i < people.cellStart[c + 1]; i++) {
-    if (s.personStance[i] !== STANCE.unaware || s.personClock[i] < table[(traits[i] >> TRAIT.classShift) & TRAIT.classMask]) continue
-    if (((traits[i] >> TRAIT.ageShift) & TRAIT.ageMask) < 2) continue
-    s.personStance[i] = STANCE.aware
-    s.personClock[i] = 0
-    fresh++
+  for (let g = c * GROUPS; g < (c + 1) * GROUPS; g++) {
+    const bar = Math.ceil(survival(s.hear[g]) / 16777216)
+    const end = start[g + 1] - start[g]
+    let done = s.reached[g]
+    for (; done < end && threshold[start[g] + done] >= bar; done++) {
+      const i = order[start[g] + done]
+      if (s.personStance[i] !== STANCE.unaware) continue
+      s.personStance[i] = STANCE.aware
+      fresh++
+    }
+    s.reached[g] = done
   }
   s.aware[c] += fresh
 }

@@ -29,6 +29,8 @@ const MOUNTED = 0.4
 const WALLS = 0.35
 const CORDON = 0.3
 const SUPERIOR_NEAR = 300
+/** Hazard, Q16.16, below which a company is not counted again: a quarter of a man in a hundred. */
+const FINE = 164
 
 /** Contact of a body with the crowd, Q16.16. */
 export function contactOf(day: Day, b: number): number {
@@ -123,7 +125,7 @@ function slip(day: Day, c: number, contact: number, shared: number, minutes: num
     if (s.obeying[c] === 0) return
     s.exposure[c] += mul(contact, dt)
     s.hazard[c] += mul(mul(mul(lambda, company(day, c, shared)), contact), dt)
-    count(day, c)
+    if (s.hazard[c] - s.counted[c] >= FINE) count(day, c)
   }
 }
 
@@ -136,6 +138,7 @@ const BARS = new Float64Array(8)
 /** Soldiers whose threshold the company's hazard has passed are passive from now on. */
 function count(day: Day, c: number): void {
   const { s, f, forces } = day
+  s.counted[c] = s.hazard[c]
   for (let k = 0; k < 8; k++) BARS[k] = chance(mul(s.hazard[c], MULTIPLIER[k])) * 65536
   let slipped = 0
   for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1]; i++) {

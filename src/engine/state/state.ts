@@ -30,7 +30,7 @@ function planFor(n: Counts) {
     // cells: integrated hazard of learning by rising group (Q16.16); adults who know; agents out; women out; points known of
     hear: [Int32Array, n.cells * GROUPS], aware: [Int32Array, n.cells], crowd: [Int32Array, n.cells], women: [Int32Array, n.cells],
     knows: [Uint32Array, n.cells], knowsMore: [Uint32Array, n.cells], fear: [Int32Array, n.cells], barricade: [Int32Array, n.cells],
-    weighed: [Int32Array, n.cells], weighedFor: [Uint8Array, n.cells], threshold: [Uint8Array, n.cells * GROUPS],
+    weighed: [Int32Array, n.cells], weighedFor: [Uint8Array, n.cells], reached: [Int32Array, n.cells * GROUPS],
     // points where crowd and troops may meet
     pointActive: [Uint8Array, n.points], pointSince: [Int32Array, n.points],
     // bodies of troops
@@ -41,7 +41,7 @@ function planFor(n: Counts) {
     bodyAsked: [Uint8Array, n.bodies], bodyTold: [Uint8Array, n.bodies], bodyDoubt: [Uint8Array, n.bodies], bodyLosses: [Int32Array, n.bodies], bodyGuns: [Int32Array, n.bodies],
     bodyOutAt: [Int32Array, n.bodies], bodyFed: [Int32Array, n.bodies], bodyStraggle: [Int32Array, n.bodies],
     // companies and soldiers
-    hazard: [Int32Array, n.companies], exposure: [Int32Array, n.companies], broken: [Uint8Array, n.companies], obeying: [Int32Array, n.companies],
+    hazard: [Int32Array, n.companies], counted: [Int32Array, n.companies], exposure: [Int32Array, n.companies], broken: [Uint8Array, n.companies], obeying: [Int32Array, n.companies],
     passive: [Int32Array, n.companies], soldierStance: [Uint8Array, n.soldiers],
     // battalions of the Guard: agents under arms
     bnColour: [Uint8Array, BATTALIONS], bnCell: [Uint16Array, BATTALIONS], bnOrder: [Uint8Array, BATTALIONS], bnTarget: [Uint16Array, BATTALIONS],
