@@ -24,9 +24,9 @@ export function printRun(screen: Screen, data: Dataset, result: RunResult, { sec
   print([paint.bold(w.settings.line({ ...result.request, version: result.version }))])
   if (levers.length > 0) print(wrap(w.settings.levers(levers), width))
   if (knockOuts.length > 0) print(wrap(w.settings.knockOuts(knockOuts), width))
-  print(['', paint.bold(w.timetable.title), '', ...timetableLines(result.comparisons, words, width, paint), ''])
+  print(['', paint.bold(w.timetable.title), '', ...timetableLines(result.comparisons, data.sources, words, width, paint), ''])
   printAccount(screen, data, result, words, levers.length, knockOuts.length)
-  print(['', ...wrap(`${paint.bold(w.outcome.title)}: ${outcomeText(result, words)}`, Math.min(width, PROSE)), ''])
+  print(['', ...wrap(`${paint.bold(w.outcome.title)}${words.language === 'fr' ? '\u00a0' : ''}: ${outcomeText(result, words)}`, Math.min(width, PROSE)), ''])
   const total = overall(shares(data))
   print([
     w.end.hash(result.hash), w.end.reproduce(commandFor(result, levers, knockOuts, words)), w.end.shares(total),
@@ -54,7 +54,8 @@ function outcomeText({ chronicle: { whole, ending } }: RunResult, { run: { outco
 
 /** The command line that gives this run again. */
 export function commandFor({ request }: RunResult, levers: readonly string[], knockOuts: readonly string[], { language }: Catalogue): string {
-  const parts = ['commune run paris-1871', `--seed ${request.seed}`]
+  // as it was called: through npm in a clone, by its name where it is installed
+  const parts = [`${process.env.npm_lifecycle_event === 'start' ? 'npm start -- run' : 'commune run'} paris-1871`, `--seed ${request.seed}`]
   if (request.world !== 0) parts.push(`--world ${request.world}`)
   if (request.scale !== 1) parts.push(`--scale ${request.scale}`)
   for (const lever of levers) parts.push(`--lever ${/\s/.test(lever) ? `"${lever}"` : lever}`)

@@ -8,6 +8,7 @@
  * The army's men: all soldiers, gendarmes and police inside the wall at the start, gun teams apart.
  */
 import { type Day, KIND, MEMORY, SOLDIER, WHERE } from '../engine/index.ts'
+import { gunsIn } from './sample.ts'
 
 export const OUTCOMES = ['government-captured', 'army-out-in-order', 'army-out-broken', 'army-holds-the-guns', 'stand-off'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -41,7 +42,7 @@ export function ending(day: Day): Ending {
   let gunsHeld = 0
   for (const site of landmarks.attackedParks) {
     guns += city.sites[site]?.guns ?? 0
-    gunsHeld += (s.gunsAway[site] ?? 0) + (s.holder[site] === 1 ? (s.guns[site] ?? 0) : 0)
+    gunsHeld += (s.gunsAway[site] ?? 0) + gunsIn(day, site)
   }
   return { outcome: classify(day, men === 0 ? 0 : away / men, guns === 0 ? 0 : gunsHeld / guns), men, away, guns, gunsHeld }
 }

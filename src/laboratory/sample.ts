@@ -30,13 +30,24 @@ export function sample(day: Day): Sample {
   let gunsHeld = 0
   let gunsAway = 0
   for (const site of landmarks.attackedParks) {
-    if (s.holder[site] === 1) gunsHeld += s.guns[site] ?? 0
+    gunsHeld += gunsIn(day, site)
     gunsAway += s.gunsAway[site] ?? 0
   }
   return {
     at: now(day), aware: heads(day, total(s.aware)), out: heads(day, total(s.crowd)), guards: heads(day, guards), loyal: heads(day, loyal),
     ...troops(day), gunsHeld, gunsAway, park: aroundPark(day),
   }
+}
+
+/** Obeying soldiers within three cells without whom nobody holds a park (as R-85 has it). */
+const LEAST = 20
+
+/** Guns of a seized park that soldiers still stand by. */
+export function gunsIn({ s, f, city }: Day, site: number): number {
+  if (s.holder[site] !== 1) return 0
+  let soldiers = 0
+  for (const c of f.ring3[city.sites[site]?.cell ?? 0] ?? []) soldiers += f.soldiers[c] ?? 0
+  return soldiers >= LEAST ? (s.guns[site] ?? 0) : 0
 }
 
 function total(field: Int32Array): number {

@@ -25,6 +25,7 @@ export interface Comparison {
   readonly label: Words
   readonly record: Words
   readonly source: string
+  readonly sourceIds: readonly string[]
   readonly use: Use
   readonly kind: 'time' | 'count' | 'share'
   readonly measure: string
@@ -57,7 +58,7 @@ function compare(row: TargetRow, measures: Readonly<Record<string, number>>, unt
   const open = simulated === undefined || (simulated === Infinity && until < (high ?? low ?? Infinity)) || (low === undefined && high === undefined)
   const miss = open ? undefined : outside(simulated, low, high)
   return {
-    id: row.id, label: row.label, record: row.record, source: row.source, use: row.use as Use, kind, measure,
+    id: row.id, label: row.label, record: row.record, source: row.source, sourceIds: row.sourceIds, use: row.use as Use, kind, measure,
     simulated: open && simulated === Infinity ? undefined : simulated, low, high, inside: miss === undefined ? undefined : miss === 0, miss,
   }
 }

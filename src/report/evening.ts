@@ -6,9 +6,13 @@ import { at } from './hours.ts'
 export function retreat(c: Chronicle, { account: { retreat: w } }: Catalogue): string[] {
   const r = c.retreat
   if (c.until < at(11)) return []
-  const out = [r.fallBackAt === undefined ? w.noFallBack() : w.fallBack(r.fallBackAt)]
-  if (c.parks.some((park) => !park.montmartre && park.takenAt !== undefined)) out.push(r.buttesLeftAt === undefined ? w.noButtes() : w.buttes(r.buttesLeftAt))
-  out.push(r.withdrawalAt === undefined ? w.noWithdrawal() : w.withdrawal(r.withdrawalAt))
+  const buttes = c.parks.some((park) => !park.montmartre && park.takenAt !== undefined)
+  const told: (readonly [number | undefined, string])[] = [
+    [r.fallBackAt, r.fallBackAt === undefined ? w.noFallBack() : w.fallBack(r.fallBackAt)],
+    [r.withdrawalAt, r.withdrawalAt === undefined ? w.noWithdrawal() : w.withdrawal(r.withdrawalAt)],
+  ]
+  if (buttes) told.push([r.buttesLeftAt, r.buttesLeftAt === undefined ? w.noButtes() : w.buttes(r.buttesLeftAt)])
+  const out = told.sort((a, b) => (a[0] ?? Infinity) - (b[0] ?? Infinity) || 0).map(([, sentence]) => sentence)
   if (r.bodies + r.disarmed > 0) out.push(w.bodies({ back: r.bodies, disarmed: r.disarmed }))
   return out
 }

@@ -17,9 +17,9 @@ function oneLever(row: LeverRow, words: Catalogue, width: number, paint: Paint):
   const colon = language === 'fr' ? '\u00a0: ' : ': '
   const field = (name: string, text: string) => wrap(`${name}${colon}${text}`, width, '    ').map(paint.dim)
   return [
-    `${row.id.padEnd(6)}${paint.bold(row.key)}  ${row.title[language]}${row.available ? '' : `  (${w.unavailable})`}`,
-    ...wrap(row.description[language], width, '    '),
-    ...field(w.holder, row.holder[language]), ...field(w.when, `${when(row.earliest, words)} - ${when(row.latest, words)}`),
+    `${row.id.padEnd(6)}${paint.bold(row.key)}  ${words.say.text(row.title[language])}${row.available ? '' : `  (${w.unavailable})`}`,
+    ...wrap(words.say.text(row.description[language]), width, '    '),
+    ...field(w.holder, words.say.text(row.holder[language])), ...field(w.when, `${when(row.earliest, words)} - ${when(row.latest, words)}`),
     ...field(w.values, values(row, words)), ...field(w.initial, row.initial), ...field(w.evidence, row.evidence.join(', ')),
   ]
 }

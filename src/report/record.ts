@@ -2,8 +2,9 @@
  * What the record says and every report repeats: the killing of the generals on 18 March, and beside it the repression
  * that ended the seventy-two days. Figures come from the rows named here; both are printed whatever the run gave.
  */
-import type { Dataset, FactRow } from '../evidence/index.ts'
+import type { Dataset, FactRow, SourceRow } from '../evidence/index.ts'
 import type { Catalogue } from '../words/index.ts'
+import { sourceNames } from './sources.ts'
 
 const GENERALS = ['d18-202', 'd18-250'] as const
 const AFTER = { dead: 'L09', shot: 'L11', arrests: 'L13', hostages: 'L15' } as const
@@ -17,6 +18,7 @@ interface Range {
 export interface TheRecord {
   readonly generals: { readonly at: Range; readonly ids: readonly string[]; readonly sources: readonly string[] } | undefined
   readonly after: { readonly dead: Range; readonly shot: Range; readonly arrests: Range; readonly hostages: Range; readonly ids: readonly string[]; readonly sources: readonly string[] } | undefined
+  readonly registry: readonly SourceRow[]
   /** Hour at which the record has Lecomte taken (d18-112), seconds after 17 March 21:00. */
   readonly lecomte: number | undefined
 }
@@ -32,20 +34,22 @@ export function theRecord(data: Dataset): TheRecord {
   return {
     generals: at === undefined ? undefined : { at, ids: [...GENERALS, 'D-06'], sources: sources(GENERALS.map((id) => day.get(id))) },
     after: dead && shot && arrests && hostages ? { dead, shot, arrests, hostages, ids: Object.values(AFTER), sources: sources(rows) } : undefined,
+    registry: data.sources,
     lecomte: clock(day.get('d18-112')?.value),
   }
 }
 
 /** The sentences themselves, in neutral words. */
-export function recordOfTheDead({ generals, after }: TheRecord, { account: { dead: w } }: Catalogue): string[] {
+export function recordOfTheDead({ generals, after, registry }: TheRecord, words: Catalogue): string[] {
+  const w = words.account.dead
   const out: string[] = []
   if (generals !== undefined)
-    out.push(w.generals({ hour: generals.at.value, low: generals.at.low, high: generals.at.high, ids: generals.ids.join(', '), sources: generals.sources.join('; ') }))
+    out.push(w.generals({ hour: generals.at.value, low: generals.at.low, high: generals.at.high, ids: generals.ids.join(', '), sources: sourceNames(generals.sources, registry, words) }))
   if (after !== undefined)
     out.push(
       w.repression({
         low: after.dead.low, high: after.dead.high, shotLow: after.shot.low, shotHigh: after.shot.high, arrests: after.arrests.value,
-        hostagesLow: after.hostages.low, hostagesHigh: after.hostages.high, ids: after.ids.join(', '), sources: after.sources.join('; '),
+        hostagesLow: after.hostages.low, hostagesHigh: after.hostages.high, ids: after.ids.join(', '), sources: sourceNames(after.sources, registry, words),
       }),
     )
   return [...out, w.neutral()]
@@ -68,5 +72,5 @@ function clock(text: string | undefined): number | undefined {
 }
 
 function sources(rows: readonly (FactRow | undefined)[]): string[] {
-  return [...new Set(rows.flatMap((row) => (row === undefined ? [] : [row.source])))]
+  return [...new Set(rows.flatMap((row) => row?.sourceIds ?? []))].filter((id) => id !== 'computed')
 }

@@ -30,6 +30,8 @@ export interface Sayings {
   at(at: number): string
   duration(minutes: number): string
   list(items: readonly string[]): string
+  /** Text of a data record as this language sets it: French has its own apostrophe. */
+  text(text: string): string
   /** A place named within a sentence: French writes its common noun small. */
   place(name: string): string
 }

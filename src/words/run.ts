@@ -34,6 +34,8 @@ export interface RunWords {
     levers(list: readonly string[]): string
     knockOuts(list: readonly string[]): string
   }
+  /** Names of sources that the registry has without author, or without accents; the others go by their author. */
+  readonly sources: Readonly<Record<string, string>>
   progress(f: { clock: string; out: number; refusing: number; guns: number; left: number | undefined }): string
   readonly levers: {
     readonly title: string

@@ -42,9 +42,15 @@ export function quarterNames(data: Dataset): Map<number, string> {
   return new Map(data.population.filter((row) => row.level === 'quartier').map((row) => [row.number, plain(row.name)]))
 }
 
-/** English keeps a French name with its accents when only the accents differ. */
+/** English keeps the accents of a French name. */
 export function accented({ en, fr }: Words): Words {
-  return { en: plain(fold(en) === fold(fr) ? fr : en), fr: plain(fr) }
+  const french = new Map(fr.split(/[\s'()]+/).map((word) => [fold(word), word]))
+  return { en: plain(en.replace(/[^\s'()]+/g, (word) => sameLetters(word, french.get(fold(word))))), fr: plain(fr) }
+}
+
+/** The French word where only accents differ, with the English word's own capital. */
+function sameLetters(word: string, french: string | undefined): string {
+  return french === undefined || french.slice(1).toLowerCase() === word.slice(1).toLowerCase() ? word : word.slice(0, 1) === word.slice(0, 1).toLowerCase() ? french.toLowerCase() : french
 }
 
 function nearestSite({ city }: Day, cell: number): number {

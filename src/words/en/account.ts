@@ -75,7 +75,7 @@ export const account: AccountWords = {
   },
   spread: {
     broken: ({ list: broken, more }) =>
-      `Elsewhere ${list(broken.map((b) => `the ${b.unit} broke ${at(b.t)} (${b.place})`))}${more > 0 ? `; ${count(more)} more ${more === 1 ? 'regiment' : 'regiments'} had a battalion break` : ''}.`,
+      `Elsewhere battalions broke: ${list(broken.map((b) => `of the ${b.unit} ${at(b.t)} (${b.place})`))}${more > 0 ? `; then of ${count(more)} more ${more === 1 ? 'regiment' : 'regiments'}` : ''}.`,
     none: () => 'Away from Montmartre no battalion of the line broke.',
     bastille: (t) => `At the Bastille the first company refused ${at(t)}.`,
     noBastille: () => 'At the Bastille no company refused.',
@@ -141,7 +141,7 @@ export const account: AccountWords = {
   },
   dead: {
     run: ({ killed, wounded, soldiers }) =>
-      `In this run ${people(killed)} ${killed === 1 ? 'was' : 'were'} killed and ${people(wounded)} wounded${soldiers > 0 ? `, ${count(soldiers)} of those struck being soldiers` : ''}.`,
+      `In this run ${killed === 0 ? 'nobody' : people(killed)} ${killed <= 1 ? 'was' : 'were'} killed and ${wounded === 0 ? 'nobody' : people(wounded)} wounded${soldiers > 0 ? `; ${count(soldiers)} of those struck ${soldiers === 1 ? 'was a soldier' : 'were soldiers'}` : ''}.`,
     generals: ({ hour, low, high, ids, sources }) =>
       `The record says: about ${at(hour).slice(3)} on 18 March 1871 (${say.clock(low)} to ${say.clock(high)} by the sources) Generals Lecomte and Clément Thomas, held prisoner in the rue des Rosiers at Montmartre, were shot there, by soldiers with some mobiles and Guards according to the signed record. [${ids}; ${sources}]`,
     repression: ({ low, high, shotLow, shotHigh, arrests, hostagesLow, hostagesHigh, ids, sources }) =>

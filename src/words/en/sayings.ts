@@ -21,9 +21,11 @@ export const say: Sayings = {
   duration: (minutes) => {
     const hours = Math.floor(minutes / 60)
     const rest = minutes % 60
+    const whole = `${SPELLED[hours] ?? hours} ${hours === 1 ? 'hour' : 'hours'}`
     if (hours === 0) return `${rest} minutes`
-    return rest === 0 ? `${SPELLED[hours] ?? hours} ${hours === 1 ? 'hour' : 'hours'}` : `${hours} h ${pad(rest)}`
+    return rest === 0 ? whole : `${whole} ${rest} minutes`
   },
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
+  text: (text) => text,
   place: (name) => (/^Gun park/.test(name) ? `the ${small(name)}` : /barracks$|Ministry$|station$|Prefecture|Hôtel|^Gate/.test(name) ? `the ${name}` : name),
 }

@@ -87,7 +87,7 @@ export const account: AccountWords = {
   },
   spread: {
     broken: ({ list: broken, more }) =>
-      `Ailleurs, ${list(broken.map((b) => `le ${b.unit} céda ${at(b.t)} (${place(b.place)})`))}${more > 0 ? `${NB}; ${count(more)} autre${s(more)} régiment${s(more)} ${more === 1 ? 'eut' : 'eurent'} un bataillon qui céda` : ''}.`,
+      `Ailleurs, des bataillons cédèrent${NB}: du ${list(broken.map((b) => `${b.unit} ${at(b.t)} (${place(b.place)})`)).replaceAll('), ', '), du ').replace(') et ', ') et du ')}${more > 0 ? `${NB}; puis de ${count(more)} autre${s(more)} régiment${s(more)}` : ''}.`,
     none: () => 'Hors de Montmartre, aucun bataillon de ligne ne céda.',
     bastille: (t) => `À la Bastille, la première compagnie refusa ${at(t)}.`,
     noBastille: () => 'À la Bastille, aucune compagnie ne refusa.',
@@ -157,7 +157,7 @@ export const account: AccountWords = {
   },
   dead: {
     run: ({ killed, wounded, soldiers }) =>
-      `Dans cette simulation, ${people(killed)} ${killed >= 2 ? 'furent tuées' : 'fut tuée'} et ${people(wounded)} ${wounded >= 2 ? 'blessées' : 'blessée'}${soldiers > 0 ? `${NB}; ${count(soldiers)} de ces victimes ${soldiers >= 2 ? 'étaient des soldats' : 'était un soldat'}` : ''}.`,
+      `Dans cette simulation, ${killed === 0 ? 'personne ne fut tué' : killed === 1 ? 'une personne fut tuée' : `${people(killed)} furent tuées`} et ${wounded === 0 ? 'personne ne fut blessé' : wounded === 1 ? 'une personne fut blessée' : `${people(wounded)} blessées`}${soldiers > 0 ? `${NB}; ${count(soldiers)} de ces victimes ${soldiers >= 2 ? 'étaient des soldats' : 'était un soldat'}` : ''}.`,
     generals: ({ hour, low, high, ids, sources }) =>
       `Les sources disent${NB}: le 18${NB}mars 1871, vers ${at(hour).replace(/^à /, '')} (de ${say.clock(low)} à ${say.clock(high)} selon les sources), les généraux Lecomte et Clément-Thomas, prisonniers rue des Rosiers à Montmartre, y furent fusillés, par des soldats avec quelques mobiles et gardes d’après le procès-verbal. [${ids}${NB}; ${sources}]`,
     repression: ({ low, high, shotLow, shotHigh, arrests, hostagesLow, hostagesHigh, ids, sources }) =>

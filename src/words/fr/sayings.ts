@@ -23,7 +23,7 @@ export const say: Sayings = {
   clock: (at) => {
     const { day, hour, minute } = clockOf(at)
     const text = `${hour}${NB}h${NB}${pad(minute)}`
-    return day === 18 ? text : `le ${day}, ${text}`
+    return day === 18 ? text : `${day}, ${text}`
   },
   at: (at) => {
     const { day, hour, minute } = clockOf(at)
@@ -32,9 +32,11 @@ export const say: Sayings = {
   duration: (minutes) => {
     const hours = Math.floor(minutes / 60)
     const rest = minutes % 60
+    const whole = `${HOURS[hours] ?? hours} heure${hours === 1 ? '' : 's'}`
     if (hours === 0) return `${rest}${NB}minutes`
-    return rest === 0 ? `${HOURS[hours] ?? hours} heure${hours === 1 ? '' : 's'}` : `${hours}${NB}h${NB}${pad(rest)}`
+    return rest === 0 ? whole : `${whole} ${rest}`
   },
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`),
-  place: (name) => (COMMON.test(name) ? small(name) : name),
+  text: (text) => text.replaceAll("'", '’'),
+  place: (name) => (COMMON.test(name) ? small(name) : name).replaceAll("'", '’'),
 }

@@ -1,0 +1,12 @@
+/** Sources as a report names them: by author, or by the name that the language gives them. */
+import type { SourceRow } from '../evidence/index.ts'
+import type { Catalogue } from '../words/index.ts'
+
+/** Entries of the registry by id; each name once, in the order of the row. */
+export function sourceNames(ids: readonly string[], registry: readonly SourceRow[], { run }: Catalogue): string {
+  const names = ids.map((id) => {
+    const row = registry.find((one) => one.id === id)
+    return run.sources[id] ?? (row?.author || row?.title || id)
+  })
+  return [...new Set(names)].join('; ')
+}
