@@ -235,6 +235,51 @@ describe('commands', () => {
   })
 })
 
+describe('sample', () => {
+  const ROWS = ['T-02', 'T-05', 'T-09', 'T-13', 'T-17b', 'T-23', 'T-27']
+
+  /** Title, head of the table, some of its rows, the count of targets, the end of Montmartre's story, the hash. */
+  function excerpt(printed: string): string {
+    const lines = printed.split('\n').map((line) => line.trimEnd())
+    const kept = (start: RegExp, more: RegExp) => {
+      const first = lines.findIndex((line) => start.test(line))
+      const rest = lines.slice(first + 1)
+      const end = rest.findIndex((line) => !more.test(line))
+      return first < 0 ? [] : lines.slice(first, first + 1 + (end < 0 ? rest.length : end))
+    }
+    const parts = [
+      lines.slice(0, 1),
+      kept(/^id +target/, /^$/),
+      ...ROWS.map((id) => kept(new RegExp(`^${id} `), /^ {8}/)),
+      ['...'],
+      kept(/targets inside their bands/, /^[^;]*\bboth are\./),
+      ['...'],
+      kept(/^Montmartre$/, /./),
+      ['...'],
+      kept(/^hash of the final state/, /^the same day/),
+    ]
+    return parts
+      .flat()
+      .filter((line) => line !== '')
+      .join('\n')
+  }
+
+  test('the excerpt in the README is what the main job prints (UPDATE=1 writes it anew)', () => {
+    const command = ['run', 'paris-1871', '--seed', '1', '--quiet']
+    const printed = excerpt(
+      execFileSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...command], { encoding: 'utf8' }),
+    )
+    const shown = /(<!-- excerpt of: run paris-1871 --seed 1 -->\n```text\n)([\s\S]*?)```/
+    if (process.env.UPDATE === '1')
+      writeFileSync(
+        join(ROOT, 'README.md'),
+        read('README.md').replace(shown, (_, head) => `${head}${printed}\n\`\`\``),
+      )
+    expect(printed.split('\n').length).toBeGreaterThan(10)
+    expect(shown.exec(read('README.md'))?.[2]).toBe(`${printed}\n`)
+  })
+})
+
 describe('agreement', () => {
   test('the table of rooms is what the projects say', () => {
     const rows = [
