@@ -1,0 +1,44 @@
+/** Which runs the sections need. Sections share runs: the baseline is also the reference of ablations, scale and ticks. */
+import type { EnsembleSetting } from 'commune/laboratory'
+import type { Options, Section } from './options.ts'
+
+export const TICKS = [150, 300, 600] as const
+
+/** The ablations of model section 7. */
+export const ABLATIONS = [
+  { id: 'equal-origin', label: 'equal origin', what: 'every line regiment has the same readiness to refuse', setting: { ablations: { equalOrigin: true } } },
+  { id: 'police-as-line', label: 'police as line', what: 'police and gendarmes have the readiness of the line', setting: { ablations: { policeAsLine: true } } },
+  { id: 'no-news', label: 'no news', what: 'no news of a refusal reaches another unit (K-06)', setting: { knockOuts: { noNews: true } } },
+  { id: 'no-shared-shocks', label: 'no shared luck', what: 'companies, commanders, quarters and battalions have no luck of their own', setting: { ablations: { noSharedShocks: true } } },
+] as const satisfies readonly { id: string; label: string; what: string; setting: Partial<EnsembleSetting> }[]
+
+export interface Plan {
+  readonly prior: readonly EnsembleSetting[]
+  readonly small: readonly EnsembleSetting[]
+  readonly full: readonly EnsembleSetting[]
+  readonly ablations: readonly (readonly EnsembleSetting[])[]
+  readonly ticks: readonly (readonly EnsembleSetting[])[]
+}
+
+export function plan({ worlds, seeds, small, full }: Options): Plan {
+  const baseline = (more: Partial<EnsembleSetting>) => upTo(seeds).map((seed) => ({ seed, world: 0, scale: small, ...more }))
+  return {
+    prior: upTo(worlds).map((world) => ({ seed: world, world, scale: small })),
+    small: baseline({}),
+    full: baseline({ scale: full }),
+    ablations: ABLATIONS.map(({ setting }) => baseline(setting)),
+    ticks: TICKS.map((tickSeconds) => baseline({ tickSeconds })),
+  }
+}
+
+/** The runs of a section, cheap ones first. */
+export function runsOf(section: Section, all: Plan): readonly EnsembleSetting[] {
+  if (section === 'prior') return all.prior
+  if (section === 'ablations') return [...all.small, ...all.ablations.flat()]
+  if (section === 'ticks') return [...all.small, ...all.ticks.flat()]
+  return [...all.small, ...all.full]
+}
+
+function upTo(n: number): number[] {
+  return Array.from({ length: n }, (_, i) => i + 1)
+}
