@@ -41,8 +41,8 @@ function draw(findings: Findings, { data, neighbours }: Source): Figure[] {
     turnoutMap(openScenario(data, neighbours).city, neighbours, baseline.turnOut, `${note}. Share of adults living there who are out for the rising, each quarter at its fullest hour. A prediction, scored against nothing.`),
   ]
   if (small && ablations) figures.push(ablationPanels(small, ablations, `Share of ${small.runs} runs of the baseline world at scale ${findings.options.small}, same seeds.`))
-  if (scale) figures.push(shiftDots('scale.svg', `Scale ${scale.small} against scale ${scale.full}`, `Median paired difference over ${scale.seeds} seeds, in units of what is allowed (grey band). Hollow: beyond it. Right: the difference.`, [{ name: `scale ${scale.small}`, shifts: scale.shifts }]))
-  if (ticks) figures.push(shiftDots('ticks.svg', 'Length of a tick', 'Shift of the median against ticks of 300 s, in units of what is allowed (grey band). Hollow: beyond it. Right: the shifts.', ticks.map((t) => ({ name: `${t.seconds} s`, shifts: t.shifts }))))
+  if (scale) figures.push(shiftDots('scale.svg', `Scale ${scale.small} against scale ${scale.full}`, `Median paired difference over ${scale.seeds} seeds, in units of what is allowed (shaded). Hollow: beyond it. Right: the difference.`, [{ name: `scale ${scale.small}`, shifts: scale.shifts }]))
+  if (ticks) figures.push(shiftDots('ticks.svg', 'Length of a tick', 'Shift of the median against ticks of 300 s, in units of what is allowed (shaded). Hollow: beyond it. Right: the shifts.', ticks.map((t) => ({ name: `${t.seconds} s`, shifts: t.shifts }))))
   return figures
 }
 

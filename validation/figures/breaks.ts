@@ -2,9 +2,9 @@
 import { at } from 'commune/engine'
 import type { EnsembleSummary } from '../summary/ensemble.ts'
 import { hour, percent } from '../report/words.ts'
-import { type Figure, HAIR, INK, line, MUTED, page, rect, REFUSING, scale, text } from './svg.ts'
+import { type Figure, HAIR, INK, line, MUTED, page, paragraph, rect, REFUSING, scale, text } from './svg.ts'
 
-const LEFT = 250
+const LEFT = 350
 const RIGHT = 900
 const TOP = 96
 const ROW = 24
@@ -15,15 +15,16 @@ const CAMP: Readonly<Record<string, string>> = { montmartre: 'Montmartre', faron
 
 export function breaksRibbon(ensemble: EnsembleSummary, note: string): Figure {
   const rows = ensemble.regiments.filter((r) => r.never < 1)
-  const silent = ensemble.regiments.length - rows.length
   const x = scale(FROM, TO, LEFT, RIGHT)
-  const height = TOP + rows.length * ROW + (silent > 0 ? 64 : 44)
+  const never = ensemble.regiments.filter((r) => r.never === 1).map((r) => r.name)
+  const last = never.length === 0 ? [] : paragraph(20, TOP + rows.length * ROW + 46, `Never broken in any run: ${never.join(', ')}.`, 140, { size: 12, fill: MUTED })
+  const height = TOP + rows.length * ROW + 40 + last.length * 17
   const first = rows[0]
   const alt = `Ribbons of the quarter of an hour in which each line regiment first breaks, over ${ensemble.runs} runs. ${first ? `Most often broken: ${first.name}, in ${percent(1 - first.never)} of runs${first.median < Infinity ? `, median ${hour(first.median)}` : ''}.` : 'None breaks.'}`
   const body = [
     text(20, 52, note, { fill: MUTED }), text(20, 74, 'Dark: many runs break in that quarter of an hour. Tick: median of all runs, never included. Right: share of runs in which it breaks.', { fill: MUTED }),
     ...ticks(x, TOP + rows.length * ROW), ...rows.flatMap((r, i) => ribbon(r, TOP + i * ROW, x, ensemble.runs)),
-    silent > 0 ? text(20, height - 14, `Never broken in any run: ${ensemble.regiments.filter((r) => r.never === 1).map((r) => r.name).join(', ')}.`, { size: 12, fill: MUTED }) : '',
+    ...last,
   ]
   return { file: 'breaks.svg', alt, svg: page(1000, height, 'Which line regiments break, and when', alt, body) }
 }
@@ -36,7 +37,11 @@ function ribbon(regiment: EnsembleSummary['regiments'][number], y: number, x: (v
   const out = [text(20, y + 17, regiment.name, { weight: regiment.name.startsWith('88th') ? 600 : undefined }), text(LEFT - 12, y + 17, CAMP[regiment.camp] ?? '', { anchor: 'end', size: 12, fill: MUTED })]
   out.push(line(LEFT, y + 12, RIGHT, y + 12, HAIR, 0.4))
   const bins = new Map<number, number>()
-  for (const t of regiment.times) if (t < Infinity) bins.set(Math.floor((Math.min(Math.max(t, FROM), TO - 1) - FROM) / BIN), (bins.get(Math.floor((Math.min(Math.max(t, FROM), TO - 1) - FROM) / BIN)) ?? 0) + 1)
+  for (const t of regiment.times) {
+    if (t === Infinity) continue
+    const bin = Math.floor((Math.min(Math.max(t, FROM), TO - 1) - FROM) / BIN)
+    bins.set(bin, (bins.get(bin) ?? 0) + 1)
+  }
   for (const [bin, n] of bins) {
     const left = x(FROM + bin * BIN)
     out.push(rect(left, y + 4, x(FROM + (bin + 1) * BIN) - left - 0.5, ROW - 8, REFUSING, { 'fill-opacity': 0.25 + 0.75 * Math.min(1, (n / runs) * 2) }))

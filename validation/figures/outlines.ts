@@ -24,7 +24,7 @@ export function outlines(city: City, neighbours: Int32Array): Outlines {
   }
   const x = [...city.x]
   const y = [...city.y]
-  return { rings: segments.map(chain), middles: middles(city), box: { left: Math.min(...x) - 90, right: Math.max(...x) + 90, bottom: Math.min(...y) - 90, top: Math.max(...y) + 90 } }
+  return { rings: segments.map((list) => chain(list).map(smooth)), middles: middles(city), box: { left: Math.min(...x) - 90, right: Math.max(...x) + 90, bottom: Math.min(...y) - 90, top: Math.max(...y) + 90 } }
 }
 
 type Corner = readonly [number, number]
@@ -82,6 +82,17 @@ function chain(segments: readonly [Corner, Corner][]): Corner[][] {
     if (ring.length > 2) rings.push(ring)
   })
   return rings
+}
+
+/** Takes the teeth of the cells off a ring: three times the mean with both neighbours. */
+function smooth(ring: Corner[]): Corner[] {
+  let out = ring
+  for (let pass = 0; pass < 3; pass++)
+    out = out.map(([x, y], i) => {
+      const [a, b] = [out[(i + out.length - 1) % out.length]!, out[(i + 1) % out.length]!]
+      return [(a[0] + 2 * x + b[0]) / 4, (a[1] + 2 * y + b[1]) / 4] as const
+    })
+  return out
 }
 
 function next(end: Corner, starts: ReadonlyMap<string, readonly number[]>, used: Uint8Array): number {

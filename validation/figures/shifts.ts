@@ -36,7 +36,7 @@ function place(one: Shift, y: number, series: number, x: (v: number) => number):
   if (Number.isNaN(one.shift)) return []
   const ratio = one.allowed === 0 ? Math.sign(one.shift) * MOST : one.shift / one.allowed
   const beyond = Math.abs(ratio) > MOST
-  return beyond ? [text(x(ratio) + (ratio > 0 ? 6 : -6), y + 4, ratio > 0 ? '›' : '‹', { anchor: 'middle', weight: 700, size: 16 }), mark(x(ratio), y, series, false)] : [mark(x(ratio), y, series, one.within)]
+  return beyond ? [text(x(ratio) + (ratio > 0 ? 9 : -9), y + 5, ratio > 0 ? '›' : '‹', { anchor: 'middle', weight: 700, size: 16 }), mark(x(ratio), y, series, false)] : [mark(x(ratio), y, series, one.within)]
 }
 
 /** Filled within what is allowed, hollow beyond; the second series is a square. */

@@ -69,6 +69,17 @@ export function page(width: number, height: number, title: string, alt: string, 
   ].join('\n')
 }
 
+/** Words broken into lines of at most so many letters. */
+export function paragraph(x: number, y: number, words: string, letters: number, style: TextStyle = {}): string[] {
+  const lines: string[] = []
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + word.length + 1 > letters) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines.map((one, i) => text(x, y + i * 17, one, style))
+}
+
 export function scale(from: number, to: number, left: number, right: number): (value: number) => number {
   return (value) => left + ((Math.min(Math.max(value, from), to) - from) / (to - from)) * (right - left)
 }

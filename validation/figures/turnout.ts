@@ -1,12 +1,12 @@
 /** Predicted turn-out by arrondissement, as a map. A prediction of the model, set against nothing. */
 import type { City } from 'commune/engine'
 import type { TurnOut } from '../summary/ensemble.ts'
-import { BASELINE, type Figure, HAIR, INK, MUTED, page, PAPER, rect, short, text } from './svg.ts'
+import { BASELINE, type Figure, HAIR, INK, MUTED, page, PAPER, paragraph, rect, short, text } from './svg.ts'
 import { outlines } from './outlines.ts'
 
 const WIDTH = 900
 const LEFT = 30
-const TOP = 76
+const TOP = 92
 const STEPS = 5
 
 export function turnoutMap(city: City, neighbours: Int32Array, turnOut: readonly TurnOut[], note: string): Figure {
@@ -18,7 +18,7 @@ export function turnoutMap(city: City, neighbours: Int32Array, turnOut: readonly
   const step = niceStep(most / STEPS)
   const sorted = [...turnOut].sort((a, b) => b.peak.median - a.peak.median)
   const alt = `Map of the twenty arrondissements shaded by predicted turn-out. Most: ${sorted.slice(0, 3).map(told).join(', ')}. Least: ${sorted.slice(-3).map(told).join(', ')}.`
-  const body = [text(20, 52, note, { fill: MUTED })]
+  const body = paragraph(20, 52, note, 118, { fill: MUTED })
   for (const { arrondissement: a, peak } of turnOut) {
     const depth = shade(peak.median, step)
     const d = (rings[a] ?? []).map((ring) => `M${ring.map((p) => put(p).map(short).join(' ')).join('L')}Z`).join('')
@@ -56,7 +56,7 @@ function legend(step: number, y: number): string[] {
   const boxes = Array.from({ length: STEPS + 1 }, (_, i) => i)
   return boxes.flatMap((i) => [
     rect(LEFT + i * 92, y, 22, 16, BASELINE, { 'fill-opacity': shade(i * step, step), stroke: HAIR }),
-    text(LEFT + i * 92 + 28, y + 13, i === STEPS ? `${pct(i * step)} +` : `${pct(i * step)}-${pct((i + 1) * step)} %`, { size: 12, fill: MUTED }),
+    text(LEFT + i * 92 + 28, y + 13, i === STEPS ? `from ${pct(i * step)} %` : `${pct(i * step)}-${pct((i + 1) * step)} %`, { size: 12, fill: MUTED }),
   ])
 }
 

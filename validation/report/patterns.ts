@@ -44,6 +44,7 @@ const RISING: readonly (readonly [keyof EnsembleSummary['rising'], string, Kind]
 
 function risingWords(e: EnsembleSummary): string {
   const { fromParks, fromCentre } = e.rising
+  if (Number.isNaN(fromParks.median)) return 'Too few quarters rise to say from where.'
   const outward = fromParks.median >= 0.3 ? 'Drums reach quarters far from the parks later' : fromParks.median <= -0.3 ? 'Quarters far from the parks drum earlier' : 'Distance from the parks says little about when a quarter drums'
   return `${outward} (rank correlation ${fromParks.median.toFixed(2)}); with distance from the Hotel de Ville it is ${fromCentre.median.toFixed(2)}. ${percent(e.rising.beforeCommittee.median)} of the quarters that rise have done so
 before the Committee first meets, so its orders cannot have raised them.`
@@ -56,9 +57,13 @@ const EXODUS: readonly (readonly [keyof EnsembleSummary['exodus'], string, Kind]
 ]
 
 function spreadTable<K extends string>(rows: readonly (readonly [K, string, Kind])[], one: Readonly<Record<K, Spread>>, other: Readonly<Record<K, Spread>> | undefined): string {
-  const cells = (s: Spread, kind: Kind, key: string) => (key.startsWith('from') ? [s.median.toFixed(2), `${s.p5.toFixed(2)} - ${s.p95.toFixed(2)}`] : [value(s.median, kind), range(s.p5, s.p95, kind)])
+  const cells = (s: Spread, kind: Kind, key: string) => (key.startsWith('from') ? [rank(s.median), `${rank(s.p5)} - ${rank(s.p95)}`] : [value(s.median, kind), range(s.p5, s.p95, kind)])
   const body = rows.map(([key, label, kind]) => [label, ...cells(one[key], kind, key), ...(other ? [cells(other[key], kind, key).join(' (').concat(')')] : [])])
   return table(['', 'baseline median', '5-95 %', ...(other ? ['prior worlds'] : [])], body)
+}
+
+function rank(r: number): string {
+  return Number.isNaN(r) ? '-' : r.toFixed(2)
 }
 
 const TURNOUT = `Share of the adults living in an arrondissement who are in the crowd or under arms for the rising. "Fullest hour": each quarter at the hour of the 18th when most of its people are out.

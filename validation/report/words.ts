@@ -19,13 +19,14 @@ export function value(v: number | undefined, kind: Kind): string {
   return Math.abs(v) >= 100 ? Math.round(v).toLocaleString('en') : trim(v)
 }
 
-/** A difference: `+25 min`, `-3`, `+1.5 points`. */
+/** A difference: `+25 min`, `-3`, `+1.5 points`; `to never`, `from never`. */
 export function shift(v: number, kind: Kind): string {
   if (Number.isNaN(v)) return '-'
-  if (v === Infinity) return 'never'
-  if (v === -Infinity) return 'only there'
-  const sign = v > 0 ? '+' : v < 0 ? '-' : ''
+  if (v === Infinity) return 'to never'
+  if (v === -Infinity) return 'from never'
   const size = Math.abs(v)
+  const none = kind === 'time' ? size < 30 : size < (kind === 'share' ? 0.0005 : 0.05)
+  const sign = none ? '' : v > 0 ? '+' : '-'
   if (kind === 'time') return `${sign}${minutes(size)}`
   if (kind === 'share') return `${sign}${trim(size * 100)} points`
   return `${sign}${size >= 100 ? Math.round(size).toLocaleString('en') : trim(size)}`

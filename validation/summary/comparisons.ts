@@ -16,7 +16,10 @@ export interface Shift {
 }
 
 /** Counts that have no target but are printed as answers. */
-const MORE_COUNTS = ['people-out-12', 'guns-held-noon', 'fire-orders', 'volleys', 'guns-away-end', 'barricades', 'gates-shut']
+const MORE_COUNTS: readonly (readonly [measure: string, label: string])[] = [
+  ['people-out-12', 'People out at noon'], ['guns-held-noon', 'Guns held by the army at noon'], ['fire-orders', 'Orders to fire'], ['volleys', 'Volleys'],
+  ['guns-away-end', 'Guns the army got away in all'], ['barricades', 'Barricades at 20:00'], ['gates-shut', 'Gates shut'],
+]
 
 export interface ScaleComparison {
   readonly seeds: number
@@ -30,7 +33,7 @@ export interface ScaleComparison {
 /** Runs of the same seeds, in the same order, at two scales. */
 export function compareScales(parts: readonly PartSummary[], small: readonly Observation[], full: readonly Observation[]): ScaleComparison {
   const column = (runs: readonly Observation[], measure: string) => runs.map((run) => run.measures[measure] ?? Number.NaN)
-  const more = MORE_COUNTS.map((measure) => ({ id: '', label: measure, kind: 'count' as const, measure, low: undefined, high: undefined }))
+  const more = MORE_COUNTS.map(([measure, label]) => ({ id: '', label, kind: 'count' as const, measure, low: undefined, high: undefined }))
   const shifts = [...parts.map((p) => ({ ...p, label: p.label.en })), ...more].map((part) => {
     const [a, b] = [column(small, part.measure), column(full, part.measure)]
     return shiftOf(part, median(b), median(a), median(differences(a, b)), 'scale')

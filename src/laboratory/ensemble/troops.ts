@@ -31,7 +31,9 @@ export function lineRegiments(scenario: Scenario): Regiment[] {
     regiment.bodies.push(body.id)
     found.set(`${camp} ${name}`, regiment)
   }
-  return [...found.values()]
+  const all = [...found.values()]
+  const twice = (name: string) => all.filter((r) => r.name === name).length > 1
+  return all.map((r) => (r.camp === 'elsewhere' && twice(r.name) ? { ...r, name: `${r.name}, other battalions` } : r))
 }
 
 /** When each regiment broke; Infinity for never. */
