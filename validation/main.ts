@@ -26,12 +26,19 @@ async function main(): Promise<void> {
   const version = versionOf(ROOT, DATA)
   const cache = new Cache(join(ROOT, 'out/validation', `${versionText(version)}.jsonl`))
   await runMissing(source, options, cache)
-  const findings = findingsFrom(openScenario(source.data, source.neighbours), plan(options), cache, { version, options })
+  const findings = findingsFrom(openScenario(source.data, source.neighbours), plan(options), cache, {
+    version,
+    options,
+  })
   const written = publish(findings, source, resolve(ROOT, options.out))
   process.stdout.write(`${written.join('\n')}\n`)
 }
 
-async function runMissing(source: ReturnType<typeof readScenario>, options: Options, cache: Cache): Promise<void> {
+async function runMissing(
+  source: ReturnType<typeof readScenario>,
+  options: Options,
+  cache: Cache,
+): Promise<void> {
   const all = plan(options)
   const pool = createPool(source, options.workers)
   try {
@@ -56,6 +63,8 @@ function once(settings: readonly EnsembleSetting[]): EnsembleSetting[] {
 
 main().catch((cause: unknown) => {
   const bad = cause instanceof OptionError
-  process.stderr.write(bad ? `${cause.message}\n\n${USAGE}\n` : `${cause instanceof Error ? cause.stack : String(cause)}\n`)
+  process.stderr.write(
+    bad ? `${cause.message}\n\n${USAGE}\n` : `${cause instanceof Error ? cause.stack : String(cause)}\n`,
+  )
   process.exitCode = bad ? 2 : 1
 })

@@ -31,8 +31,16 @@ export const USAGE = `npm run validate -- [options]
   --out DIR          where the report goes (docs/validation)`
 
 const FLAGS = {
-  quick: { type: 'boolean' }, only: { type: 'string', multiple: true }, worlds: { type: 'string' }, seeds: { type: 'string' }, scale: { type: 'string' },
-  'full-scale': { type: 'string' }, workers: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' },
+  quick: { type: 'boolean' },
+  only: { type: 'string', multiple: true },
+  worlds: { type: 'string' },
+  seeds: { type: 'string' },
+  scale: { type: 'string' },
+  'full-scale': { type: 'string' },
+  workers: { type: 'string' },
+  date: { type: 'string' },
+  out: { type: 'string' },
+  help: { type: 'boolean' },
 } as const
 
 /** Undefined when help was asked for. Throws an OptionError for words that cannot be taken. */
@@ -42,12 +50,17 @@ export function readOptions(words: readonly string[]): Options | undefined {
   const quick = given.quick === true
   const only = given.only ?? []
   for (const name of only)
-    if (!(SECTIONS as readonly string[]).includes(name)) throw new OptionError(`--only ${name}: expected one of ${SECTIONS.join(', ')}`)
+    if (!(SECTIONS as readonly string[]).includes(name))
+      throw new OptionError(`--only ${name}: expected one of ${SECTIONS.join(', ')}`)
   return {
     sections: only.length === 0 ? SECTIONS : SECTIONS.filter((s) => only.includes(s)),
-    worlds: whole(given.worlds, 'worlds', quick ? 16 : 256), seeds: whole(given.seeds, 'seeds', quick ? 4 : 16),
-    small: scale(given.scale, 'scale', quick ? 0.02 : 0.1), full: scale(given['full-scale'], 'full-scale', quick ? 0.05 : 1),
-    workers: whole(given.workers, 'workers', availableParallelism()), date: given.date ?? '', quick,
+    worlds: whole(given.worlds, 'worlds', quick ? 16 : 256),
+    seeds: whole(given.seeds, 'seeds', quick ? 4 : 16),
+    small: scale(given.scale, 'scale', quick ? 0.02 : 0.1),
+    full: scale(given['full-scale'], 'full-scale', quick ? 0.05 : 1),
+    workers: whole(given.workers, 'workers', availableParallelism()),
+    date: given.date ?? '',
+    quick,
     out: given.out ?? (quick ? 'out/validation/quick' : 'docs/validation'),
   }
 }
@@ -63,7 +76,8 @@ function parse(words: readonly string[]) {
 function whole(text: string | undefined, name: string, otherwise: number): number {
   if (text === undefined) return otherwise
   const n = Number(text)
-  if (!Number.isInteger(n) || n < 1 || n > 100000) throw new OptionError(`--${name} ${text}: expected a whole number from 1 to 100000`)
+  if (!Number.isInteger(n) || n < 1 || n > 100000)
+    throw new OptionError(`--${name} ${text}: expected a whole number from 1 to 100000`)
   return n
 }
 

@@ -15,7 +15,10 @@ import { readme } from './report/readme.ts'
 import type { EnsembleSummary } from './summary/ensemble.ts'
 import type { Findings } from './summary/findings.ts'
 
-interface Source { readonly data: Dataset; readonly neighbours: Int32Array }
+interface Source {
+  readonly data: Dataset
+  readonly neighbours: Int32Array
+}
 
 /** Returns what it wrote. */
 export function publish(findings: Findings, source: Source, dir: string): string[] {
@@ -23,7 +26,10 @@ export function publish(findings: Findings, source: Source, dir: string): string
   const figures = draw(findings, source)
   const files: [string, string][] = [
     ...figures.map((figure): [string, string] => [figure.file, figure.svg]),
-    ...documents(findings).map(([name, value]): [string, string] => [name, `${JSON.stringify(value, infinities, 1)}\n`]),
+    ...documents(findings).map(([name, value]): [string, string] => [
+      name,
+      `${JSON.stringify(value, infinities, 1)}\n`,
+    ]),
     ['README.md', readme(findings, figures)],
   ]
   for (const [name, content] of files) writeFileSync(join(dir, name), content)
@@ -35,14 +41,49 @@ function draw(findings: Findings, { data, neighbours }: Source): Figure[] {
   if (baseline === undefined) return []
   const note = `Baseline world, ${baseline.runs} runs at scale ${findings.baselineScale}`
   const figures = [
-    timetable(partsOf(baseline), prior && partsOf(prior), `${note}${prior ? `; ${prior.runs} prior worlds at scale ${findings.options.small}` : ''}. Bold: median outside the band.`),
+    timetable(
+      partsOf(baseline),
+      prior && partsOf(prior),
+      `${note}${prior ? `; ${prior.runs} prior worlds at scale ${findings.options.small}` : ''}. Bold: median outside the band.`,
+    ),
     jointHistogram(baseline, prior, `${note}. A target of several parts counts when every part is inside.`),
-    breaksRibbon(baseline, `${note}. A regiment breaks when half the companies of its first battalion no longer obey.`),
-    turnoutMap(openScenario(data, neighbours).city, neighbours, baseline.turnOut, `${note}. Share of adults living there who are out for the rising, each quarter at its fullest hour. A prediction, scored against nothing.`),
+    breaksRibbon(
+      baseline,
+      `${note}. A regiment breaks when half the companies of its first battalion no longer obey.`,
+    ),
+    turnoutMap(
+      openScenario(data, neighbours).city,
+      neighbours,
+      baseline.turnOut,
+      `${note}. Share of adults living there who are out for the rising, each quarter at its fullest hour. A prediction, scored against nothing.`,
+    ),
   ]
-  if (small && ablations) figures.push(ablationPanels(small, ablations, `Share of ${small.runs} runs of the baseline world at scale ${findings.options.small}, same seeds.`))
-  if (scale) figures.push(shiftDots('scale.svg', `Scale ${scale.small} against scale ${scale.full}`, `Median paired difference over ${scale.seeds} seeds, in units of what is allowed (shaded). Hollow: beyond it. Right: the difference.`, [{ name: `scale ${scale.small}`, shifts: scale.shifts }]))
-  if (ticks) figures.push(shiftDots('ticks.svg', 'Length of a tick', 'Shift of the median against ticks of 300 s, in units of what is allowed (shaded). Hollow: beyond it. Right: the shifts.', ticks.map((t) => ({ name: `${t.seconds} s`, shifts: t.shifts }))))
+  if (small && ablations)
+    figures.push(
+      ablationPanels(
+        small,
+        ablations,
+        `Share of ${small.runs} runs of the baseline world at scale ${findings.options.small}, same seeds.`,
+      ),
+    )
+  if (scale)
+    figures.push(
+      shiftDots(
+        'scale.svg',
+        `Scale ${scale.small} against scale ${scale.full}`,
+        `Median paired difference over ${scale.seeds} seeds, in units of what is allowed (shaded). Hollow: beyond it. Right: the difference.`,
+        [{ name: `scale ${scale.small}`, shifts: scale.shifts }],
+      ),
+    )
+  if (ticks)
+    figures.push(
+      shiftDots(
+        'ticks.svg',
+        'Length of a tick',
+        'Shift of the median against ticks of 300 s, in units of what is allowed (shaded). Hollow: beyond it. Right: the shifts.',
+        ticks.map((t) => ({ name: `${t.seconds} s`, shifts: t.shifts })),
+      ),
+    )
   return figures
 }
 

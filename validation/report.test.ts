@@ -19,15 +19,32 @@ const version = { model: '0', code: '0', data: '0' }
 const source = readScenario('data/paris-1871')
 const scenario = openScenario(source.data, source.neighbours)
 
-const MEASURES = { ...Object.fromEntries(TIMES.map((m) => [m.id, Infinity])), ...Object.fromEntries(COUNTS.map((m) => [m.id, 0])) }
+const MEASURES = {
+  ...Object.fromEntries(TIMES.map((m) => [m.id, Infinity])),
+  ...Object.fromEntries(COUNTS.map((m) => [m.id, 0])),
+}
 
 /** A run in which nothing ever happens: the hardest one to print. */
 function nothing(setting: EnsembleSetting): Observation {
   const never: number[] = new Array(80).fill(Infinity)
   const nobody: number[] = new Array(80).fill(0)
   return {
-    setting, hash: '', measures: MEASURES, outcome: 'stand-off', men: 0, away: 0, breaks: setting.seed % 2 === 0 ? [['88th-de-marche-battalion-i', 40000]] : [],
-    knew: never, drum: never, reported: never, committee: Infinity, adults: nobody, outNoon: nobody, outPeak: nobody, leftBehind: [], columns: [],
+    setting,
+    hash: '',
+    measures: MEASURES,
+    outcome: 'stand-off',
+    men: 0,
+    away: 0,
+    breaks: setting.seed % 2 === 0 ? [['88th-de-marche-battalion-i', 40000]] : [],
+    knew: never,
+    drum: never,
+    reported: never,
+    committee: Infinity,
+    adults: nobody,
+    outNoon: nobody,
+    outPeak: nobody,
+    leftBehind: [],
+    columns: [],
   }
 }
 
@@ -37,15 +54,25 @@ describe('The report', () => {
 
   it('prints runs in which nothing ever happens without a number that is none', () => {
     const cache = new Cache(join(dir, 'all.jsonl'))
-    for (const setting of [all.prior, all.small, all.full, ...all.ablations, ...all.ticks].flat()) cache.add(nothing(setting))
+    for (const setting of [all.prior, all.small, all.full, ...all.ablations, ...all.ticks].flat())
+      cache.add(nothing(setting))
     const out = join(dir, 'report')
     publish(findingsFrom(scenario, all, cache, { version, options }), source, out)
     const files = readdirSync(out)
-    expect(files.filter((f) => f.endsWith('.svg')).sort()).toEqual(['ablations.svg', 'breaks.svg', 'joint.svg', 'scale.svg', 'ticks.svg', 'timetable.svg', 'turnout.svg'])
+    expect(files.filter((f) => f.endsWith('.svg')).sort()).toEqual([
+      'ablations.svg',
+      'breaks.svg',
+      'joint.svg',
+      'scale.svg',
+      'ticks.svg',
+      'timetable.svg',
+      'turnout.svg',
+    ])
     for (const file of files) {
       const text = readFileSync(join(out, file), 'utf8')
       expect(text, file).not.toMatch(/NaN|undefined|Infinity/)
-      if (file.endsWith('.svg')) expect(text, file).toMatch(/<title id="t">[^<]+<\/title><desc id="d">[^<]+<\/desc>/)
+      if (file.endsWith('.svg'))
+        expect(text, file).toMatch(/<title id="t">[^<]+<\/title><desc id="d">[^<]+<\/desc>/)
     }
   })
 
@@ -78,7 +105,9 @@ describe('Stored runs', () => {
 describe('Plan, options and verdicts', () => {
   it('shares the baseline between sections', () => {
     const all = plan(readOptions([])!)
-    const keys = new Set([all.prior, all.small, all.full, ...all.ablations, ...all.ticks].flat().map(settingKey))
+    const keys = new Set(
+      [all.prior, all.small, all.full, ...all.ablations, ...all.ticks].flat().map(settingKey),
+    )
     // 256 worlds, 16 seeds at two scales, four ablations, two more lengths of a tick
     expect(keys.size).toBe(256 + 16 * 2 + 16 * 4 + 16 * 2)
   })

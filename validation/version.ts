@@ -5,7 +5,14 @@ import { join } from 'node:path'
 import { MODEL_VERSION } from 'commune/scenario'
 
 /** Rooms whose code decides an observation. */
-const ROOMS = ['dist/engine', 'dist/scenario', 'dist/evidence', 'dist/laboratory/ensemble/observe.js', 'dist/laboratory/ensemble/turn-out.js', 'dist/laboratory/outcome.js']
+const ROOMS = [
+  'dist/engine',
+  'dist/scenario',
+  'dist/evidence',
+  'dist/laboratory/ensemble/observe.js',
+  'dist/laboratory/ensemble/turn-out.js',
+  'dist/laboratory/outcome.js',
+]
 
 export interface Version {
   readonly model: string

@@ -17,24 +17,52 @@ export function breaksRibbon(ensemble: EnsembleSummary, note: string): Figure {
   const rows = ensemble.regiments.filter((r) => r.never < 1)
   const x = scale(FROM, TO, LEFT, RIGHT)
   const never = ensemble.regiments.filter((r) => r.never === 1).map((r) => r.name)
-  const last = never.length === 0 ? [] : paragraph(20, TOP + rows.length * ROW + 46, `Never broken in any run: ${never.join(', ')}.`, 140, { size: 12, fill: MUTED })
+  const last =
+    never.length === 0
+      ? []
+      : paragraph(20, TOP + rows.length * ROW + 46, `Never broken in any run: ${never.join(', ')}.`, 140, {
+          size: 12,
+          fill: MUTED,
+        })
   const height = TOP + rows.length * ROW + 40 + last.length * 17
   const first = rows[0]
   const alt = `Ribbons of the quarter of an hour in which each line regiment first breaks, over ${ensemble.runs} runs. ${first ? `Most often broken: ${first.name}, in ${percent(1 - first.never)} of runs${first.median < Infinity ? `, median ${hour(first.median)}` : ''}.` : 'None breaks.'}`
   const body = [
-    text(20, 52, note, { fill: MUTED }), text(20, 74, 'Dark: many runs break in that quarter of an hour. Tick: median of all runs, never included. Right: share of runs in which it breaks.', { fill: MUTED }),
-    ...ticks(x, TOP + rows.length * ROW), ...rows.flatMap((r, i) => ribbon(r, TOP + i * ROW, x, ensemble.runs)),
+    text(20, 52, note, { fill: MUTED }),
+    text(
+      20,
+      74,
+      'Dark: many runs break in that quarter of an hour. Tick: median of all runs, never included. Right: share of runs in which it breaks.',
+      { fill: MUTED },
+    ),
+    ...ticks(x, TOP + rows.length * ROW),
+    ...rows.flatMap((r, i) => ribbon(r, TOP + i * ROW, x, ensemble.runs)),
     ...last,
   ]
-  return { file: 'breaks.svg', alt, svg: page(1000, height, 'Which line regiments break, and when', alt, body) }
+  return {
+    file: 'breaks.svg',
+    alt,
+    svg: page(1000, height, 'Which line regiments break, and when', alt, body),
+  }
 }
 
 function ticks(x: (v: number) => number, bottom: number): string[] {
-  return Array.from({ length: 10 }, (_, i) => FROM + i * 7200).flatMap((t) => [line(x(t), TOP - 4, x(t), bottom + 4, HAIR, 0.4), text(x(t), bottom + 20, t === TO ? '24:00' : hour(t), { anchor: 'middle', size: 12, fill: MUTED })])
+  return Array.from({ length: 10 }, (_, i) => FROM + i * 7200).flatMap((t) => [
+    line(x(t), TOP - 4, x(t), bottom + 4, HAIR, 0.4),
+    text(x(t), bottom + 20, t === TO ? '24:00' : hour(t), { anchor: 'middle', size: 12, fill: MUTED }),
+  ])
 }
 
-function ribbon(regiment: EnsembleSummary['regiments'][number], y: number, x: (v: number) => number, runs: number): string[] {
-  const out = [text(20, y + 17, regiment.name, { weight: regiment.name.startsWith('88th') ? 600 : undefined }), text(LEFT - 12, y + 17, CAMP[regiment.camp] ?? '', { anchor: 'end', size: 12, fill: MUTED })]
+function ribbon(
+  regiment: EnsembleSummary['regiments'][number],
+  y: number,
+  x: (v: number) => number,
+  runs: number,
+): string[] {
+  const out = [
+    text(20, y + 17, regiment.name, { weight: regiment.name.startsWith('88th') ? 600 : undefined }),
+    text(LEFT - 12, y + 17, CAMP[regiment.camp] ?? '', { anchor: 'end', size: 12, fill: MUTED }),
+  ]
   out.push(line(LEFT, y + 12, RIGHT, y + 12, HAIR, 0.4))
   const bins = new Map<number, number>()
   for (const t of regiment.times) {
@@ -44,7 +72,11 @@ function ribbon(regiment: EnsembleSummary['regiments'][number], y: number, x: (v
   }
   for (const [bin, n] of bins) {
     const left = x(FROM + bin * BIN)
-    out.push(rect(left, y + 4, x(FROM + (bin + 1) * BIN) - left - 0.5, ROW - 8, REFUSING, { 'fill-opacity': 0.25 + 0.75 * Math.min(1, (n / runs) * 2) }))
+    out.push(
+      rect(left, y + 4, x(FROM + (bin + 1) * BIN) - left - 0.5, ROW - 8, REFUSING, {
+        'fill-opacity': 0.25 + 0.75 * Math.min(1, (n / runs) * 2),
+      }),
+    )
   }
   if (regiment.median < Infinity) out.push(rect(x(regiment.median) - 1, y + 2, 2, ROW - 4, INK))
   out.push(text(RIGHT + 14, y + 17, percent(1 - regiment.never), { size: 13 }))

@@ -5,7 +5,12 @@ export interface Outlines {
   /** Closed rings of the arrondissement (index 1..20), metres east and north. */
   readonly rings: readonly (readonly (readonly [number, number])[][])[]
   readonly middles: readonly (readonly [number, number])[]
-  readonly box: { readonly left: number; readonly right: number; readonly bottom: number; readonly top: number }
+  readonly box: {
+    readonly left: number
+    readonly right: number
+    readonly bottom: number
+    readonly top: number
+  }
 }
 
 /** Corners are told apart to this many metres; cells are 124 m from centre to centre, corners 72 m apart. */
@@ -24,7 +29,16 @@ export function outlines(city: City, neighbours: Int32Array): Outlines {
   }
   const x = [...city.x]
   const y = [...city.y]
-  return { rings: segments.map((list) => chain(list).map(smooth)), middles: middles(city), box: { left: Math.min(...x) - 90, right: Math.max(...x) + 90, bottom: Math.min(...y) - 90, top: Math.max(...y) + 90 } }
+  return {
+    rings: segments.map((list) => chain(list).map(smooth)),
+    middles: middles(city),
+    box: {
+      left: Math.min(...x) - 90,
+      right: Math.max(...x) + 90,
+      bottom: Math.min(...y) - 90,
+      top: Math.max(...y) + 90,
+    },
+  }
 }
 
 type Corner = readonly [number, number]
@@ -32,8 +46,14 @@ type Corner = readonly [number, number]
 /** The six steps from a cell to its neighbours, anticlockwise, averaged over the city (the grid is all but regular there). */
 function sixSteps(city: City, neighbours: Int32Array): [number, number][] {
   const sums = Array.from({ length: 6 }, () => [0, 0, 0] as [number, number, number])
-  const first = Array.from({ length: city.cells }, (_, c) => c).find((c) => neighbours.subarray(6 * c, 6 * c + 6).every((n) => n >= 0)) ?? 0
-  const zero = Math.atan2((city.y[neighbours[6 * first] ?? 0] ?? 0) - (city.y[first] ?? 0), (city.x[neighbours[6 * first] ?? 0] ?? 0) - (city.x[first] ?? 0))
+  const first =
+    Array.from({ length: city.cells }, (_, c) => c).find((c) =>
+      neighbours.subarray(6 * c, 6 * c + 6).every((n) => n >= 0),
+    ) ?? 0
+  const zero = Math.atan2(
+    (city.y[neighbours[6 * first] ?? 0] ?? 0) - (city.y[first] ?? 0),
+    (city.x[neighbours[6 * first] ?? 0] ?? 0) - (city.x[first] ?? 0),
+  )
   for (let c = 0; c < city.cells; c++)
     for (let k = 0; k < 6; k++) {
       const n = neighbours[6 * c + k] ?? -1
@@ -51,7 +71,11 @@ function sixSteps(city: City, neighbours: Int32Array): [number, number][] {
 function neighbourAt(city: City, neighbours: Int32Array, c: number, dx: number, dy: number): number {
   for (let k = 0; k < 6; k++) {
     const n = neighbours[6 * c + k] ?? -1
-    if (n >= 0 && Math.hypot((city.x[n] ?? 0) - (city.x[c] ?? 0) - dx, (city.y[n] ?? 0) - (city.y[c] ?? 0) - dy) < 50) return n
+    if (
+      n >= 0 &&
+      Math.hypot((city.x[n] ?? 0) - (city.x[c] ?? 0) - dx, (city.y[n] ?? 0) - (city.y[c] ?? 0) - dy) < 50
+    )
+      return n
   }
   return -1
 }
@@ -69,7 +93,9 @@ function key([x, y]: Corner): string {
 /** Joins segments end to start; corners that two cells round differently are found in the grid squares round them. */
 function chain(segments: readonly [Corner, Corner][]): Corner[][] {
   const starts = new Map<string, number[]>()
-  segments.forEach(([from], i) => starts.set(key(from), [...(starts.get(key(from)) ?? []), i]))
+  segments.forEach(([from], i) => {
+    starts.set(key(from), [...(starts.get(key(from)) ?? []), i])
+  })
   const used = new Uint8Array(segments.length)
   const rings: Corner[][] = []
   segments.forEach((_, first) => {

@@ -28,39 +28,88 @@ type Attributes = Readonly<Record<string, string | number | undefined>>
 export function el(name: string, attributes: Attributes, body = ''): string {
   const words = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : escape(value ?? '')}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : entities(value ?? '')}"`)
     .join('')
   return body === '' ? `<${name}${words}/>` : `<${name}${words}>${body}</${name}>`
 }
 
-export interface TextStyle { readonly size?: number; readonly fill?: string; readonly anchor?: 'start' | 'middle' | 'end'; readonly weight?: number | undefined; readonly italic?: boolean }
+export interface TextStyle {
+  readonly size?: number
+  readonly fill?: string
+  readonly anchor?: 'start' | 'middle' | 'end'
+  readonly weight?: number | undefined
+  readonly italic?: boolean
+}
 
 export function text(x: number, y: number, words: string, style: TextStyle = {}): string {
   const { size = 13, fill = INK, anchor = 'start', weight, italic } = style
-  return el('text', { x, y, 'font-size': size, fill, 'text-anchor': anchor === 'start' ? undefined : anchor, 'font-weight': weight, 'font-style': italic ? 'italic' : undefined }, escape(words))
+  return el(
+    'text',
+    {
+      x,
+      y,
+      'font-size': size,
+      fill,
+      'text-anchor': anchor === 'start' ? undefined : anchor,
+      'font-weight': weight,
+      'font-style': italic ? 'italic' : undefined,
+    },
+    entities(words),
+  )
 }
 
-export function line(x1: number, y1: number, x2: number, y2: number, stroke = HAIR, width = 1, dash?: string): string {
+export function line(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  stroke = HAIR,
+  width = 1,
+  dash?: string,
+): string {
   return el('line', { x1, y1, x2, y2, stroke, 'stroke-width': width, 'stroke-dasharray': dash })
 }
 
-export function rect(x: number, y: number, width: number, height: number, fill: string, more: Attributes = {}): string {
+export function rect(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  more: Attributes = {},
+): string {
   return el('rect', { x, y, width: Math.max(0, width), height, fill, ...more })
 }
 
 /** The mark of the record. */
 export function diamond(x: number, y: number, r: number, fill = INK): string {
-  return el('path', { d: `M${short(x)} ${short(y - r)}L${short(x + r)} ${short(y)}L${short(x)} ${short(y + r)}L${short(x - r)} ${short(y)}Z`, fill })
+  return el('path', {
+    d: `M${short(x)} ${short(y - r)}L${short(x + r)} ${short(y)}L${short(x)} ${short(y + r)}L${short(x - r)} ${short(y)}Z`,
+    fill,
+  })
 }
 
 export function dot(x: number, y: number, r: number, fill: string, stroke?: string): string {
-  return el('circle', { cx: x, cy: y, r, fill, stroke, 'stroke-width': stroke === undefined ? undefined : 1.5 })
+  return el('circle', {
+    cx: x,
+    cy: y,
+    r,
+    fill,
+    stroke,
+    'stroke-width': stroke === undefined ? undefined : 1.5,
+  })
 }
 
-export function page(width: number, height: number, title: string, alt: string, body: readonly string[]): string {
+export function page(
+  width: number,
+  height: number,
+  title: string,
+  alt: string,
+  body: readonly string[],
+): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" font-family="${FONT}">`,
-    `<title id="t">${escape(title)}</title><desc id="d">${escape(alt)}</desc>`,
+    `<title id="t">${entities(title)}</title><desc id="d">${entities(alt)}</desc>`,
     rect(0, 0, width, height, PAPER),
     text(20, 30, title, { size: 18, weight: 600 }),
     ...body,
@@ -70,7 +119,13 @@ export function page(width: number, height: number, title: string, alt: string, 
 }
 
 /** Words broken into lines of at most so many letters. */
-export function paragraph(x: number, y: number, words: string, letters: number, style: TextStyle = {}): string[] {
+export function paragraph(
+  x: number,
+  y: number,
+  words: string,
+  letters: number,
+  style: TextStyle = {},
+): string[] {
   const lines: string[] = []
   for (const word of words.split(' ')) {
     const last = lines.at(-1)
@@ -88,6 +143,10 @@ export function short(value: number): string {
   return String(Math.round(value * 10) / 10)
 }
 
-function escape(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+function entities(words: string): string {
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

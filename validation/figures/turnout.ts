@@ -9,11 +9,19 @@ const LEFT = 30
 const TOP = 92
 const STEPS = 5
 
-export function turnoutMap(city: City, neighbours: Int32Array, turnOut: readonly TurnOut[], note: string): Figure {
+export function turnoutMap(
+  city: City,
+  neighbours: Int32Array,
+  turnOut: readonly TurnOut[],
+  note: string,
+): Figure {
   const { rings, middles, box } = outlines(city, neighbours)
   const factor = (WIDTH - 2 * LEFT) / (box.right - box.left)
   const height = Math.round(TOP + (box.top - box.bottom) * factor + 74)
-  const put = ([x, y]: readonly [number, number]): [number, number] => [LEFT + (x - box.left) * factor, TOP + (box.top - y) * factor]
+  const put = ([x, y]: readonly [number, number]): [number, number] => [
+    LEFT + (x - box.left) * factor,
+    TOP + (box.top - y) * factor,
+  ]
   const most = Math.max(...turnOut.map((t) => t.peak.median), 0.001)
   const step = niceStep(most / STEPS)
   const sorted = [...turnOut].sort((a, b) => b.peak.median - a.peak.median)
@@ -21,12 +29,20 @@ export function turnoutMap(city: City, neighbours: Int32Array, turnOut: readonly
   const body = paragraph(20, 52, note, 118, { fill: MUTED })
   for (const { arrondissement: a, peak } of turnOut) {
     const depth = shade(peak.median, step)
-    const d = (rings[a] ?? []).map((ring) => `M${ring.map((p) => put(p).map(short).join(' ')).join('L')}Z`).join('')
-    body.push(`<path d="${d}" fill="${BASELINE}" fill-opacity="${short2(depth)}" stroke="${INK}" stroke-width="1" fill-rule="evenodd"/>`)
+    const d = (rings[a] ?? [])
+      .map((ring) => `M${ring.map((p) => put(p).map(short).join(' ')).join('L')}Z`)
+      .join('')
+    body.push(
+      `<path d="${d}" fill="${BASELINE}" fill-opacity="${short2(depth)}" stroke="${INK}" stroke-width="1" fill-rule="evenodd"/>`,
+    )
   }
   for (const { arrondissement: a, peak } of turnOut) body.push(...label(put(middles[a]!), a, peak.median))
   body.push(...legend(step, height - 40))
-  return { file: 'turnout.svg', alt, svg: page(WIDTH, height, 'Predicted turn-out by arrondissement', alt, body) }
+  return {
+    file: 'turnout.svg',
+    alt,
+    svg: page(WIDTH, height, 'Predicted turn-out by arrondissement', alt, body),
+  }
 }
 
 function told(t: TurnOut): string {
@@ -49,14 +65,23 @@ function short2(v: number): string {
 
 function label([x, y]: readonly [number, number], a: number, value: number): string[] {
   const plate = rect(x - 24, y - 17, 48, 35, PAPER, { 'fill-opacity': 0.88, rx: 3 })
-  return [plate, text(x, y - 2, String(a), { anchor: 'middle', weight: 600, size: 14 }), text(x, y + 13, `${(value * 100).toFixed(1)} %`, { anchor: 'middle', size: 12 })]
+  return [
+    plate,
+    text(x, y - 2, String(a), { anchor: 'middle', weight: 600, size: 14 }),
+    text(x, y + 13, `${(value * 100).toFixed(1)} %`, { anchor: 'middle', size: 12 }),
+  ]
 }
 
 function legend(step: number, y: number): string[] {
   const boxes = Array.from({ length: STEPS + 1 }, (_, i) => i)
   return boxes.flatMap((i) => [
     rect(LEFT + i * 92, y, 22, 16, BASELINE, { 'fill-opacity': shade(i * step, step), stroke: HAIR }),
-    text(LEFT + i * 92 + 28, y + 13, i === STEPS ? `from ${pct(i * step)} %` : `${pct(i * step)}-${pct((i + 1) * step)} %`, { size: 12, fill: MUTED }),
+    text(
+      LEFT + i * 92 + 28,
+      y + 13,
+      i === STEPS ? `from ${pct(i * step)} %` : `${pct(i * step)}-${pct((i + 1) * step)} %`,
+      { size: 12, fill: MUTED },
+    ),
   ])
 }
 

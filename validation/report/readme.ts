@@ -12,15 +12,26 @@ export function readme(findings: Findings, figures: readonly Figure[]): string {
     return figure === undefined ? '' : `![${figure.alt.replaceAll(/[[\]]/g, '')}](${file})\n`
   }
   const sections = [
-    head(findings), summary(findings), runs(findings), timetableSection(findings, picture), misses(findings), jointSection(findings, picture),
-    patternSection(findings, picture), ablationSection(findings, picture), scaleSection(findings, picture), tickSection(findings, picture), DEFINITIONS,
+    head(findings),
+    summary(findings),
+    runs(findings),
+    timetableSection(findings, picture),
+    misses(findings),
+    jointSection(findings, picture),
+    patternSection(findings, picture),
+    ablationSection(findings, picture),
+    scaleSection(findings, picture),
+    tickSection(findings, picture),
+    DEFINITIONS,
   ]
   return `${sections.filter((s) => s !== '').join('\n\n')}\n`
 }
 
 function head({ version, options }: Findings): string {
   const date = options.date === '' ? '' : `, ${options.date}`
-  const quick = options.quick ? '\n\n**A quick look with few and small runs: it shows that the machinery works and says nothing about the model.**' : ''
+  const quick = options.quick
+    ? '\n\n**A quick look with few and small runs: it shows that the machinery works and says nothing about the model.**'
+    : ''
   return `# Validation: simulated days beside the recorded day
 
 Written by \`npm run validate\`. Model ${version.model} (code ${version.code}), data ${version.data}${date}. Edit nothing here: change the model or the
@@ -30,26 +41,72 @@ data and run it again. Numbers behind every table: the JSON files in this folder
 function summary({ baseline, prior, ablations, scale, ticks }: Findings): string {
   if (baseline === undefined) return '## In short\n\nThe baseline has not been run for this version.'
   const { judgement } = baseline
-  const inputs = ablations?.flatMap((a) => a.patterns.filter((p) => p.verdict === 'input').map((p) => baseline.patterns.find((b) => b.id === p.id)?.label ?? p.id)) ?? []
+  const inputs =
+    ablations?.flatMap((a) =>
+      a.patterns
+        .filter((p) => p.verdict === 'input')
+        .map((p) => baseline.patterns.find((b) => b.id === p.id)?.label ?? p.id),
+    ) ?? []
   const lines = [
     `The median run of the baseline meets **${judgement.jointMedian} of ${judgement.targets.length}** targets jointly (aim: 17). ${judgement.met} targets have their median inside; of those that calibration may not see, ${judgement.metByUse.check[0]} of ${judgement.metByUse.check[1]}.`,
     `The 88th breaks first, Faron's troops last and the police hold in **${percent(baseline.order.share)}** of runs (aim: 90 %; with ${baseline.runs} runs the 95 % interval is ${percent(baseline.order.low)} to ${percent(baseline.order.high)}).`,
   ]
-  if (prior) lines.push(`Over ${prior.runs} prior worlds, nothing tuned, the median is ${prior.judgement.jointMedian} of ${prior.judgement.targets.length}; the same order holds in ${percent(prior.order.share)}.`)
-  if (ablations) lines.push(inputs.length === 0 ? 'No pattern that the baseline shows vanishes in an ablation.' : `Put in rather than brought out, because it vanishes when its cause is made equal or cut: ${[...new Set(inputs)].join('; ')}.`)
-  if (scale) lines.push(scale.holds ? `Scale ${scale.small} stands for scale ${scale.full}: every measure and outcome within what is allowed.` : `Scale ${scale.small} is biased against scale ${scale.full} in ${scale.shifts.filter((s) => !s.within).length} of ${scale.shifts.length} measures; the bias is printed beside answers.`)
-  if (ticks) lines.push(`Ticks: ${ticks.map((t) => `at ${t.seconds} s ${t.shifts.filter((s) => !s.within).length} of ${t.shifts.length} medians move by more than half their tolerance`).join('; ')}.`)
+  if (prior)
+    lines.push(
+      `Over ${prior.runs} prior worlds, nothing tuned, the median is ${prior.judgement.jointMedian} of ${prior.judgement.targets.length}; the same order holds in ${percent(prior.order.share)}.`,
+    )
+  if (ablations)
+    lines.push(
+      inputs.length === 0
+        ? 'No pattern that the baseline shows vanishes in an ablation.'
+        : `Put in rather than brought out, because it vanishes when its cause is made equal or cut: ${[...new Set(inputs)].join('; ')}.`,
+    )
+  if (scale)
+    lines.push(
+      scale.holds
+        ? `Scale ${scale.small} stands for scale ${scale.full}: every measure and outcome within what is allowed.`
+        : `Scale ${scale.small} is biased against scale ${scale.full} in ${scale.shifts.filter((s) => !s.within).length} of ${scale.shifts.length} measures; the bias is printed beside answers.`,
+    )
+  if (ticks)
+    lines.push(
+      `Ticks: ${ticks.map((t) => `at ${t.seconds} s ${t.shifts.filter((s) => !s.within).length} of ${t.shifts.length} medians move by more than half their tolerance`).join('; ')}.`,
+    )
   return `## In short\n\n${lines.map((l) => `- ${l}`).join('\n')}`
 }
 
 function runs({ options, prior, small, full, ablations, ticks }: Findings): string {
   const state = (there: unknown, n: number) => (there === undefined ? 'not run for this version' : String(n))
   const rows = [
-    ['prior worlds', `1 to ${options.worlds}, seed = world`, String(options.small), state(prior, options.worlds)],
-    ['baseline, small', `world 0, seeds 1 to ${options.seeds}`, String(options.small), state(small, options.seeds)],
-    ['baseline, full', `world 0, seeds 1 to ${options.seeds}`, String(options.full), state(full, options.seeds)],
-    ['four ablations', `world 0, seeds 1 to ${options.seeds} each`, String(options.small), state(ablations, 4 * options.seeds)],
-    ['ticks of 150, 300, 600 s', `world 0, seeds 1 to ${options.seeds} each`, String(options.small), state(ticks, 3 * options.seeds)],
+    [
+      'prior worlds',
+      `1 to ${options.worlds}, seed = world`,
+      String(options.small),
+      state(prior, options.worlds),
+    ],
+    [
+      'baseline, small',
+      `world 0, seeds 1 to ${options.seeds}`,
+      String(options.small),
+      state(small, options.seeds),
+    ],
+    [
+      'baseline, full',
+      `world 0, seeds 1 to ${options.seeds}`,
+      String(options.full),
+      state(full, options.seeds),
+    ],
+    [
+      'four ablations',
+      `world 0, seeds 1 to ${options.seeds} each`,
+      String(options.small),
+      state(ablations, 4 * options.seeds),
+    ],
+    [
+      'ticks of 150, 300, 600 s',
+      `world 0, seeds 1 to ${options.seeds} each`,
+      String(options.small),
+      state(ticks, 3 * options.seeds),
+    ],
   ]
   return `## What was run\n\n${table(['ensemble', 'worlds and seeds', 'scale', 'runs'], rows)}`
 }

@@ -1,5 +1,13 @@
 /** Ablations, scale and ticks: ensembles held against the baseline of the same seeds. */
-import { allowance, differences, median, type Observation, OUTCOMES, type PartSummary, share } from './faces.ts'
+import {
+  allowance,
+  differences,
+  median,
+  type Observation,
+  OUTCOMES,
+  type PartSummary,
+  share,
+} from './faces.ts'
 import type { EnsembleSummary } from './ensemble.ts'
 
 export interface Shift {
@@ -17,8 +25,13 @@ export interface Shift {
 
 /** Counts that have no target but are printed as answers. */
 const MORE_COUNTS: readonly (readonly [measure: string, label: string])[] = [
-  ['people-out-12', 'People out at noon'], ['guns-held-noon', 'Guns held by the army at noon'], ['fire-orders', 'Orders to fire'], ['volleys', 'Volleys'],
-  ['guns-away-end', 'Guns the army got away in all'], ['barricades', 'Barricades at 20:00'], ['gates-shut', 'Gates shut'],
+  ['people-out-12', 'People out at noon'],
+  ['guns-held-noon', 'Guns held by the army at noon'],
+  ['fire-orders', 'Orders to fire'],
+  ['volleys', 'Volleys'],
+  ['guns-away-end', 'Guns the army got away in all'],
+  ['barricades', 'Barricades at 20:00'],
+  ['gates-shut', 'Gates shut'],
 ]
 
 export interface ScaleComparison {
@@ -26,14 +39,31 @@ export interface ScaleComparison {
   readonly small: number
   readonly full: number
   readonly shifts: readonly Shift[]
-  readonly outcomes: readonly { readonly outcome: string; readonly small: number; readonly full: number; readonly within: boolean }[]
+  readonly outcomes: readonly {
+    readonly outcome: string
+    readonly small: number
+    readonly full: number
+    readonly within: boolean
+  }[]
   readonly holds: boolean
 }
 
 /** Runs of the same seeds, in the same order, at two scales. */
-export function compareScales(parts: readonly PartSummary[], small: readonly Observation[], full: readonly Observation[]): ScaleComparison {
-  const column = (runs: readonly Observation[], measure: string) => runs.map((run) => run.measures[measure] ?? Number.NaN)
-  const more = MORE_COUNTS.map(([measure, label]) => ({ id: '', label, kind: 'count' as const, measure, low: undefined, high: undefined }))
+export function compareScales(
+  parts: readonly PartSummary[],
+  small: readonly Observation[],
+  full: readonly Observation[],
+): ScaleComparison {
+  const column = (runs: readonly Observation[], measure: string) =>
+    runs.map((run) => run.measures[measure] ?? Number.NaN)
+  const more = MORE_COUNTS.map(([measure, label]) => ({
+    id: '',
+    label,
+    kind: 'count' as const,
+    measure,
+    low: undefined,
+    high: undefined,
+  }))
   const shifts = [...parts.map((p) => ({ ...p, label: p.label.en })), ...more].map((part) => {
     const [a, b] = [column(small, part.measure), column(full, part.measure)]
     return shiftOf(part, median(b), median(a), median(differences(a, b)), 'scale')
@@ -43,7 +73,11 @@ export function compareScales(parts: readonly PartSummary[], small: readonly Obs
     return { outcome, small: a, full: b, within: Math.abs(a - b) <= 0.1 + 1e-9 }
   })
   return {
-    seeds: small.length, small: small[0]?.setting.scale ?? 1, full: full[0]?.setting.scale ?? 1, shifts, outcomes,
+    seeds: small.length,
+    small: small[0]?.setting.scale ?? 1,
+    full: full[0]?.setting.scale ?? 1,
+    shifts,
+    outcomes,
     holds: shifts.every((s) => s.within) && outcomes.every((o) => o.within),
   }
 }
@@ -52,13 +86,25 @@ export function compareScales(parts: readonly PartSummary[], small: readonly Obs
 export function compareTicks(reference: readonly PartSummary[], other: readonly PartSummary[]): Shift[] {
   return reference.map((part, i) => {
     const median = other[i]?.median ?? Number.NaN
-    return shiftOf({ ...part, label: part.label.en }, part.median, median, part.median === median ? 0 : median - part.median, 'ticks')
+    return shiftOf(
+      { ...part, label: part.label.en },
+      part.median,
+      median,
+      part.median === median ? 0 : median - part.median,
+      'ticks',
+    )
   })
 }
 
 type Named = Pick<PartSummary, 'id' | 'kind' | 'measure' | 'low' | 'high'> & { readonly label: string }
 
-function shiftOf(part: Named, reference: number, other: number, shift: number, rule: 'scale' | 'ticks'): Shift {
+function shiftOf(
+  part: Named,
+  reference: number,
+  other: number,
+  shift: number,
+  rule: 'scale' | 'ticks',
+): Shift {
   const allowed = allowance(part, reference, rule)
   const { id, label, kind, measure } = part
   return { id, label, kind, measure, reference, other, shift, allowed, within: Math.abs(shift) <= allowed }
@@ -88,15 +134,29 @@ export function verdict(baseline: number, ablated: number): Verdict {
   return ablated - baseline > CHANGE ? 'stronger' : 'stays'
 }
 
-export function compareAblation(what: { id: string; label: string; what: string }, baseline: EnsembleSummary, ablated: EnsembleSummary): AblationSummary {
+export function compareAblation(
+  what: { id: string; label: string; what: string },
+  baseline: EnsembleSummary,
+  ablated: EnsembleSummary,
+): AblationSummary {
   return {
-    id: what.id, label: what.label, what: what.what, runs: ablated.runs, jointMedian: ablated.judgement.jointMedian, width: relativeWidth(baseline, ablated),
-    patterns: ablated.patterns.map(({ id, share }, i) => ({ id, share, verdict: verdict(baseline.patterns[i]?.share ?? 0, share) })),
+    id: what.id,
+    label: what.label,
+    what: what.what,
+    runs: ablated.runs,
+    jointMedian: ablated.judgement.jointMedian,
+    width: relativeWidth(baseline, ablated),
+    patterns: ablated.patterns.map(({ id, share }, i) => ({
+      id,
+      share,
+      verdict: verdict(baseline.patterns[i]?.share ?? 0, share),
+    })),
   }
 }
 
 function relativeWidth(baseline: EnsembleSummary, ablated: EnsembleSummary): number {
-  const widths = (e: EnsembleSummary) => e.judgement.targets.flatMap((t) => t.parts).map((p) => (p.kind === 'time' ? p.p95 - p.p5 : Number.NaN))
+  const widths = (e: EnsembleSummary) =>
+    e.judgement.targets.flatMap((t) => t.parts).map((p) => (p.kind === 'time' ? p.p95 - p.p5 : Number.NaN))
   const [a, b] = [widths(ablated), widths(baseline)]
   return median(a.map((w, i) => w / (b[i] ?? Number.NaN)).filter((ratio) => Number.isFinite(ratio)))
 }

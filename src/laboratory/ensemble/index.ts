@@ -3,6 +3,22 @@ export { type Distances, distances, type Mobilisation, mobilisation } from './mo
 export { type Observation, observe, QUARTERS } from './observe.ts'
 export { RunFailure, type Runner } from './runner.ts'
 export { type EnsembleSetting, settingKey } from './setting.ts'
-export { differences, type Interval, median, neverShare, quantile, rankCorrelation, share, shareInterval } from './statistics.ts'
+export {
+  differences,
+  type Interval,
+  median,
+  neverShare,
+  quantile,
+  rankCorrelation,
+  share,
+  shareInterval,
+} from './statistics.ts'
 export { allowance, type Rule } from './tolerance.ts'
-export { breakingOrder, type BreakingOrder, breakTimes, type Camp, lineRegiments, type Regiment } from './troops.ts'
+export {
+  breakingOrder,
+  type BreakingOrder,
+  breakTimes,
+  type Camp,
+  lineRegiments,
+  type Regiment,
+} from './troops.ts'

@@ -8,22 +8,54 @@ const { targets } = loadFolder('data/paris-1871')
 
 /** A run that does exactly what the record says. */
 const RECORD: Readonly<Record<string, number>> = {
-  'first-park-taken': at(18, 5, 30), 'all-parks-taken': at(18, 6), 'rappel-montmartre': at(18, 6, 30), 'crowd-at-park': at(18, 7, 30), 'guards-at-park': at(18, 8),
-  'three-battalions-at-park': at(18, 8, 30), 'line-volleys-montmartre': 0, 'brigade-head-taken': at(18, 8, 45), 'montmartre-lost': at(18, 10, 30),
-  'bastille-company-refuses': at(18, 10), 'faron-leaves': at(18, 11), 'fall-back-ordered': at(18, 10), 'withdrawal-ordered': at(18, 12), 'thiers-leaves': at(18, 15, 45),
-  'committee-informed': at(18, 14), 'first-column': at(18, 16), 'prince-eugene-taken': at(18, 15), 'hotel-de-ville-ringed': at(18, 19, 30),
-  'hotel-de-ville-taken': at(18, 22, 25), 'vendome-taken': at(18, 21), 'prefecture-taken': at(18, 23, 30), 'guns-away': 20, 'loyal-guards': 550, 'guards-north-07': 11000,
-  'guards-north-09': 15000, 'battalions-out-20': 100, 'regiments-broken': 4, 'police-gone-over': 0, killed: 8, wounded: 12, 'columns-start': at(18, 21),
-  'columns-end': at(19, 5), 'men-at-versailles': 22690, 'regiments-inside': 3, 'batteries-inside': 6,
+  'first-park-taken': at(18, 5, 30),
+  'all-parks-taken': at(18, 6),
+  'rappel-montmartre': at(18, 6, 30),
+  'crowd-at-park': at(18, 7, 30),
+  'guards-at-park': at(18, 8),
+  'three-battalions-at-park': at(18, 8, 30),
+  'line-volleys-montmartre': 0,
+  'brigade-head-taken': at(18, 8, 45),
+  'montmartre-lost': at(18, 10, 30),
+  'bastille-company-refuses': at(18, 10),
+  'faron-leaves': at(18, 11),
+  'fall-back-ordered': at(18, 10),
+  'withdrawal-ordered': at(18, 12),
+  'thiers-leaves': at(18, 15, 45),
+  'committee-informed': at(18, 14),
+  'first-column': at(18, 16),
+  'prince-eugene-taken': at(18, 15),
+  'hotel-de-ville-ringed': at(18, 19, 30),
+  'hotel-de-ville-taken': at(18, 22, 25),
+  'vendome-taken': at(18, 21),
+  'prefecture-taken': at(18, 23, 30),
+  'guns-away': 20,
+  'loyal-guards': 550,
+  'guards-north-07': 11000,
+  'guards-north-09': 15000,
+  'battalions-out-20': 100,
+  'regiments-broken': 4,
+  'police-gone-over': 0,
+  killed: 8,
+  wounded: 12,
+  'columns-start': at(18, 21),
+  'columns-end': at(19, 5),
+  'men-at-versailles': 22690,
+  'regiments-inside': 3,
+  'batteries-inside': 6,
 }
 
-const runs = (...changes: Readonly<Record<string, number>>[]) => changes.map((change) => ({ ...RECORD, ...change }))
-const target = (id: string, list: Parameters<typeof judge>[1]) => judge(targets, list).targets.find((t) => t.id === id)!
+const runs = (...changes: Readonly<Record<string, number>>[]) =>
+  changes.map((change) => ({ ...RECORD, ...change }))
+const target = (id: string, list: Parameters<typeof judge>[1]) =>
+  judge(targets, list).targets.find((t) => t.id === id)!
 
 describe('Many runs beside the record', () => {
   it('counts 27 targets, T-02 to T-28, and the recorded day meets them all', () => {
     const { targets: whole, joint, met } = judge(targets, runs({}))
-    expect(whole.map((t) => t.id)).toEqual(Array.from({ length: 27 }, (_, i) => `T-${String(i + 2).padStart(2, '0')}`))
+    expect(whole.map((t) => t.id)).toEqual(
+      Array.from({ length: 27 }, (_, i) => `T-${String(i + 2).padStart(2, '0')}`),
+    )
     expect(joint).toEqual([27])
     expect(met).toBe(27)
   })
@@ -44,7 +76,8 @@ describe('Many runs beside the record', () => {
   })
 
   it('keeps never in the median and prints its share', () => {
-    const part = target('T-12', runs({ 'faron-leaves': Infinity }, { 'faron-leaves': Infinity }, {})).parts[0]!
+    const part = target('T-12', runs({ 'faron-leaves': Infinity }, { 'faron-leaves': Infinity }, {}))
+      .parts[0]!
     expect(part.median).toBe(Infinity)
     expect(part.never).toBeCloseTo(2 / 3)
     expect(part.met).toBe(false)

@@ -17,7 +17,12 @@ export interface PartSummary {
   readonly kind: 'time' | 'count' | 'share'
   readonly measure: string
   /** What the record says, in the measure's unit (times in seconds of the clock), and in words. */
-  readonly record: { readonly words: Words; readonly value?: number | undefined; readonly low?: number | undefined; readonly high?: number | undefined }
+  readonly record: {
+    readonly words: Words
+    readonly value?: number | undefined
+    readonly low?: number | undefined
+    readonly high?: number | undefined
+  }
   /** Tolerated band; open sides undefined. */
   readonly low: number | undefined
   readonly high: number | undefined
@@ -55,7 +60,10 @@ export interface Judgement {
 }
 
 /** Judges runs by their measures; T-01, which is given, is left out. */
-export function judge(rows: readonly TargetRow[], runs: readonly Readonly<Record<string, number>>[]): Judgement {
+export function judge(
+  rows: readonly TargetRow[],
+  runs: readonly Readonly<Record<string, number>>[],
+): Judgement {
   const compared = runs.map((measures) => compareTargets(rows, measures, END_OF_ACT))
   const parts = rows.flatMap((row, i) => {
     const column = compared.map((run) => run[i]).filter((c): c is Comparison => c !== undefined)
@@ -63,7 +71,14 @@ export function judge(rows: readonly TargetRow[], runs: readonly Readonly<Record
   })
   const targets = whole(parts, compared)
   const joint = compared.map((run) => score(run).inside)
-  return { runs: runs.length, targets, joint, jointMedian: median(joint), met: targets.filter((t) => t.met).length, metByUse: byUse(targets) }
+  return {
+    runs: runs.length,
+    targets,
+    joint,
+    jointMedian: median(joint),
+    met: targets.filter((t) => t.met).length,
+    metByUse: byUse(targets),
+  }
 }
 
 function summary(row: TargetRow, column: readonly Comparison[]): PartSummary {
@@ -81,8 +96,21 @@ function summary(row: TargetRow, column: readonly Comparison[]): PartSummary {
   const unit = (v: number | undefined) => (v === undefined || kind !== 'time' ? v : v * 60)
   const width = low !== undefined && high !== undefined ? high - low : undefined
   return {
-    id, label, use, kind, measure, record: { words: row.record, value: unit(row.value), low: unit(row.low), high: unit(row.high) }, low, high,
-    median: middle, p5: quantile(values, 0.05), p95: quantile(values, 0.95), never: neverShare(values), inside, met, miss,
+    id,
+    label,
+    use,
+    kind,
+    measure,
+    record: { words: row.record, value: unit(row.value), low: unit(row.low), high: unit(row.high) },
+    low,
+    high,
+    median: middle,
+    p5: quantile(values, 0.05),
+    p95: quantile(values, 0.95),
+    never: neverShare(values),
+    inside,
+    met,
+    miss,
     near: met || (width !== undefined && Math.abs(miss) <= width),
   }
 }
@@ -98,8 +126,11 @@ function whole(parts: readonly PartSummary[], compared: readonly (readonly Compa
   for (const part of parts) groups.set(wholeId(part.id), [...(groups.get(wholeId(part.id)) ?? []), part])
   const failed = compared.map((run) => new Set(score(run).outside))
   return [...groups].map(([id, list]) => ({
-    id, parts: list, use: list.some((p) => p.use === 'check') ? 'check' : (list[0]?.use ?? 'check'),
-    inside: share(failed, (set) => !set.has(id)), met: list.every((p) => p.met),
+    id,
+    parts: list,
+    use: list.some((p) => p.use === 'check') ? 'check' : (list[0]?.use ?? 'check'),
+    inside: share(failed, (set) => !set.has(id)),
+    met: list.every((p) => p.met),
   }))
 }
 

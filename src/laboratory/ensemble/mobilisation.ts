@@ -16,9 +16,13 @@ export interface Distances {
 }
 
 export function distances({ city }: Scenario): Distances {
-  const places = (ids: readonly string[]) => city.sites.filter((site) => ids.includes(site.id)).map((site) => site.cell)
+  const places = (ids: readonly string[]) =>
+    city.sites.filter((site) => ids.includes(site.id)).map((site) => site.cell)
   const middle = quarterMiddles(city)
-  const nearest = (cells: readonly number[]) => middle.map(([x, y]) => Math.min(...cells.map((c) => Math.hypot((city.x[c] ?? 0) - x, (city.y[c] ?? 0) - y))))
+  const nearest = (cells: readonly number[]) =>
+    middle.map(([x, y]) =>
+      Math.min(...cells.map((c) => Math.hypot((city.x[c] ?? 0) - x, (city.y[c] ?? 0) - y))),
+    )
   return { park: nearest(places(PARKS)), centre: nearest(places([CENTRE])) }
 }
 
@@ -47,12 +51,22 @@ export interface Mobilisation {
   readonly firstDrum: number
 }
 
-export function mobilisation(from: Distances, run: Pick<Observation, 'drum' | 'reported' | 'committee'>): Mobilisation {
+export function mobilisation(
+  from: Distances,
+  run: Pick<Observation, 'drum' | 'reported' | 'committee'>,
+): Mobilisation {
   const risen = run.drum.map((at, q) => ({ at, q })).filter(({ at }) => at < Infinity)
-  const along = (metres: readonly number[]) => rankCorrelation(risen.map(({ q }) => metres[q] ?? 0), risen.map(({ at }) => at))
+  const along = (metres: readonly number[]) =>
+    rankCorrelation(
+      risen.map(({ q }) => metres[q] ?? 0),
+      risen.map(({ at }) => at),
+    )
   return {
-    risen: risen.length, fromParks: along(from.park), fromCentre: along(from.centre),
+    risen: risen.length,
+    fromParks: along(from.park),
+    fromCentre: along(from.centre),
     beforeCommittee: share(risen, ({ at }) => at < run.committee),
-    firstReport: Math.min(...run.reported, Infinity), firstDrum: Math.min(...run.drum, Infinity),
+    firstReport: Math.min(...run.reported, Infinity),
+    firstDrum: Math.min(...run.drum, Infinity),
   }
 }

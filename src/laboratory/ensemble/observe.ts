@@ -60,9 +60,19 @@ export function observe(scenario: Scenario, setting: EnsembleSetting): Observati
   })
   const { outcome, men, away } = ending(run.day)
   return {
-    setting, hash: run.hash(), measures: measures(run.day), outcome, men, away, breaks: breaks(run.day), ...quarters(run.day),
+    setting,
+    hash: run.hash(),
+    measures: measures(run.day),
+    outcome,
+    men,
+    away,
+    breaks: breaks(run.day),
+    ...quarters(run.day),
     committee: run.day.events.list.find((e) => e.kind === 'committee-meets')?.at ?? Infinity,
-    adults: adultsByQuarter(run.day).map((agents) => heads(run.day, agents)), outNoon: noon, outPeak: peak, leftBehind,
+    adults: adultsByQuarter(run.day).map((agents) => heads(run.day, agents)),
+    outNoon: noon,
+    outPeak: peak,
+    leftBehind,
     columns: run.day.events.list.filter((e) => e.kind === 'column-leaves-paris').map((e) => e.at),
   }
 }
@@ -74,7 +84,8 @@ function breaks(day: Day): (readonly [string, number])[] {
 }
 
 function quarters({ s }: Day): Pick<Observation, 'knew' | 'drum' | 'reported'> {
-  const times = (field: Int32Array) => Array.from({ length: QUARTERS }, (_, i) => (field[i + 1] ?? 0) > 0 ? (field[i + 1] ?? 0) : Infinity)
+  const times = (field: Int32Array) =>
+    Array.from({ length: QUARTERS }, (_, i) => ((field[i + 1] ?? 0) > 0 ? (field[i + 1] ?? 0) : Infinity))
   return { knew: times(s.qKnew), drum: times(s.qDrum), reported: times(s.qReported) }
 }
 

@@ -14,22 +14,44 @@ describe('Pattern (b), the breaking order', () => {
   it('knows the camps: 88th on the butte; 35th, 42nd and 109th with Faron; engineers are no regiment', () => {
     const camp = (name: string) => regiments.find((r) => r.name === name)?.camp
     expect(camp('88th de marche')).toBe('montmartre')
-    expect(regiments.filter((r) => r.camp === 'faron').map((r) => r.name).sort()).toEqual(['109th line', '35th line', '42nd line'])
+    expect(
+      regiments
+        .filter((r) => r.camp === 'faron')
+        .map((r) => r.name)
+        .sort(),
+    ).toEqual(['109th line', '35th line', '42nd line'])
     expect(regiments.some((r) => r.name.startsWith('Engineers'))).toBe(false)
     expect(regiments.every((r) => r.bodies.length > 0)).toBe(true)
   })
 
   it('takes the first battalion of a regiment, and gun crews do not count', () => {
-    const found = order([['machine-guns-rue-houdon', 10], ['88th-de-marche-battalion-iii', 20], ['88th-de-marche-battalion-i', 30], ['136th-line-1', 40], ['109th-line-battalion-ii', 50]])
+    const found = order([
+      ['machine-guns-rue-houdon', 10],
+      ['88th-de-marche-battalion-iii', 20],
+      ['88th-de-marche-battalion-i', 30],
+      ['136th-line-1', 40],
+      ['109th-line-battalion-ii', 50],
+    ])
     expect(found).toEqual({ firstIs88th: true, alone: true, faronBroke: true, faronLast: true })
   })
 
   it('is first but not alone when another regiment breaks in the same tick', () => {
-    expect(order([['88th-de-marche-battalion-i', 20], ['136th-line-1', 20]])).toMatchObject({ firstIs88th: true, alone: false })
+    expect(
+      order([
+        ['88th-de-marche-battalion-i', 20],
+        ['136th-line-1', 20],
+      ]),
+    ).toMatchObject({ firstIs88th: true, alone: false })
   })
 
   it('is not Faron last when one of his regiments breaks before a Montmartre regiment that breaks', () => {
-    expect(order([['88th-de-marche-battalion-i', 20], ['42nd-line-battalion-i', 30], ['76th-de-marche-battalion-i', 40]]).faronLast).toBe(false)
+    expect(
+      order([
+        ['88th-de-marche-battalion-i', 20],
+        ['42nd-line-battalion-i', 30],
+        ['76th-de-marche-battalion-i', 40],
+      ]).faronLast,
+    ).toBe(false)
   })
 
   it('shows nothing when nobody breaks', () => {
@@ -58,7 +80,9 @@ describe('Pattern (c), the spread of the rising', () => {
 
 describe('The key of a setting', () => {
   it('is the same for the same run, however it is written', () => {
-    expect(settingKey({ seed: 1, scale: 1, levers: {} })).toBe(settingKey({ tickSeconds: 300, world: 0, seed: 1 }))
+    expect(settingKey({ seed: 1, scale: 1, levers: {} })).toBe(
+      settingKey({ tickSeconds: 300, world: 0, seed: 1 }),
+    )
     expect(settingKey({ seed: 1, ablations: { equalOrigin: true } })).not.toBe(settingKey({ seed: 1 }))
   })
 })

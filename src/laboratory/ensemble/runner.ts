@@ -6,7 +6,10 @@ export interface Runner {
   /** How many runs go on at once. */
   readonly workers: number
   /** Runs every setting; `done` is called once for each as it ends, with its place in the list. Rejects with the first failure. */
-  run(settings: readonly EnsembleSetting[], done: (observation: Observation, index: number) => void): Promise<void>
+  run(
+    settings: readonly EnsembleSetting[],
+    done: (observation: Observation, index: number) => void,
+  ): Promise<void>
   close(): Promise<void>
 }
 
@@ -14,7 +17,10 @@ export interface Runner {
 export class RunFailure extends Error {
   readonly setting: EnsembleSetting
   constructor(setting: EnsembleSetting, cause: unknown) {
-    super(`run ${JSON.stringify(setting)} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    super(
+      `run ${JSON.stringify(setting)} failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    )
     this.name = 'RunFailure'
     this.setting = setting
   }

@@ -1,8 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differences, median, neverShare, quantile, rankCorrelation, share, shareInterval } from './statistics.ts'
+import {
+  differences,
+  median,
+  neverShare,
+  quantile,
+  rankCorrelation,
+  share,
+  shareInterval,
+} from './statistics.ts'
 
-const hours = fc.array(fc.oneof(fc.integer({ min: 0, max: 100000 }), fc.constant(Infinity)), { minLength: 1, maxLength: 40 })
+const hours = fc.array(fc.oneof(fc.integer({ min: 0, max: 100000 }), fc.constant(Infinity)), {
+  minLength: 1,
+  maxLength: 40,
+})
 
 describe('Order statistics with never as infinity', () => {
   it('keeps never in the median: half or more never gives never', () => {
@@ -14,15 +25,25 @@ describe('Order statistics with never as infinity', () => {
   })
 
   it('never gives a NaN for a list that is not empty', () => {
-    fc.assert(fc.property(hours, (list) => !Number.isNaN(median(list)) && !Number.isNaN(quantile(list, 0.05)) && !Number.isNaN(quantile(list, 0.95))))
+    fc.assert(
+      fc.property(
+        hours,
+        (list) =>
+          !Number.isNaN(median(list)) &&
+          !Number.isNaN(quantile(list, 0.05)) &&
+          !Number.isNaN(quantile(list, 0.95)),
+      ),
+    )
     expect(median([-Infinity, Infinity])).toBe(0)
   })
 
   it('puts the quantiles on either side of the median, on values of the list', () => {
-    fc.assert(fc.property(hours, (list) => {
-      const [low, high] = [quantile(list, 0.05), quantile(list, 0.95)]
-      return low <= median(list) && median(list) <= high && list.includes(low) && list.includes(high)
-    }))
+    fc.assert(
+      fc.property(hours, (list) => {
+        const [low, high] = [quantile(list, 0.05), quantile(list, 0.95)]
+        return low <= median(list) && median(list) <= high && list.includes(low) && list.includes(high)
+      }),
+    )
     expect(quantile([5, 1, 3], 0.05)).toBe(1)
     expect(quantile([...Array(19).fill(1), Infinity], 0.95)).toBe(Infinity)
     expect(quantile([...Array(99).fill(1), Infinity], 0.95)).toBe(1)
@@ -34,7 +55,12 @@ describe('Order statistics with never as infinity', () => {
   })
 
   it('takes a pair that never happens on either side as no difference', () => {
-    expect(differences([5, Infinity, 3, Infinity], [3, Infinity, Infinity, 4])).toEqual([2, 0, -Infinity, Infinity])
+    expect(differences([5, Infinity, 3, Infinity], [3, Infinity, Infinity, 4])).toEqual([
+      2,
+      0,
+      -Infinity,
+      Infinity,
+    ])
   })
 
   it('ranks with mean ranks for ties and gives one for a rising order', () => {

@@ -56,7 +56,11 @@ export function rankCorrelation(x: readonly number[], y: readonly number[]): num
 }
 
 function ranks(values: readonly number[]): number[] {
-  const order = values.map((_, i) => i).sort((i, j) => ((values[i] ?? 0) < (values[j] ?? 0) ? -1 : (values[i] ?? 0) > (values[j] ?? 0) ? 1 : i - j))
+  const order = values
+    .map((_, i) => i)
+    .sort((i, j) =>
+      (values[i] ?? 0) < (values[j] ?? 0) ? -1 : (values[i] ?? 0) > (values[j] ?? 0) ? 1 : i - j,
+    )
   const out = new Array<number>(values.length).fill(0)
   for (let i = 0; i < order.length; ) {
     let j = i
@@ -82,7 +86,10 @@ function correlation(x: readonly number[], y: readonly number[]): number {
   return xx === 0 || yy === 0 ? Number.NaN : xy / Math.sqrt(xx * yy)
 }
 
-export interface Interval { readonly low: number; readonly high: number }
+export interface Interval {
+  readonly low: number
+  readonly high: number
+}
 
 /** Wilson's 95 % interval of a share: what `n` runs can say about it. */
 export function shareInterval(successes: number, n: number): Interval {

@@ -14,7 +14,11 @@ const LEAST_COUNT = 0.5
 
 export type Rule = 'scale' | 'ticks'
 
-export function allowance(part: Pick<PartSummary, 'kind' | 'low' | 'high'>, reference: number, rule: Rule): number {
+export function allowance(
+  part: Pick<PartSummary, 'kind' | 'low' | 'high'>,
+  reference: number,
+  rule: Rule,
+): number {
   if (part.kind === 'time') return band(part, OPEN_TIME) / 2
   if (part.kind === 'share') return band(part, part.high ?? 0) / 2
   const tenth = Math.max(LEAST_COUNT, COUNT_SHARE * Math.abs(reference))

@@ -33,12 +33,16 @@ export function lineRegiments(scenario: Scenario): Regiment[] {
   }
   const all = [...found.values()]
   const twice = (name: string) => all.filter((r) => r.name === name).length > 1
-  return all.map((r) => (r.camp === 'elsewhere' && twice(r.name) ? { ...r, name: `${r.name}, other battalions` } : r))
+  return all.map((r) =>
+    r.camp === 'elsewhere' && twice(r.name) ? { ...r, name: `${r.name}, other battalions` } : r,
+  )
 }
 
 /** When each regiment broke; Infinity for never. */
 export function breakTimes(regiments: readonly Regiment[], run: Pick<Observation, 'breaks'>): number[] {
-  return regiments.map(({ bodies }) => Math.min(...run.breaks.filter(([id]) => bodies.includes(id)).map(([, at]) => at), Infinity))
+  return regiments.map(({ bodies }) =>
+    Math.min(...run.breaks.filter(([id]) => bodies.includes(id)).map(([, at]) => at), Infinity),
+  )
 }
 
 export interface BreakingOrder {
@@ -52,7 +56,10 @@ export interface BreakingOrder {
   readonly faronBroke: boolean
 }
 
-export function breakingOrder(regiments: readonly Regiment[], run: Pick<Observation, 'breaks'>): BreakingOrder {
+export function breakingOrder(
+  regiments: readonly Regiment[],
+  run: Pick<Observation, 'breaks'>,
+): BreakingOrder {
   const times = breakTimes(regiments, run)
   const of = (holds: (r: Regiment) => boolean) => times.filter((t, i) => holds(regiments[i]!) && t < Infinity)
   const first = Math.min(...of((r) => r.name === FIRST), Infinity)
@@ -60,7 +67,9 @@ export function breakingOrder(regiments: readonly Regiment[], run: Pick<Observat
   const butte = of((r) => r.camp === 'montmartre')
   const faron = Math.min(...of((r) => r.camp === 'faron'), Infinity)
   return {
-    firstIs88th: first < Infinity && first <= others, alone: first < others, faronBroke: faron < Infinity,
+    firstIs88th: first < Infinity && first <= others,
+    alone: first < others,
+    faronBroke: faron < Infinity,
     faronLast: butte.length > 0 && faron >= Math.max(...butte),
   }
 }

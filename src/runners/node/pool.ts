@@ -14,11 +14,16 @@ export interface PoolSource {
 
 /** Workers start at once and stay to the end, so that all runs of an ensemble use the code it began with. */
 export function createPool(source: PoolSource, workers: number = availableParallelism()): Runner {
-  if (!Number.isInteger(workers) || workers < 1) throw new RangeError(`workers should be a whole number from 1, is ${workers}`)
+  if (!Number.isInteger(workers) || workers < 1)
+    throw new RangeError(`workers should be a whole number from 1, is ${workers}`)
   const pool = new Piscina<EnsembleSetting, Observation>({
     // built as JavaScript beside this file, also when this file itself is read as TypeScript
-    filename: new URL('../../../dist/runners/node/worker.js', import.meta.url).href, workerData: { data: source.data, neighbours: source.neighbours }, minThreads: workers,
-    maxThreads: workers, idleTimeout: Infinity, concurrentTasksPerWorker: 1,
+    filename: new URL('../../../dist/runners/node/worker.js', import.meta.url).href,
+    workerData: { data: source.data, neighbours: source.neighbours },
+    minThreads: workers,
+    maxThreads: workers,
+    idleTimeout: Infinity,
+    concurrentTasksPerWorker: 1,
   })
   return {
     workers,
