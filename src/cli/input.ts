@@ -48,20 +48,26 @@ export function leversOf(data: Dataset, { lever, levers, knockOut }: LeverInput)
 /** A lever file: `gates.shut: "22:00"`, one lever a line, or the same under the key `levers`. */
 function leverFile(data: Dataset, file: string): (readonly [string, string])[] {
   const problems: Problem[] = []
-  const yaml = parseYaml(file, readText(file), problems)
+  const text = readText(file)
+  const yaml = parseYaml(file, text, problems)
   if (yaml === undefined) throw new DataError(problems)
   const { value, path } = inner(yaml.value)
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw new DataError([{ file, line: 1, column: 1, message: 'holds no levers', expected: 'lines such as gates.shut: "22:00"' }])
+  const lines = text.split(/\r?\n/)
   const pairs: (readonly [string, string])[] = []
   for (const [key, given] of Object.entries(value)) {
-    const where = { file, ...yaml.at([...path, key]) }
+    const { line, column } = yaml.at([...path, key])
+    const known = data.levers.some((row) => row.key === key)
+    // a wrong key is shown where it stands, a wrong value where it stands
+    const start = (lines[line - 1] ?? '').indexOf(key) + 1
+    const where = { file, line, column: known || start === 0 ? column : start }
     try {
       if (given !== null && typeof given === 'object') throw new InputError(`lever ${key} holds a ${Array.isArray(given) ? 'list' : 'map'}`, 'one value')
       const row = leverRow(data, key)
-      const text = given === true ? 'yes' : given === false ? 'no' : String(given ?? '')
-      parseLevers(data, [[row.key, text]])
-      pairs.push([row.key, text])
+      const said = given === true ? 'yes' : given === false ? 'no' : String(given ?? '')
+      parseLevers(data, [[row.key, said]])
+      pairs.push([row.key, said])
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       problems.push({ ...where, message: error.message })

@@ -7,6 +7,7 @@ import { evidenceCommand } from './evidence.ts'
 import { BAD_INPUT, INTERNAL } from './failure.ts'
 import { leversCommand } from './levers.ts'
 import { runCommand } from './run.ts'
+import { witnessCommand } from './witness.ts'
 
 export function program(): Command {
   const commune = new Command('commune')
@@ -15,7 +16,7 @@ export function program(): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('(add --help for the options)')
     .addHelpText('after', '\nStart with:\n  commune run paris-1871 --seed 1\n\nExit codes: 0 done, 2 bad input, 1 internal failure.')
-  for (const verb of [runCommand(), leversCommand(), evidenceCommand(), checkCommand()]) commune.addCommand(verb)
+  for (const verb of [runCommand(), witnessCommand(), leversCommand(), evidenceCommand(), checkCommand()]) commune.addCommand(verb)
   return commune
 }
 

@@ -38,7 +38,6 @@ export function runCommand(screen: () => Screen = terminal): Command {
   return scenarioOptions(new Command('run'))
     .description('simulate 17 March 21:00 - 20 March 12:00 once and print the timetable, an account of the day, and the hash')
     .argument('<scenario>', `which scenario: ${SCENARIOS.join(', ')}`)
-    .option('--levers <file>', 'a YAML file of levers, one `key: value` a line')
     .option('--until <time>', 'stop at this time: HH:MM of 18 March, or "19 06:00"', momentOption)
     .option('--workers <n>', 'threads for many runs; one run uses one, and results are the same for any number', wholeNumber(1, 1024), 1)
     .option('--out <dir>', 'write events.jsonl, measures.json and snapshot.bin into this folder')
@@ -59,12 +58,13 @@ Examples:
   commune levers                        the decisions that can be changed`
 
 /** Options that a run and a witness share. */
-export function scenarioOptions(command: Command): Command {
+export function scenarioOptions(command: Command, scale = 1): Command {
   return command
     .option('--seed <n>', 'the luck of the day', wholeNumber(0, MOST), 1)
     .option('--world <n>', 'the uncertain values: 0 is the baseline, n > 0 draws them', wholeNumber(0, MOST), 0)
-    .option('--scale <s>', 'share of the households that are simulated, above 0 to 1', scaleNumber, 1)
+    .option('--scale <s>', 'share of the households that are simulated, above 0 to 1', scaleNumber, scale)
     .option('--lever <key=value>', 'a decision changed, see `commune levers`; may be repeated', collect, [])
+    .option('--levers <file>', 'a YAML file of levers, one `key: value` a line')
     .option('--knock-out <id>', 'a mechanism switched off (K-01..K-06), for tests only; may be repeated', collect, [])
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
     .option('--data <dir>', 'data folder', DATA)

@@ -5,6 +5,7 @@
  */
 import { COUNTS } from '../engine/index.ts'
 import type { TargetRow, Words } from '../evidence/index.ts'
+import { withAccents } from './chronicle/places.ts'
 
 /** M-nn of targets.tsv -> the measure of the engine that stands for it. */
 const MEASURE: Readonly<Record<string, string>> = {
@@ -58,7 +59,7 @@ function compare(row: TargetRow, measures: Readonly<Record<string, number>>, unt
   const open = simulated === undefined || (simulated === Infinity && until < (high ?? low ?? Infinity)) || (low === undefined && high === undefined)
   const miss = open ? undefined : outside(simulated, low, high)
   return {
-    id: row.id, label: row.label, record: row.record, source: row.source, sourceIds: row.sourceIds, use: row.use as Use, kind, measure,
+    id: row.id, label: withAccents(row.label), record: row.record, source: row.source, sourceIds: row.sourceIds, use: row.use as Use, kind, measure,
     simulated: open && simulated === Infinity ? undefined : simulated, low, high, inside: miss === undefined ? undefined : miss === 0, miss,
   }
 }

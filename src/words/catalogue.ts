@@ -5,6 +5,7 @@
  */
 import type { AccountWords } from './account.ts'
 import type { RunWords } from './run.ts'
+import type { WitnessWords } from './witness.ts'
 
 export type Language = 'en' | 'fr'
 
@@ -13,6 +14,7 @@ export interface Catalogue {
   readonly say: Sayings
   readonly run: RunWords
   readonly account: AccountWords
+  readonly witness: WitnessWords
 }
 
 /** How a language writes numbers, hours and lists. */

@@ -2,7 +2,7 @@
 import type { Day } from '../../engine/index.ts'
 import { type Dataset, fold, type Words } from '../../evidence/index.ts'
 
-const SPOKEN = new Set(['square', 'barracks', 'palace', 'town_hall', 'ministry', 'prefecture', 'headquarters', 'station', 'park', 'bank'])
+const SPOKEN = new Set(['square', 'barracks', 'palace', 'town_hall', 'ministry', 'prefecture', 'headquarters', 'station', 'park'])
 const NEAR_METRES = 350
 
 export interface Names {
@@ -43,14 +43,25 @@ export function quarterNames(data: Dataset): Map<number, string> {
 }
 
 /** English keeps the accents of a French name. */
-export function accented({ en, fr }: Words): Words {
+export function withAccents({ en, fr }: Words): Words {
   const french = new Map(fr.split(/[\s'()]+/).map((word) => [fold(word), word]))
-  return { en: plain(en.replace(/[^\s'()]+/g, (word) => sameLetters(word, french.get(fold(word))))), fr: plain(fr) }
+  return { en: en.replace(/[^\s'()]+/g, (word) => sameLetters(word, french.get(fold(word)))), fr }
 }
+
+/** The same without what stands in brackets. */
+export function accented(name: Words): Words {
+  const { en, fr } = withAccents(name)
+  return { en: plain(en), fr: plain(fr) }
+}
+
+/** English words that only look like French ones without accents. */
+const ENGLISH = new Set(['Prefecture', 'regiments', 'Regiments', 'general', 'General', 'barricades'])
 
 /** The French word where only accents differ, with the English word's own capital. */
 function sameLetters(word: string, french: string | undefined): string {
-  return french === undefined || french.slice(1).toLowerCase() === word.slice(1).toLowerCase() ? word : word.slice(0, 1) === word.slice(0, 1).toLowerCase() ? french.toLowerCase() : french
+  if (french === undefined || ENGLISH.has(word)) return word
+  const large = word.slice(0, 1) !== word.slice(0, 1).toLowerCase()
+  return (large ? french.slice(0, 1).toUpperCase() : french.slice(0, 1).toLowerCase()) + french.slice(1)
 }
 
 function nearestSite({ city }: Day, cell: number): number {

@@ -2,5 +2,6 @@ import type { Catalogue } from '../catalogue.ts'
 import { account } from './account.ts'
 import { run } from './run.ts'
 import { say } from './sayings.ts'
+import { witness } from './witness.ts'
 
-export const french: Catalogue = { language: 'fr', say, run, account }
+export const french: Catalogue = { language: 'fr', say, run, account, witness }

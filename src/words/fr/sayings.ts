@@ -7,7 +7,7 @@ const HOURS = ['', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'hui
 export const NB = '\u00a0'
 const THIN = '\u202f'
 const pad = (n: number) => String(n).padStart(2, '0')
-const COMMON = /^(Place|Rue|Caserne|Parc|Boulevard|Gare|Mairie|Palais|Ministère|Préfecture|Jardin|Pont|Porte|Poterne|Église|État-major|Rond-point|Parvis|Quai|Poterne|Avenue)\b/
+const COMMON = /^(Place|Rue|Caserne|Parc|Boulevard|Gare|Mairie|Palais|Ministère|Préfecture|Jardin|Pont|Porte|Poterne|Église|État-major|Rond-point|Parvis|Quai|Avenue)(?= |$)/
 
 function hourText(hour: number, minute: number): string {
   if (hour === 0 && minute === 0) return 'minuit'
