@@ -226,6 +226,16 @@ describe('commands', () => {
     expect(verbs.length).toBeGreaterThan(5)
   })
 
+  test('every `commune verb` of the documents is a verb', () => {
+    const help = execFileSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), '--help'], {
+      encoding: 'utf8',
+    })
+    const wrong = found(all, /`commune ([a-z]+)/g).filter(
+      ({ match }) => !new RegExp(`^  ${match[1]} `, 'm').test(help),
+    )
+    expect(wrong.map(({ where, match }) => `${where} ${match[0]}`)).toEqual([])
+  })
+
   test('levers and knock-outs of the documents can be taken', () => {
     for (const { words } of verbs)
       words.forEach((word, i) => {
