@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, appendFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { COUNTS, TIMES } from 'commune/engine'
-import { type EnsembleSetting, type Observation, settingKey } from 'commune/laboratory'
+import { type EnsembleSetting, type Observation, scaleBias, settingKey } from 'commune/laboratory'
 import { openScenario } from 'commune/scenario'
 import { readScenario } from 'commune/scenario/pack'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -74,6 +74,29 @@ describe('The report', () => {
       if (file.endsWith('.svg'))
         expect(text, file).toMatch(/<title id="t">[^<]+<\/title><desc id="d">[^<]+<\/desc>/)
     }
+  })
+
+  it('stores the bias of the small scale so that it can be read back', () => {
+    const cache = new Cache(join(dir, 'biased.jsonl'))
+    for (const setting of all.small) cache.add(nothing(setting))
+    for (const setting of all.full) {
+      const run = nothing(setting)
+      cache.add({ ...run, outcome: 'army-out-broken', measures: { ...MEASURES, 'faron-leaves': 50000, killed: 8 } })
+    }
+    const out = join(dir, 'biased')
+    publish(findingsFrom(scenario, all, cache, { version, options }), source, out)
+    const document = JSON.parse(readFileSync(join(out, 'scale-bias.json'), 'utf8'))
+    const found = scaleBias(document, options.small)
+    expect(found?.biases.map((b) => [b.id, b.shift])).toEqual([
+      ['T-12', Infinity],
+      ['T-25a', -8],
+    ])
+    expect(found?.outcomes).toEqual([
+      { outcome: 'army-out-broken', shift: -1 },
+      { outcome: 'stand-off', shift: 1 },
+    ])
+    expect(scaleBias(document, 0.5)).toBeUndefined()
+    expect(() => scaleBias({}, 0.5)).toThrow(TypeError)
   })
 
   it('says which sections have not been run', () => {

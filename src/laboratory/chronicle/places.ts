@@ -55,7 +55,7 @@ export function accented(name: Words): Words {
 }
 
 /** English words that only look like French ones without accents. */
-const ENGLISH = new Set(['Prefecture', 'regiments', 'Regiments', 'general', 'General', 'barricades'])
+const ENGLISH = new Set(['A', 'Prefecture', 'regiments', 'Regiments', 'general', 'General', 'barricades'])
 
 /** The French word where only accents differ, with the English word's own capital. */
 function sameLetters(word: string, french: string | undefined): string {
