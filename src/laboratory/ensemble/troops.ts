@@ -34,7 +34,7 @@ export function lineRegiments(scenario: Scenario): Regiment[] {
   const all = [...found.values()]
   const twice = (name: string) => all.filter((r) => r.name === name).length > 1
   return all.map((r) =>
-    r.camp === 'elsewhere' && twice(r.name) ? { ...r, name: `${r.name}, other battalions` } : r,
+    r.camp === 'elsewhere' && twice(r.name) ? { ...r, name: `${r.name} (other battalions)` } : r,
   )
 }
 
