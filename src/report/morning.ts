@@ -30,7 +30,7 @@ export function alarm({ alarm: a, until }: Chronicle, { account: { alarm: w } }:
   const out: string[] = []
   if (a.cannonAt !== undefined) out.push(w.cannon(a.cannonAt))
   if (a.first !== undefined) {
-    out.push(w.first({ t: a.first.at, quarter: a.first.quarter, bell: a.first.bell, montmartre: a.montmartreAt }))
+    out.push(w.first({ t: a.first.at, quarter: a.first.quarter, bell: a.first.bell, montmartre: a.montmartreAt, silent: until >= atNoon }))
     if (a.byEight !== undefined) out.push(w.spread({ byEight: a.byEight, byNoon: a.byNoon, bells: a.bells }))
   } else if (until >= at(8)) out.push(w.none())
   if (a.awareAtEight !== undefined && a.awareAtEight > 0) out.push(w.aware(a.awareAtEight))
@@ -45,7 +45,7 @@ export function montmartre(c: Chronicle, { account: { montmartre: w }, language 
   out.push(m.crowdAt === undefined ? w.noCrowd() : w.crowd({ t: m.crowdAt, most: m.most, mostAt: m.mostAt, women: m.women }))
   out.push(m.guardsAt === undefined ? w.noGuards() : w.guards({ t: m.guardsAt, battalions: m.battalionsAt }))
   if (m.bayonetsAt !== undefined) out.push(w.bayonets(m.bayonetsAt))
-  out.push(m.firstOrderAt === undefined ? w.noOrders() : w.orders({ orders: m.orders, t: m.firstOrderAt, refusals: m.refusals, volleys: m.volleys, hits: m.hits }))
+  out.push(m.firstOrderAt === undefined ? w.noOrders() : w.orders({ orders: m.orders, t: m.firstOrderAt, refusals: m.refusals, volleys: m.volleys, hits: m.hits, others: m.others, othersHits: m.othersHits }))
   if (m.firstBroken !== undefined) out.push(w.broke({ t: m.firstBroken.at, unit: m.firstBroken.unit[language] }))
   out.push(m.headTakenAt === undefined ? w.headFree() : w.headTaken(m.headTakenAt))
   if (recordHour !== undefined) out.push(w.record(recordHour))

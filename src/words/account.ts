@@ -31,7 +31,7 @@ export interface AccountWords {
   }
   readonly alarm: {
     cannon(t: number): string
-    first(f: { t: number; quarter: string; bell: boolean; montmartre: number | undefined }): string
+    first(f: { t: number; quarter: string; bell: boolean; montmartre: number | undefined; silent: boolean }): string
     spread(f: { byEight: number; byNoon: number | undefined; bells: number }): string
     none(): string
     loyal(f: { t: number; peak: number }): string
@@ -43,7 +43,7 @@ export interface AccountWords {
     guards(f: { t: number; battalions: number | undefined }): string
     noGuards(): string
     bayonets(t: number): string
-    orders(f: { orders: number; t: number; refusals: number; volleys: number; hits: number }): string
+    orders(f: { orders: number; t: number; refusals: number; volleys: number; hits: number; others: number; othersHits: number }): string
     noOrders(): string
     broke(f: { t: number; unit: string }): string
     headTaken(t: number): string

@@ -93,6 +93,9 @@ export interface Montmartre {
   readonly refusals: number
   readonly volleys: number
   readonly hits: number
+  /** Volleys and charges of bodies that are not of the line, and people they struck. */
+  readonly others: number
+  readonly othersHits: number
   readonly firstBroken: Broken | undefined
   readonly headTakenAt: Time
   readonly lostAt: Time

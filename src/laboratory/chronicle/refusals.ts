@@ -12,7 +12,10 @@ export function montmartre(source: Source): Montmartre {
   const { day, samples } = source
   const here = (kind: Parameters<typeof all>[1]) => all(source, kind).filter((e) => onButte(day, e.cell))
   const orders = [...here('fire-refused'), ...here('volley'), ...here('charge')].sort((a, b) => a.at - b.at)
-  const volleys = here('volley').filter((e) => line(day, e.subject))
+  const fired = [...here('volley'), ...here('charge')]
+  const volleys = fired.filter((e) => line(day, e.subject))
+  const others = fired.filter((e) => !line(day, e.subject))
+  const struck = (events: readonly SimEvent[]) => events.reduce((sum, e) => sum + e.value, 0)
   const most = samples.reduce((best, one) => (one.park.people > best.park.people && one.at < at(18, 13) ? one : best), samples[0]!)
   const crowdAt = timed(source, 'crowd-at-park')
   const lostAt = timed(source, 'montmartre-lost')
@@ -20,7 +23,7 @@ export function montmartre(source: Source): Montmartre {
     crowdAt, guardsAt: timed(source, 'guards-at-park'), battalionsAt: timed(source, 'three-battalions-at-park'), most: most.park.people,
     mostAt: most.park.people > 0 ? most.at : undefined, women: most.park.people > 0 ? most.park.women / most.park.people : 0, bayonetsAt: here('bayonets')[0]?.at,
     orders: orders.length, firstOrderAt: orders[0]?.at, refusals: here('fire-refused').length, volleys: volleys.length,
-    hits: volleys.reduce((sum, e) => sum + e.value, 0), firstBroken: broken(source).find((b) => b.onButte), headTakenAt: timed(source, 'brigade-head-taken'), lostAt,
+    hits: struck(volleys), others: others.length, othersHits: struck(others), firstBroken: broken(source).find((b) => b.onButte), headTakenAt: timed(source, 'brigade-head-taken'), lostAt,
     minutes: crowdAt !== undefined && lostAt !== undefined && lostAt > crowdAt ? Math.round((lostAt - crowdAt) / 60) : undefined,
   }
 }

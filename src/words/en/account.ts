@@ -4,7 +4,7 @@ import { say } from './sayings.ts'
 
 const { about, at, count, list, number, percent, place } = say
 const people = (n: number) => (n === 1 ? 'one person' : `${count(n)} people`)
-const guns = (n: number) => `${number(n)} ${n === 1 ? 'gun' : 'guns'}`
+const guns = (n: number) => `${count(n)} ${n === 1 ? 'gun' : 'guns'}`
 
 export const account: AccountWords = {
   title: 'The day in this run',
@@ -33,7 +33,10 @@ export const account: AccountWords = {
     none: () => 'The run ends before any column sets out.',
   },
   parks: {
-    taken: (parks) => `The army held ${list(parks.map((p) => `${place(p.name)} (${guns(p.guns)}) ${at(p.t)}`))}.`,
+    taken: (parks) => {
+      const held = (t: number) => list(parks.filter((p) => p.t === t).map((p) => `${place(p.name)} (${guns(p.guns)})`))
+      return [...new Set(parks.map((p) => p.t))].map((t) => `${capital(at(t))} the army held ${held(t)}.`).join(' ')
+    },
     missed: (names) => `It did not take ${list(names.map(place))}.`,
     teamsSent: (t) => `Horses to draw the guns off had not come with the columns; they were sent for ${at(t)}.`,
     teamsDecided: (t) => `By the decision under test the horse teams set out ${at(t)}.`,
@@ -48,12 +51,12 @@ export const account: AccountWords = {
   },
   alarm: {
     cannon: (t) => `The alarm cannon of Montmartre was fired ${at(t)}.`,
-    first: ({ t, quarter, bell, montmartre }) =>
-      `The first ${bell ? 'bell' : 'drum'} of the rising sounded ${at(t)} in ${quarter}${montmartre === undefined ? '; none sounded in Montmartre' : montmartre > t ? `; Montmartre's own followed ${at(montmartre)}` : ''}.`,
+    first: ({ t, quarter, bell, montmartre, silent }) =>
+      `The first ${bell ? 'bell' : 'drum'} of the rising sounded ${at(t)} in ${quarter}${montmartre === undefined ? (silent ? '; none sounded in Montmartre' : '') : montmartre > t ? `; Montmartre's own followed ${at(montmartre)}` : ''}.`,
     spread: ({ byEight, byNoon, bells }) =>
       `The call passed from quarter to quarter: by 08:00 it had sounded in ${count(byEight)} of the 80${byNoon === undefined ? '' : `, by noon in ${count(byNoon)}`}${bells > 0 ? `; in ${count(bells)} the church bells rang the tocsin` : ''}.`,
     none: () => 'No drum and no bell of the rising sounded anywhere.',
-    loyal: ({ t, peak }) => `The government had the rappel beaten for its own side from ${at(t).slice(3)}; ${peak === 0 ? 'nobody answered' : `never more than ${number(peak)} Guards were under arms for it`}.`,
+    loyal: ({ t, peak }) => `The government had the rappel beaten for its own side from ${at(t).slice(3)}; ${peak === 0 ? 'nobody answered' : `at most ${number(peak)} Guards were ever under arms for it at one time`}.`,
     aware: (n) => `By 08:00 about ${about(n)} people knew.`,
   },
   montmartre: {
@@ -63,8 +66,8 @@ export const account: AccountWords = {
     guards: ({ t, battalions }) => `A hundred armed Guards had come up by ${at(t).slice(3)}${battalions === undefined ? '; three full battalions were never there together' : `, three battalions by ${at(battalions).slice(3)}`}.`,
     noGuards: () => 'No body of a hundred Guards came up.',
     bayonets: (t) => `Officers had bayonets levelled from ${at(t).slice(3)}.`,
-    orders: ({ orders, t, refusals, volleys, hits }) =>
-      `${capital(count(orders))} ${orders === 1 ? 'order' : 'orders'} to fire ${orders === 1 ? 'was' : 'were'} given there, the first ${at(t)}; ${refusals === orders ? (orders === 1 ? 'it was not obeyed' : 'none was obeyed') : `${count(refusals)} ${refusals === 1 ? 'was' : 'were'} refused`}${volleys > 0 ? `, and ${count(volleys)} ${volleys === 1 ? 'volley' : 'volleys'} of the line hit ${people(hits)}` : ''}.`,
+    orders: ({ orders, t, refusals, volleys, hits, others, othersHits }) =>
+      `${capital(count(orders))} ${orders === 1 ? 'order' : 'orders'} to fire ${orders === 1 ? 'was' : 'were'} given there, the first ${at(t)}; ${refusals === orders ? (orders === 1 ? 'it was not obeyed' : 'none was obeyed') : `${count(refusals)} ${refusals === 1 ? 'was' : 'were'} refused`}${volleys > 0 ? `, ${count(volleys)} ${volleys === 1 ? 'volley' : 'volleys'} of the line struck ${people(hits)}` : ''}${others > 0 ? `, ${count(others)} ${others === 1 ? 'charge or volley' : 'charges or volleys'} of cavalry, gunners or police struck ${people(othersHits)}` : ''}.`,
     noOrders: () => 'No order to fire was given there.',
     broke: ({ t, unit }) => `The first battalion on the hill to break, half of its companies refusing, was of the ${unit}, ${at(t)}.`,
     headTaken: (t) => `The general commanding the brigade was taken ${at(t)}.`,

@@ -23,7 +23,7 @@ export const say: Sayings = {
     const rest = minutes % 60
     const whole = `${SPELLED[hours] ?? hours} ${hours === 1 ? 'hour' : 'hours'}`
     if (hours === 0) return `${rest} minutes`
-    return rest === 0 ? whole : `${whole} ${rest} minutes`
+    return rest === 0 ? whole : `${whole} and ${rest} minutes`
   },
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
   text: (text) => text,

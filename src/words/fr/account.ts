@@ -7,7 +7,7 @@ const { about, at, count, list, number, percent, place } = say
 const fem = (n: number) => (n === 1 ? 'une' : n === 0 ? 'aucune' : count(n))
 const s = (n: number) => (n >= 2 ? 's' : '')
 const people = (n: number) => `${fem(n)} personne${s(n)}`
-const guns = (n: number) => `${number(n)} canon${s(n)}`
+const guns = (n: number) => `${count(n)} canon${s(n)}`
 const de = (name: string) => (/^(le|les) /.test(name) ? name.replace(/^le /, 'du ').replace(/^les /, 'des ') : /^[AEÉÈIOUYH]/i.test(name) ? `d’${name}` : `de ${name}`)
 /** A place with its article: le parc d’artillerie, la place Vendôme. */
 const the = (name: string) => {
@@ -44,7 +44,10 @@ export const account: AccountWords = {
     none: () => 'La simulation s’arrête avant le départ des colonnes.',
   },
   parks: {
-    taken: (parks) => `L’armée tenait ${list(parks.map((p) => `${the(p.name)} (${guns(p.guns)}) ${at(p.t)}`))}.`,
+    taken: (parks) => {
+      const held = (t: number) => list(parks.filter((p) => p.t === t).map((p) => `${the(p.name)} (${guns(p.guns)})`))
+      return [...new Set(parks.map((p) => p.t))].map((t) => `${capital(at(t))}, l’armée tenait ${held(t)}.`).join(' ')
+    },
     missed: (names) => `Elle ne prit pas ${list(names.map(the))}.`,
     teamsSent: (t) => `Les attelages nécessaires pour emmener les pièces n’étaient pas venus avec les colonnes${NB}; on les envoya chercher ${at(t)}.`,
     teamsDecided: (t) => `Par la décision mise à l’épreuve, les attelages partirent ${at(t)}.`,
@@ -55,16 +58,16 @@ export const account: AccountWords = {
           ? `À bras et par attelage, ${guns(away)} ${away === 1 ? 'fut emmené' : 'furent emmenés'}.`
           : `À bras et par attelage, ${guns(byEleven)} ${byEleven < 2 ? 'fut emmené' : 'furent emmenés'} avant 11${NB}h, ${number(away)} dans toute la journée.`,
     stopped: ({ t, name }) => `${capital(at(t))}, la foule ferma la sortie ${de(the(name))}.`,
-    noon: (held) => (held === 0 ? 'À midi, l’armée ne tenait plus un canon dans ces parcs.' : `À midi, elle tenait encore ${guns(held)} dans ces parcs.`),
+    noon: (held) => (held === 0 ? 'À midi, l’armée ne tenait plus un canon dans ces parcs.' : `À midi, l’armée tenait encore ${guns(held)} dans ces parcs.`),
   },
   alarm: {
     cannon: (t) => `Le canon d’alarme de Montmartre tira ${at(t)}.`,
-    first: ({ t, quarter, bell, montmartre }) =>
-      `${bell ? 'La première cloche' : 'Le premier tambour'} du soulèvement se fit entendre ${at(t)} (quartier ${quarter})${montmartre === undefined ? `${NB}; Montmartre resta muet` : montmartre > t ? `${NB}; Montmartre suivit ${at(montmartre)}` : ''}.`,
+    first: ({ t, quarter, bell, montmartre, silent }) =>
+      `${bell ? 'La première cloche' : 'Le premier tambour'} du soulèvement se fit entendre ${at(t)} (quartier ${quarter})${montmartre === undefined ? (silent ? `${NB}; Montmartre resta muet` : '') : montmartre > t ? `${NB}; Montmartre suivit ${at(montmartre)}` : ''}.`,
     spread: ({ byEight, byNoon, bells }) =>
       `L’appel passa de quartier en quartier${NB}: à 8${NB}h, il avait retenti dans ${count(byEight)} des 80 quartiers${byNoon === undefined ? '' : `, à midi dans ${count(byNoon)}`}${bells > 0 ? `${NB}; dans ${count(bells)}, les cloches sonnèrent le tocsin` : ''}.`,
     none: () => 'Nulle part ne retentirent le tambour ni la cloche du soulèvement.',
-    loyal: ({ t, peak }) => `Le gouvernement fit battre son propre rappel à partir ${at(t).replace(/^à /, 'de ')}${NB}; ${peak === 0 ? 'personne ne répondit' : `jamais plus de ${number(peak)} gardes ne furent sous les armes pour lui`}.`,
+    loyal: ({ t, peak }) => `Le gouvernement fit battre son propre rappel à partir ${at(t).replace(/^à /, 'de ')}${NB}; ${peak === 0 ? 'personne ne répondit' : `au plus ${number(peak)} gardes furent en même temps sous les armes pour lui`}.`,
     aware: (n) => `À 8${NB}h, environ ${about(n)} personnes savaient.`,
   },
   montmartre: {
@@ -75,8 +78,8 @@ export const account: AccountWords = {
       `Cent gardes en armes étaient là ${at(t)}${battalions === undefined ? `${NB}; jamais trois bataillons entiers n’y furent ensemble` : `, trois bataillons ${at(battalions)}`}.`,
     noGuards: () => 'Aucune troupe de cent gardes n’arriva.',
     bayonets: (t) => `Dès ${at(t).replace(/^à /, '')}, des officiers firent croiser la baïonnette.`,
-    orders: ({ orders, t, refusals, volleys, hits }) =>
-      `${orders === 1 ? `Un ordre de tirer y fut donné, ${at(t)}` : `${capital(count(orders))} ordres de tirer y furent donnés, le premier ${at(t)}`}${NB}; ${refusals === orders ? (orders === 1 ? 'il ne fut pas obéi' : 'aucun ne fut obéi') : refusals === 0 ? 'aucun ne fut refusé' : `${count(refusals)} ${refusals === 1 ? 'fut refusé' : 'furent refusés'}`}${volleys > 0 ? `, et ${fem(volleys)} salve${s(volleys)} de la ligne ${volleys === 1 ? 'atteignit' : 'atteignirent'} ${people(hits)}` : ''}.`,
+    orders: ({ orders, t, refusals, volleys, hits, others, othersHits }) =>
+      `${orders === 1 ? `Un ordre de tirer y fut donné, ${at(t)}` : `${capital(count(orders))} ordres de tirer y furent donnés, le premier ${at(t)}`}${NB}; ${refusals === orders ? (orders === 1 ? 'il ne fut pas obéi' : 'aucun ne fut obéi') : refusals === 0 ? 'aucun ne fut refusé' : `${count(refusals)} ${refusals === 1 ? 'fut refusé' : 'furent refusés'}`}${volleys > 0 ? `, ${fem(volleys)} salve${s(volleys)} de la ligne ${volleys === 1 ? 'atteignit' : 'atteignirent'} ${people(hits)}` : ''}${others > 0 ? `, ${fem(others)} charge${s(others)} ou salve${s(others)} de cavalerie, d’artillerie ou de police ${others === 1 ? 'atteignit' : 'atteignirent'} ${people(othersHits)}` : ''}.`,
     noOrders: () => 'Aucun ordre de tirer n’y fut donné.',
     broke: ({ t, unit }) => `Le premier bataillon de la butte à céder, la moitié de ses compagnies refusant d’obéir, fut du ${unit}, ${at(t)}.`,
     headTaken: (t) => `Le général commandant la brigade fut pris ${at(t)}.`,
@@ -87,7 +90,7 @@ export const account: AccountWords = {
   },
   spread: {
     broken: ({ list: broken, more }) =>
-      `Ailleurs, des bataillons cédèrent${NB}: du ${list(broken.map((b) => `${b.unit} ${at(b.t)} (${place(b.place)})`)).replaceAll('), ', '), du ').replace(') et ', ') et du ')}${more > 0 ? `${NB}; puis de ${count(more)} autre${s(more)} régiment${s(more)}` : ''}.`,
+      `Ailleurs, des bataillons cédèrent${NB}: du ${list(broken.map((b) => `${b.unit} ${at(b.t)} (${place(b.place)})`)).replaceAll('), ', '), du ').replace(') et ', ') et du ')}${more > 0 ? `${NB}; puis ${more === 1 ? 'd’un autre régiment' : `de ${count(more)} autres régiments`}` : ''}.`,
     none: () => 'Hors de Montmartre, aucun bataillon de ligne ne céda.',
     bastille: (t) => `À la Bastille, la première compagnie refusa ${at(t)}.`,
     noBastille: () => 'À la Bastille, aucune compagnie ne refusa.',

@@ -34,7 +34,7 @@ export const say: Sayings = {
     const rest = minutes % 60
     const whole = `${HOURS[hours] ?? hours} heure${hours === 1 ? '' : 's'}`
     if (hours === 0) return `${rest}${NB}minutes`
-    return rest === 0 ? whole : `${whole} ${rest}`
+    return rest === 0 ? whole : `${whole} et ${rest}${NB}minutes`
   },
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`),
   text: (text) => text.replaceAll("'", '’'),
