@@ -125,6 +125,8 @@ export interface Scratch {
   readonly origin: Int32Array
   /** Battalion -> shock of its turn-out, Q16.16 multiplier. */
   readonly battalionLuck: Int32Array
+  /** Bodies whose post is a building: barracks, palace, ministry, prefecture, town hall. */
+  readonly behindWalls: Uint8Array
   /** Points held by a garrison behind walls, not by a post in the street. */
   readonly walled: Uint8Array
   /** Bodies in forts that leave when the forts are given up. */
@@ -135,6 +137,8 @@ export interface Scratch {
   /** Those who stand, by the tick at which they weigh going home. */
   readonly rest: readonly Int32Array[]
   readonly restCount: Int32Array
+  /** The way back for this tick, see wayBack. */
+  retreat: { readonly tick: number; readonly dread: Uint8Array; readonly far: Uint16Array }
   /** Fields of the streets towards each point. */
   readonly walks: readonly { readonly far: Uint16Array; readonly hop: Uint16Array }[]
   /** Agents out within two cells. */

@@ -20,7 +20,7 @@ export const UNCERTAINTIES = [
   // quarter leaders and battalions
   'drummerMinutes', 'battalionMen', 'battalionReach', 'leaderShare',
   // messages and staffs
-  'riderSpeed', 'runnerSpeed', 'staffMinutes', 'committeeMinutes', 'messageLoss', 'brokenShare', 'quietMinutes', 'answerShare',
+  'riderSpeed', 'runnerSpeed', 'staffMinutes', 'committeeMinutes', 'messageLoss', 'brokenShare', 'quietMinutes', 'columnMinutes', 'answerShare',
   'councilMinutes', 'confirmations',
   // columns, guns, buildings
   'nightSpeed', 'seizeMinutes', 'teams', 'teamMinutes', 'harnessMinutes', 'haulGangs', 'stopCrowd', 'cohesionMinutes', 'yieldMinutes', 'barricadeMinutes',

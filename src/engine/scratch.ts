@@ -3,6 +3,7 @@ import type { Scratch, Setting } from './day.ts'
 import { key } from './random/draw.ts'
 import { battalionLuck } from './simulation.ts'
 import type { City } from './space/city.ts'
+import { TASK } from './state/forces.ts'
 import { roadMetresTo } from './space/roads.ts'
 import type { Routes } from './space/routes.ts'
 import { TRAIT } from './state/people.ts'
@@ -21,15 +22,27 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     ...rings, toPoint: setting.points.map((cell) => routes.to(cell).far), discipline: new Uint8Array(forces.soldiers),
     quarterCell: leaderCells(setting, quarterCells), quarterCells, quarterColour: colours(setting), origin: new Int32Array(forces.companies),
     battalionLuck: Int32Array.from({ length: 255 }, (_, n) => battalionLuck(setting, n)),
+    behindWalls: inBuildings(setting),
     walled: Uint8Array.from(setting.points, (cell) => (forces.bodies.some((b) => b.objective === cell && b.depart < 0) ? 1 : 0)),
     leavesFort: Uint8Array.from(forces.bodies, (body) => (/Daudel/.test(forces.brigades[body.brigade].id) ? 1 : 0)),
     roadTo: roadMetresTo(city.outside, setting.landmarks.versailles, true),
     newsBefore: new Uint32Array(city.cells), newsBeforeMore: new Uint32Array(city.cells), crowdChange: cells(), womenChange: cells(),
-    underChange: new Int32Array(255), dirty: { calls: true, goals: true, news: true, known: -1, mostKnow: false, moved: false }, ...restLists(setting), walks: setting.points.map((cell) => routes.to(cell)), crowdNear: cells(),
+    underChange: new Int32Array(255), dirty: { calls: true, goals: true, news: true, known: -1, mostKnow: false, moved: false }, ...restLists(setting), retreat: { tick: -1, dread: new Uint8Array(city.cells), far: new Uint16Array(city.cells) }, walks: setting.points.map((cell) => routes.to(cell)), crowdNear: cells(),
     listeners: listeners(setting), dispositions: { start: new Int32Array(city.cells + 1), people: new Uint32Array(0), need: new Int32Array(0), slot: new Uint8Array(0), every: 1 },
     adultsNear: Int32Array.from(rings.ring2, (ring) => ring.reduce((n, c) => n + adults[c], 0)), bars: new Int32Array(255).fill(256), barsMove: new Uint8Array(21), out: new Int32Array(setting.people.present), outCount: 0,
     visit: visit ?? Int32Array.from({ length: city.cells }, (_, c) => c),
   }
+}
+
+const BUILDINGS = new Set(['barracks', 'palace', 'ministry', 'prefecture', 'town_hall'])
+
+/** Garrisons, and bodies sent to hold a building rather than a street or a park. */
+function inBuildings({ city, forces }: Setting): Uint8Array {
+  const cells = new Set(city.sites.flatMap((site) => (BUILDINGS.has(site.kind) ? [site.cell] : [])))
+  return Uint8Array.from(forces.bodies, (b) => {
+    const holds = b.task === TASK.garrison || b.task === TASK.holdPlace || b.depart < 0
+    return holds && cells.has(b.objective) ? 1 : 0
+  })
 }
 
 /** Four lists, each large enough for every present person whose id falls to it. */

@@ -16,6 +16,8 @@ import { MEMORY, SAYS, TO } from './memory.ts'
 const HEADQUARTERS_WAIT = 9000
 /** Men from which a command counts as one that the staff writes to first (assumed). */
 const COMMAND = 400
+/** An order not seen to be carried out is written again after this (assumed). */
+const WRITE_AGAIN = 2700
 
 export function army(day: Day): void {
   const { memory } = day.s
@@ -104,6 +106,7 @@ function writeOrders(day: Day): void {
     if (brigade < 0) return
     memory[MEMORY.vinoyWrites] = Math.max(memory[MEMORY.vinoyWrites], now(day) - day.tickSeconds) + pace
     memory[MEMORY.brigadeOrdered + brigade] = stage === 3 ? 3 : 1
+    memory[MEMORY.brigadeOrderedAt + brigade] = now(day)
     const { head } = day.forces.brigades[brigade]
     send(day, {
       to: TO.brigade + brigade, kind: stage === 3 ? SAYS.evacuate : SAYS.fallBack, from: TO.vinoy, fromCell: headquarters(day),
@@ -120,8 +123,13 @@ function nextAddressee(day: Day, stage: number): number {
     if (day.s.bodyWhere[brigades[i].head] !== WHERE.inside) continue
     // who already stands recalled at the Ecole militaire gets the word there by mouth
     const { head } = brigades[i]
-    if (stage === 3 && given === 1 && day.s.bodyCell[head] === day.city.sites[day.landmarks.ecoleMilitaire].cell) continue
-    const due = stage === 3 ? given < 3 : given === 0 && stageOf(day, i) <= stage
+    if (given > 0 && day.s.bodyCell[head] === day.city.sites[day.landmarks.ecoleMilitaire].cell && day.s.bodySince[head] > 0) continue
+    const silent = day.s.bodyPending[head] === 0 && day.s.bodyOrder[head] !== ORDER.fallBack && day.s.bodyOrder[head] !== ORDER.exit
+    const lost = ((day.s.memory[MEMORY.brokenKnown] >> i) & 1) === 1
+    const again = silent && given > 0 && now(day) >= day.s.memory[MEMORY.brigadeOrderedAt + i] + WRITE_AGAIN
+    // nobody writes to a head who is known to be taken or whose men have gone over
+    if (lost) continue
+    const due = again || (stage === 3 ? given < 3 : given === 0 && stageOf(day, i) <= stage)
     if (due && (best < 0 || weight(day, i) > weight(day, best))) best = i
   }
   return best

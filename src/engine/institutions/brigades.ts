@@ -16,7 +16,7 @@ import { MEMORY, SAYS, TO } from './memory.ts'
 
 const HAND_DOWN = 600
 /** Bodies this near their head hear the order from him. */
-const BESIDE = 400
+const BESIDE = 250
 const REPORT = { taken: 1 } as const
 /** Without an answer a head writes again after this (assumed). */
 const SAY_AGAIN = 2700

@@ -15,10 +15,14 @@ const LEAST_QUARTERS = 8
 /** Men under arms that reports must show before a battalion is written to (assumed). */
 const WORTH_CALLING = 60
 
-/** Places to take and how many battalions are sent to each (assumed; the Hotel de Ville drew 6 to 18, d18-141). */
+/**
+ * Places to take and how many battalions are sent to each: the Hotel de Ville and the Guard staff, and the other seats of
+ * government once the Hotel de Ville has fallen (assumed; the Hotel de Ville drew 6 to 18, d18-141).
+ */
 function targets(day: Day): readonly (readonly [number, number])[] {
   const { landmarks: l } = day
-  return [[l.hotelDeVille, 14], [l.vendome, 5], [l.prefecture, 5], [l.foreignMinistry, 3], [l.louvre, 3]]
+  const first: readonly (readonly [number, number])[] = [[l.hotelDeVille, 14], [l.vendome, 5]]
+  return day.s.holder[l.hotelDeVille] === 2 ? [...first, [l.prefecture, 5], [l.foreignMinistry, 3], [l.louvre, 3]] : first
 }
 
 export function committee(day: Day): void {
@@ -68,16 +72,16 @@ function attack(day: Day): void {
   }
   const pace = day.knockOuts.noLags ? 0 : Math.floor(day.p.committeeMinutes * 60)
   while (memory[MEMORY.committeeWrites] <= now(day)) {
-    const [target, battalion] = neediest(day)
+    const [target, battalion, place] = neediest(day)
     if (battalion < 0) return
     memory[MEMORY.committeeWrites] = Math.max(memory[MEMORY.committeeWrites], now(day) - day.tickSeconds) + pace
-    order(day, battalion, target)
+    order(day, battalion, target, place)
   }
 }
 
-/** The place that lacks the largest share of its battalions and the nearest battalion heard of that can go there. */
-function neediest(day: Day): readonly [number, number] {
-  let best: readonly [number, number] = [-1, -1]
+/** The place that lacks the largest share of its battalions, the nearest battalion that can go there, and its turn there. */
+function neediest(day: Day): readonly [number, number, number] {
+  let best: readonly [number, number, number] = [-1, -1, 0]
   let least = 1
   for (const [site, wanted] of targets(day)) {
     if (day.s.holder[site] === 2) continue
@@ -87,7 +91,7 @@ function neediest(day: Day): readonly [number, number] {
     const battalion = nearest(day, day.city.sites[site].cell)
     if (battalion < 0) continue
     least = sent / wanted
-    best = [site, battalion]
+    best = [site, battalion, sent]
   }
   return best
 }
@@ -97,7 +101,9 @@ function nearest(day: Day, cell: number): number {
   let least = 1 << 30
   for (let n = 1; n < 255; n++) {
     const { s } = day
-    if (s.bnColour[n] !== 1 || s.bnCalled[n] !== 0 || heads(day, s.bnUnder[n]) < WORTH_CALLING || s.bnSite[n] >= 0) continue
+    if (s.bnColour[n] !== 1 || heads(day, s.bnUnder[n]) < WORTH_CALLING) continue
+    // free: never written to, or done with where it was sent
+    if (s.bnSite[n] >= 0 ? s.holder[s.bnSite[n]] !== 2 : s.bnCalled[n] !== 0) continue
     if (!heard(day, day.city.quartier[s.bnCell[n]])) continue
     const metres = metresBetween(day, s.bnCell[n], cell)
     if (metres < least) {
@@ -108,7 +114,7 @@ function nearest(day: Day, cell: number): number {
   return best
 }
 
-function order(day: Day, n: number, site: number): void {
+function order(day: Day, n: number, site: number, place: number): void {
   const { s } = day
   const here = day.city.sites[day.landmarks.committee].cell
   s.bnCalled[n] = now(day)
@@ -117,5 +123,5 @@ function order(day: Day, n: number, site: number): void {
   // some chiefs do not march on a paper from a committee they did not choose (answerShare, assumed)
   if (draw(day.seed, 23, n, 0, 0) >= day.p.answerShare * 4294967296) return
   s.bnSite[n] = site
-  send(day, { to: TO.battalion + n, kind: SAYS.go, subject: site, from: TO.committee, fromCell: here, toCell: s.bnCell[n], carrier: 'runner' })
+  send(day, { to: TO.battalion + n, kind: SAYS.go, subject: site, value: place, from: TO.committee, fromCell: here, toCell: s.bnCell[n], carrier: 'runner' })
 }

@@ -1,12 +1,12 @@
 /**
- * R-22 Quarter leaders act on local news alone: the vigilance committee or battalion chief of each of the 80 quarters.
+ * R-22 Quarter leaders act on local news alone: the vigilance committee and battalion chiefs, three in each of 80 quarters.
  *
  * A leader learns when the share of his own street that knows passes his draw (times `leaderShare`, assumed). If he is
  * willing (chance: share of federated battalions of the district, shifted by the quarter's shock) he finds a drummer
- * within `drummerMinutes` x 0.5..1.5 and has the rappel beaten; a ringer follows in half of the quarters. Once his
+ * within `drummerMinutes` x 0.85..1.15 and has the rappel beaten; a ringer follows in half of the quarters. Once his
  * quarter has risen he writes to the Committee, and again while obeying troops stand in it.
  */
-import { now, type Day } from '../day.ts'
+import { heads, now, type Day } from '../day.ts'
 import { mul, ratio } from '../numeric/fixed.ts'
 import { deviate } from '../numeric/curves.ts'
 import { draw } from '../random/draw.ts'
@@ -14,6 +14,8 @@ import { log } from '../record/events.ts'
 import { send } from './messages.ts'
 import { SAYS, TO } from './memory.ts'
 
+/** Leaders of a quarter: its vigilance committee and two battalion chiefs (254 battalions in 80 quarters). */
+const LEADERS = 3
 const REPEAT = 5400
 const RING_AFTER = 900
 const TROOPS = 100
@@ -22,35 +24,38 @@ export function leaders(day: Day): void {
   const { s } = day
   for (let q = 1; q <= 80; q++) {
     const cell = day.f.quarterCell[q]
-    if (s.qKnew[q] === 0 && learns(day, q, cell)) s.qKnew[q] = now(day)
-    if (s.qKnew[q] > 0 && s.qDrum[q] === 0 && willing(day, q)) beat(day, q, cell)
-    if (s.qDrum[q] > 0) {
-      ring(day, q, cell)
-      reportUp(day, q, cell)
-    }
+    for (let l = 0; l < LEADERS; l++) lead(day, q, l, cell)
+    if (s.qDrum[q] === 0) continue
+    ring(day, q, cell)
+    reportUp(day, q, cell)
   }
 }
 
-function learns(day: Day, q: number, cell: number): boolean {
-  if (day.f.adults[cell] === 0) return false
-  // an office kept open by night hears at once what its street hears (EX-40)
-  if (day.s.aware[cell] > 0 && day.city.sites.some((site) => site.id === 'chateau-rouge' && site.cell === cell)) return true
-  const luck = draw(day.seed, 22, q, 0, 0) / 4294967296
-  return ratio(day.s.aware[cell], day.f.adults[cell]) >= Math.floor(luck * day.p.leaderShare * 65536) && day.s.aware[cell] > 0
-}
-
-/** Chance that the quarter's leader acts for the Federation, Q16.16. */
-function willing(day: Day, q: number): boolean {
-  const shock = day.ablations.noSharedShocks === true ? 0 : mul(deviate(draw(day.seed, 22, q, 2, 0)), Math.floor(day.p.quarterShock * 6554))
-  return draw(day.seed, 22, q, 1, 0) / 65536 < day.f.quarterColour[q] + shock
-}
-
-function beat(day: Day, q: number, cell: number): void {
-  const spread = 0.5 + draw(day.seed, 22, q, 3, 0) / 4294967296
-  if (now(day) < day.s.qKnew[q] + Math.floor(day.p.drummerMinutes * 60 * spread)) return
+/** One leader: hears, decides once, finds a drummer; the first of the quarter to have one has the rappel beaten. */
+function lead(day: Day, q: number, l: number, cell: number): void {
+  const { qKnew } = day.s
+  const k = q * LEADERS + l
+  if (qKnew[k] === 0 && learns(day, q, l, cell)) qKnew[k] = now(day)
+  if (qKnew[k] === 0 || day.s.qDrum[q] > 0 || !willing(day, q, l)) return
+  const spread = 0.85 + (0.3 * draw(day.seed, 22, q, 3, l)) / 4294967296
+  if (now(day) < qKnew[k] + Math.floor(day.p.drummerMinutes * 60 * spread)) return
   day.s.qDrum[q] = now(day)
   day.f.dirty.calls = true
   log(day.events, now(day), 'rappel', cell, q)
+}
+
+function learns(day: Day, q: number, l: number, cell: number): boolean {
+  if (day.f.adults[cell] === 0) return false
+  // an office kept open by night hears at once what its street hears (EX-40)
+  if (heads(day, day.s.aware[cell]) >= 3 && day.city.sites.some((site) => site.id === 'chateau-rouge' && site.cell === cell)) return true
+  const luck = draw(day.seed, 22, q, 0, l) / 4294967296
+  return ratio(day.s.aware[cell], day.f.adults[cell]) >= Math.floor(luck * day.p.leaderShare * 65536) && day.s.aware[cell] > 0
+}
+
+/** Acts for the Federation with the chance of his district, shifted by the quarter's shock. */
+function willing(day: Day, q: number, l: number): boolean {
+  const shock = day.ablations.noSharedShocks === true ? 0 : mul(deviate(draw(day.seed, 22, q, 2, 0)), Math.floor(day.p.quarterShock * 6554))
+  return draw(day.seed, 22, q, 1, l) / 65536 < day.f.quarterColour[q] + shock
 }
 
 function ring(day: Day, q: number, cell: number): void {

@@ -12,7 +12,7 @@ export const MEMORY = {
   committeeReads: 96, committeeReports: 97, informedAt: 98, attackAt: 99, committeeWrites: 100, lastStroke: 101, orderedColumns: 102,
   firstColumn: 103, answers: 104, asked: 105, gatesOrdered: 106, quartersHeard: 107, quartersHeardMore: 108, quartersHeardMost: 109,
   // brigades: head taken (1), what has been reported (bits 1 taken, 2 threatened, 4 broken), orders given (stage)
-  brigadeTaken: 128, brigadeReported: 160, brigadeOrdered: 192, brigadeSaid: 224,
+  brigadeTaken: 128, brigadeReported: 160, brigadeOrdered: 192, brigadeSaid: 224, brigadeOrderedAt: 256,
 } as const
 
 /** Who may receive a message. */

@@ -190,7 +190,7 @@ function menAtVersailles(day: Day): number {
   return men
 }
 
-/** Formed regiments: line or chasseurs with 300 obeying men still within the wall. */
+/** Formed regiments: line or chasseurs with 200 obeying men still within the wall. */
 function regimentsInside(day: Day): number {
   return day.forces.regiments.filter((regiment, r) => {
     if (regiment.kind > KIND.chasseurs) return false
@@ -198,7 +198,7 @@ function regimentsInside(day: Day): number {
     day.forces.bodies.forEach((body, b) => {
       if (body.regiment === r && day.s.bodyWhere[b] === WHERE.inside) men += bodyMen(day, b).obeying
     })
-    return men >= 300
+    return men >= 200
   }).length
 }
 

@@ -1,7 +1,7 @@
 /**
  * R-54 Guard battalions: with `battalionMen` men and a chief a federated battalion goes to the nearest contest its cell
- * knows of within `battalionReach` metres, unless that is a garrison behind walls; else it holds its quarter. An order of the Committee (R-23) or to a gate
- * (L-08) that reaches it sends it on. Arrived, it spreads over the cells round the place.
+ * knows of within `battalionReach` metres, unless that is a garrison behind walls; else it holds its quarter. An order of the Committee (R-23) sends it on
+ * after `columnMinutes`, an order to a gate (L-08) at once. Arrived, it spreads over the cells round the place.
  *
  * A chief joins once his cell knows, after `chiefMinutes` x 0.3..1.7 (assumed).
  */
@@ -41,14 +41,18 @@ function orders(day: Day, n: number): void {
   for (let letter = next(day, TO.battalion + n); letter !== undefined; letter = next(day, TO.battalion + n))
     if (letter.kind === SAYS.go || letter.kind === SAYS.shutGate) {
       s.bnLetter[n] = letter.subject
+      s.bnTurn[n] = letter.value
+      // who stands under arms after an order carried out goes on; others get ready first
+      s.bnReady[n] = now(day) + (s.bnOrder[n] >= COLUMN.ordered || letter.kind === SAYS.shutGate || day.knockOuts.noLags === true ? 0 : Math.floor(day.p.columnMinutes * 60))
+      if (s.bnOrder[n] >= COLUMN.ordered && s.bnOrder[n] < COLUMN.dispersed) s.bnOrder[n] = COLUMN.holding
       callBack(day, n)
     }
   const site = s.bnLetter[n]
-  if (site < 0 || s.bnOrder[n] >= COLUMN.ordered || s.bnChief[n] === 0) return
+  if (site < 0 || s.bnOrder[n] >= COLUMN.ordered || s.bnChief[n] === 0 || now(day) < s.bnReady[n]) return
   const gate = day.city.sites[site].kind === 'gate'
   if (!gate && heads(day, s.bnUnder[n]) < day.p.battalionMen) return
   s.bnOrder[n] = gate ? COLUMN.atGate : COLUMN.ordered
-  s.bnTarget[n] = gate ? day.city.sites[site].cell : placeRound(day, n, day.city.sites[site].cell)
+  s.bnTarget[n] = gate ? day.city.sites[site].cell : placeByTurn(day, day.city.sites[site].cell, s.bnTurn[n])
   s.bnSince[n] = now(day)
   if (s.memory[MEMORY.firstColumn] === 0 && !gate) s.memory[MEMORY.firstColumn] = now(day)
   log(day.events, now(day), 'column-moves', s.bnCell[n], n, site)
@@ -82,7 +86,13 @@ function choose(day: Day, n: number): void {
   log(day.events, now(day), 'battalion-moves', cell, n, day.points[goal])
 }
 
-/** A cell of its own round the place, so that columns surround what they come to. */
+/** Columns on an order take the streets round the place one after another, as the Committee numbered them. */
+function placeByTurn(day: Day, cell: number, turn: number): number {
+  const ring = day.f.ring1[cell]
+  return ring[1 + (turn % (ring.length - 1))]
+}
+
+/** A cell of its own round a contest it goes to by itself. */
 function placeRound(day: Day, n: number, cell: number): number {
   const ring = day.f.ring1[cell]
   return ring[draw(day.seed, 54, n, cell, 1) % ring.length]

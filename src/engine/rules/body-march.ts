@@ -11,7 +11,7 @@ import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { KIND, ORDER, TASK, WHERE } from '../state/forces.ts'
 import { MEMORY } from '../institutions/memory.ts'
-import { INFANTRY, metresThisTick, walk } from './marching.ts'
+import { INFANTRY, metresThisTick, walk, walkBack } from './marching.ts'
 
 export function marchBodies(day: Day): void {
   for (let b = 0; b < day.forces.bodies.length; b++) {
@@ -52,7 +52,8 @@ function move(day: Day, b: number): void {
   if (obeying === 0 && body.men > 0) return
   if (heldUp(day, b, obeying)) return
   const metres = metresThisTick(day, s.bodyCell[b], INFANTRY, false)
-  const step = walk(day, s.bodyCell[b], s.bodyTarget[b], metres, s.bodyProgress[b])
+  const back = s.bodyOrder[b] === ORDER.fallBack
+  const step = back ? walkBack(day, s.bodyCell[b], metres, s.bodyProgress[b]) : walk(day, s.bodyCell[b], s.bodyTarget[b], metres, s.bodyProgress[b])
   s.bodyCell[b] = step.cell
   s.bodyProgress[b] = step.progress
   if (step.cell !== s.bodyTarget[b]) return

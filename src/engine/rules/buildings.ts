@@ -3,7 +3,7 @@
  *
  * - Empty (fewer than 20 men of the government) with 50 armed Guards round it: entered after `bearing` minutes.
  * - A garrison of which half no longer obeys, with as many people or Guards round it: opens its doors, is disarmed.
- * - Loyal Guards outnumbered two to one: disperse at 1 / `yieldMinutes`.
+ * - Loyal Guards outnumbered two to one: disperse after `yieldMinutes` x 0.7..1.3.
  * - A garrison that obeys is not stormed: it waits for its order (R-24).
  */
 import { heads, now, type Day } from '../day.ts'
@@ -34,7 +34,8 @@ function hold(day: Day, site: number): void {
   const loyal = over(f.loyal, f.ring1[cell])
   const people = guards + heads(day, over(s.crowd, f.ring1[cell]))
   if (f.slack[cell] > f.soldiers[cell] && f.slack[cell] >= EMPTY && people >= f.slack[cell] + f.soldiers[cell]) openDoors(day, cell)
-  if (loyal > 0 && guards > 2 * loyal && lucky(day, site)) disperse(day, cell)
+  if (loyal > 0 && guards > 2 * loyal) besiege(day, site, cell)
+  else s.ringed[site] = 0
   if (over(f.soldiers, f.ring1[cell]) >= EMPTY || loyal >= EMPTY || guards < ENOUGH) {
     s.siege[site] = 0
     return
@@ -43,8 +44,12 @@ function hold(day: Day, site: number): void {
   if (s.siege[site] >= day.p.bearing * ONE) take(day, site, cell, guards)
 }
 
-function lucky(day: Day, site: number): boolean {
-  return draw(day.seed, 88, site, 0, day.s.clock[0]) < (day.tickSeconds / 60 / day.p.yieldMinutes) * 4294967296
+/** Loyal Guards hold out `yieldMinutes` x 0.7..1.3 of being outnumbered. */
+function besiege(day: Day, site: number, cell: number): void {
+  const { ringed } = day.s
+  ringed[site] += day.tickSeconds
+  const spread = 0.7 + (0.6 * draw(day.seed, 88, site, 0, 0)) / 4294967296
+  if (ringed[site] >= day.p.yieldMinutes * 60 * spread) disperse(day, cell)
 }
 
 function take(day: Day, site: number, cell: number, guards: number): void {

@@ -7,6 +7,9 @@
  * - A body not broken, but with a broken neighbour of its brigade or in sight and more Guards (and people, four for one) than
  *   men round it, falls
  *   back on its own at 1 / `cohesionMinutes`.
+ * - A body on its way back, held up with five armed Guards (or twenty people) round each man, yields at
+ *   1 / `cohesionMinutes`; one forgotten in its building after the government has gone, as outnumbered, goes by itself at
+ *   1 / `yieldMinutes`.
  * - A brigade head is taken when a line battalion of his own beside him has broken and more people and Guards stand near
  *   than men who obey. Who is taken neither commands nor reports. His fate is not simulated: named persons follow the record.
  */
@@ -27,8 +30,33 @@ export function cohesion(day: Day): void {
     const { s } = day
     if (s.bodyWhere[b] !== WHERE.inside) continue
     if (s.bodyBroken[b] === 1) broken(day, b)
+    else if (trapped(day, b)) yieldArms(day, b)
+    else if (s.bodyOrder[b] === ORDER.stay && forsaken(day, b) && lucky(day, b, 5, day.p.yieldMinutes)) retire(day, b)
     else if ((s.bodyOrder[b] === ORDER.post || s.bodyOrder[b] === ORDER.seize) && shaken(day, b) && lucky(day, b, 1, day.p.cohesionMinutes)) retire(day, b)
   }
+}
+
+/** On its way back in the street with five armed Guards (or twenty people) round each man who obeys. */
+function trapped(day: Day, b: number): boolean {
+  const { s, f } = day
+  if (s.bodyOrder[b] !== ORDER.fallBack && s.bodyOrder[b] !== ORDER.exit) return false
+  const cell = s.bodyCell[b]
+  if (bodyMen(day, b).obeying === 0) return false
+  return over(f.guards, f.ring1[cell]) + Math.floor(heads(day, over(s.crowd, f.ring1[cell])) / 4) > 5 * over(f.soldiers, f.ring1[cell])
+}
+
+function yieldArms(day: Day, b: number): void {
+  if (!lucky(day, b, 6, day.p.cohesionMinutes)) return
+  const { obeying } = bodyMen(day, b)
+  setMen(day, b, policeKind(day.forces.bodies[b].kind) ? SOLDIER.held : SOLDIER.disarmed)
+  log(day.events, now(day), 'body-disarmed', day.s.bodyCell[b], b, obeying)
+}
+
+/** Still in its building after the government has gone, with three armed Guards in the streets round it for each man. */
+function forsaken(day: Day, b: number): boolean {
+  const { s, f } = day
+  if (s.memory[MEMORY.thiersLeftAt] === 0 || s.bodyCell[b] === day.city.sites[day.landmarks.hotelDeVille].cell) return false
+  return over(f.guards, f.ring1[s.bodyCell[b]]) > 3 * bodyMen(day, b).obeying
 }
 
 /** Happens in this tick at 1 / minutes. */
@@ -55,7 +83,6 @@ function takeHeads(day: Day): void {
 /** Every man of a small staff, or of a body, still there takes a stance. */
 function setMen(day: Day, b: number, stance: number): void {
   const body = day.forces.bodies[b]
-  if (stance === SOLDIER.held && body.men > 60) return
   for (let c = body.firstCompany; c < body.lastCompany; c++) {
     for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++)
       if (day.s.soldierStance[i] <= SOLDIER.passive) day.s.soldierStance[i] = stance
@@ -100,7 +127,7 @@ function shaken(day: Day, b: number): boolean {
   const { s, f } = day
   const cell = s.bodyCell[b]
   const round = over(f.guards, f.ring2[cell]) + Math.floor(heads(day, over(s.crowd, f.ring2[cell])) / 4)
-  if (round <= bodyMen(day, b).obeying) return false
+  if (round <= over(f.soldiers, f.ring1[cell])) return false
   const mine = day.forces.bodies[b]
   if (mine.kind === KIND.teams || mine.kind === KIND.staff) return false
   return day.forces.bodies.some((other, j) => j !== b && s.bodyBroken[j] === 1 && (other.brigade === mine.brigade || metresBetween(day, s.bodyCell[j], cell) < SIGHT))

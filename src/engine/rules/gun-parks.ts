@@ -11,6 +11,7 @@
  * L-01 teams leave at a given hour, more of them. How many teams there were is unknown (10-150).
  */
 import { heads, now, type Day } from '../day.ts'
+import { strike } from '../fields/casualties.ts'
 import { over, bodyMen } from '../fields/presence.ts'
 import { draw } from '../random/draw.ts'
 import { ONE } from '../numeric/fixed.ts'
@@ -20,7 +21,6 @@ import { MEMORY } from '../institutions/memory.ts'
 import { ORDER, WHERE } from '../state/forces.ts'
 import { COUNTER } from '../state/state.ts'
 import { NOISE, noise } from './noises.ts'
-import { strike } from './orders-to-fire.ts'
 
 const TRIP_MINUTES = 50
 const ESCORT = 200

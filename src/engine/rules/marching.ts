@@ -11,6 +11,7 @@
  */
 import { heads, now, type Day } from '../day.ts'
 import { dark } from '../fields/light.ts'
+import { distancesTo, UNREACHABLE } from '../space/routes.ts'
 
 export const INFANTRY = 66.7
 export const WALKER = 80
@@ -24,6 +25,43 @@ export function metresThisTick(day: Day, cell: number, metresPerMinute: number, 
   if (!ownGround) speed = (speed * CROWD_HALF) / (CROWD_HALF + heads(day, day.s.crowd[cell]))
   if (day.s.barricade[cell] >= BARRED) speed *= ownGround ? 0.6 : 1 / 3
   return Math.floor((speed * day.tickSeconds) / 60)
+}
+
+/**
+ * The way back to the Ecole militaire that avoids streets full of people or Guards: a street into a cell counts up to three
+ * times, once more for each 200 of them (assumed). One field a tick serves all who retreat; the field of the tick before
+ * last phase is used, so the order of bodies cannot matter.
+ */
+export function wayBack(day: Day): { readonly far: Uint16Array; readonly dread: Uint8Array } {
+  const { f, s, city } = day
+  const tick = s.clock[0]
+  if (f.retreat.tick === tick) return f.retreat
+  const dread = f.retreat.dread
+  for (let c = 0; c < city.cells; c++) dread[c] = 1 + Math.min(2, Math.floor((heads(day, s.crowd[c]) + f.guards[c]) / 200))
+  f.retreat = { tick, dread, far: distancesTo(city, city.sites[day.landmarks.ecoleMilitaire].cell, dread) }
+  return f.retreat
+}
+
+/** Follows the way back for some metres. */
+export function walkBack(day: Day, from: number, metres: number, progress: number): Walk {
+  const { far, dread } = wayBack(day)
+  const { edgeStart, edgeTo, edgeMetres } = day.city
+  let cell = from
+  let left = metres + progress
+  while (far[cell] !== 0) {
+    let to = UNREACHABLE
+    let length = 0
+    for (let e = edgeStart[cell]; e < edgeStart[cell + 1]; e++) {
+      const next = edgeTo[e]
+      if (far[next] + edgeMetres[e] * dread[next] !== far[cell] || next >= to) continue
+      to = next
+      length = edgeMetres[e]
+    }
+    if (to === UNREACHABLE || left < length) return { cell, progress: to === UNREACHABLE ? 0 : left }
+    left -= length
+    cell = to
+  }
+  return { cell, progress: 0 }
 }
 
 export interface Walk { cell: number; progress: number }

@@ -16,6 +16,7 @@
  * uncertainties; K-02 sets q to 0; K-06 sets v to 0. Not here: orders to fire (R-71), what a broken body does (R-33).
  */
 import { heads, now, type Day } from '../day.ts'
+import { strike } from '../fields/casualties.ts'
 import { bodyMen, over, policeKind } from '../fields/presence.ts'
 import { clamp, HALF, mul, ONE, ratio } from '../numeric/fixed.ts'
 import { chance, decay, deviate, grow, logistic } from '../numeric/curves.ts'
@@ -23,7 +24,7 @@ import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { metresBetween } from '../institutions/messages.ts'
 import { MEMORY } from '../institutions/memory.ts'
-import { KIND, SOLDIER, TASK, WHERE } from '../state/forces.ts'
+import { KIND, SOLDIER, WHERE } from '../state/forces.ts'
 
 const MOUNTED = 0.4
 const WALLS = 0.35
@@ -43,7 +44,7 @@ export function contactOf(day: Day, b: number): number {
   let c = ratio(rho, rho + Math.floor(day.p.contactHalf * ONE))
   const body = day.forces.bodies[b]
   if (body.kind === KIND.cavalry) c = Math.floor(c * MOUNTED)
-  if (body.task === TASK.garrison || (body.task === TASK.holdPlace && body.depart < 0) || body.quarters === cell) c = Math.floor(c * WALLS)
+  if (day.f.behindWalls[b] === 1 && cell === body.objective) c = Math.floor(c * WALLS)
   if (day.levers.cordonKept === true) c = Math.floor(c * CORDON)
   return c
 }
@@ -166,6 +167,8 @@ export function breakUp(day: Day, b: number): void {
   if (s.bodyBroken[b] !== 0 || gone * 2 < body.lastCompany - body.firstCompany || gone === 0) return
   s.bodyBroken[b] = 1
   s.bodyBrokenAt[b] = now(day)
+  // shots and blows fall where a body gives way: none, one or two are hit (assumed)
+  strike(day, draw(day.seed, 70, body.key, 1, 0) % 3, draw(day.seed, 70, body.key, 2, 0))
   log(day.events, now(day), 'body-breaks', s.bodyCell[b], b, bodyMen(day, b).slack)
 }
 

@@ -2,19 +2,19 @@
  * R-71, R-72, R-80 A commander faced by a crowd, and what his order does.
  *
  * Close: one person near for each soldier, or 100 armed Guards opposite. Bayonets first, then a summons, then, if he is
- * resolute (his draw below the chance for his task; see RESOLVE, assumed), up to three orders to fire, `STEP` apart.
+ * resolute (his draw below `fireResolve` if he was sent for the guns, else RESOLVE), up to three orders to fire, `STEP` apart.
  * An order applies q (R-60) to each man at once; fewer than `volleyShare` obeying: no volley, the company is broken.
  * Else a volley: hits ~ rifles / 100 x `hitsPerHundred` x (0.5..1.5), a third of them dead (assumed); fear falls on the cells near.
- * Cavalry charges instead: a third of the hits. Struck agents: heads are counted one to one.
+ * Cavalry charges instead. Struck agents: heads are counted one to one.
  * L-03 the police stand in front and the order is theirs. L-05 early: ordered as soon as people are near; never: not at all.
  */
 import { heads, now, type Day } from '../day.ts'
+import { strike } from '../fields/casualties.ts'
 import { over, policeKind } from '../fields/presence.ts'
-import { below, draw } from '../random/draw.ts'
+import { draw } from '../random/draw.ts'
 import { ONE } from '../numeric/fixed.ts'
 import { log } from '../record/events.ts'
 import { metresBetween } from '../institutions/messages.ts'
-import { MEMORY } from '../institutions/memory.ts'
 import { KIND, ORDER, SOLDIER, TASK, WHERE } from '../state/forces.ts'
 import { COUNTER } from '../state/state.ts'
 import { noise, NOISE } from './noises.ts'
@@ -22,8 +22,8 @@ import { bodyLogit, breakUp, company, contactOf } from './obedience.ts'
 
 const STEP = 480
 const MOST_ORDERS = 3
-/** Chance that a commander orders fire at all, times `fireResolve`: sent to take the guns; mounted; police; others. */
-const RESOLVE = { seize: 1, mounted: 0.9, police: 0.4, other: 0.04 } as const
+/** Chance that a commander orders a charge or fire at all, where he was not sent to take the guns (assumed). */
+const RESOLVE = { mounted: 0.8, police: 0.12, other: 0.01 } as const
 const ARMED_OPPOSITE = 100
 
 export function commandersDecide(day: Day): void {
@@ -63,15 +63,15 @@ function resolute(day: Day, b: number): boolean {
   const body = day.forces.bodies[b]
   if (day.levers.policeFront === true) return policeKind(body.kind)
   if (day.levers.fireOrder !== undefined) return true
-  const bar = body.task === TASK.seizePark ? RESOLVE.seize : body.kind === KIND.cavalry ? RESOLVE.mounted : policeKind(body.kind) ? RESOLVE.police : RESOLVE.other
+  const bar = body.task === TASK.seizePark ? day.p.fireResolve : body.kind === KIND.cavalry ? RESOLVE.mounted : policeKind(body.kind) ? RESOLVE.police : RESOLVE.other
   // in a brigade sent to take guns the brigade head gives the order: one draw for all its bodies
   const subject = body.task === TASK.seizePark ? day.forces.brigades[body.brigade].key : body.key
   if (policeKind(body.kind) && body.task === TASK.seizePark) return false
-  return draw(day.seed, 72, subject, 0, 1) < bar * day.p.fireResolve * 4294967296
+  return draw(day.seed, 72, subject, 0, 1) < bar * 4294967296
 }
 
 function orderFire(day: Day, b: number): void {
-  const { s, f } = day
+  const { s } = day
   const body = day.forces.bodies[b]
   const contact = contactOf(day, b)
   const shared = bodyLogit(day, b, contact)
@@ -87,7 +87,6 @@ function orderFire(day: Day, b: number): void {
   if (men === 0) return
   if (obey < day.p.volleyShare * men) return refuse(day, b, shared)
   volley(day, b, obey)
-  void f
 }
 
 /** Nobody fires: those who would not are passive from now on, and the company has broken. */
@@ -115,7 +114,7 @@ function volley(day: Day, b: number, rifles: number): void {
   const luck = 0.5 + draw(day.seed, 80, body.key, 0, s.bodyOrders[b]) / 4294967296
   const front = Math.min(rifles, 200)
   const people = heads(day, over(s.crowd, f.ring1[s.bodyCell[b]])) + over(f.guards, f.ring1[s.bodyCell[b]])
-  const hits = Math.min(people, Math.floor((front * day.p.hitsPerHundred * luck) / 100 / (mounted ? 3 : 1) + 0.5))
+  const hits = Math.min(people, Math.floor((front * day.p.hitsPerHundred * luck) / 100 + 0.5))
   strike(day, hits, draw(day.seed, 80, body.key, 1, s.bodyOrders[b]))
   answer(day, b)
   // the street is clear for a while; who has fired once is not asked again
@@ -129,13 +128,6 @@ function volley(day: Day, b: number, rifles: number): void {
 
 function nearMontmartre(day: Day, b: number): boolean {
   return metresBetween(day, day.s.bodyCell[b], day.city.sites[day.landmarks.montmartre].cell) <= 800
-}
-
-/** A third of those hit die. */
-export function strike(day: Day, hits: number, luck: number): void {
-  const dead = Math.floor(hits / 3) + (below(luck, 3) < hits % 3 ? 1 : 0)
-  day.s.counter[COUNTER.killed] += dead
-  day.s.counter[COUNTER.wounded] += hits - dead
 }
 
 /** Armed Guards opposite fire back: one hit for each hundred of them, at most as many as half a dozen. */
@@ -156,5 +148,4 @@ function answer(day: Day, b: number): void {
   s.counter[COUNTER.soldiersHit] += done
   s.counter[COUNTER.killed] += Math.floor((done + 2) / 3)
   s.counter[COUNTER.wounded] += done - Math.floor((done + 2) / 3)
-  void MEMORY
 }

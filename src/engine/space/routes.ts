@@ -12,12 +12,16 @@ import type { City } from './city.ts'
 /** Metres of a cell from which no street leads to the target; also "no next cell". */
 export const UNREACHABLE = 65_535
 
-/** Street metres from every cell to `target`; UNREACHABLE where there is no way. */
-export function distancesTo(city: City, target: number): Uint16Array {
+/**
+ * Street metres from every cell to `target`; UNREACHABLE where there is no way. With `dread`, a street into a cell counts
+ * that many times its length (whole numbers from 1): the way round what one would rather not meet.
+ */
+export function distancesTo(city: City, target: number, dread?: Uint8Array): Uint16Array {
   const { edgeStart, edgeTo, edgeMetres } = city
   const far = new Uint16Array(city.cells).fill(UNREACHABLE)
   let longest = 0
   for (let e = 0; e < edgeMetres.length; e++) longest = Math.max(longest, edgeMetres[e]!)
+  if (dread !== undefined) longest *= dread.reduce((most, times) => Math.max(most, times), 1)
   const head = new Int32Array(longest + 1).fill(-1)
   const next = new Int32Array(edgeTo.length + 1),
     cellOf = new Uint16Array(edgeTo.length + 1)
@@ -36,7 +40,7 @@ export function distancesTo(city: City, target: number): Uint16Array {
       if (far[cell] !== metres) continue
       for (let e = edgeStart[cell]!; e < edgeStart[cell + 1]!; e++) {
         const to = edgeTo[e]!,
-          reached = metres + edgeMetres[e]!
+          reached = metres + edgeMetres[e]! * (dread === undefined ? 1 : dread[cell]!)
         if (reached >= far[to]!) continue
         const slot = reached % (longest + 1)
         far[to] = reached

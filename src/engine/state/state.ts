@@ -45,16 +45,16 @@ function planFor(n: Counts) {
     passive: [Int32Array, n.companies], soldierStance: [Uint8Array, n.soldiers],
     // battalions of the Guard: agents under arms
     bnColour: [Uint8Array, BATTALIONS], bnCell: [Uint16Array, BATTALIONS], bnOrder: [Uint8Array, BATTALIONS], bnTarget: [Uint16Array, BATTALIONS],
-    bnSite: [Int16Array, BATTALIONS], bnLetter: [Int16Array, BATTALIONS], bnUnder: [Int32Array, BATTALIONS], bnProgress: [Int32Array, BATTALIONS], bnChief: [Int32Array, BATTALIONS],
+    bnSite: [Int16Array, BATTALIONS], bnLetter: [Int16Array, BATTALIONS], bnTurn: [Int32Array, BATTALIONS], bnReady: [Int32Array, BATTALIONS], bnUnder: [Int32Array, BATTALIONS], bnProgress: [Int32Array, BATTALIONS], bnChief: [Int32Array, BATTALIONS],
     bnSince: [Int32Array, BATTALIONS], bnHazard: [Int32Array, BATTALIONS], bnCalled: [Int32Array, BATTALIONS],
     // quarters (1..80): when the leader knew, had the rappel beaten, the bell rung, reported; government's rappel
-    qKnew: [Int32Array, QUARTERS], qDrum: [Int32Array, QUARTERS], qBell: [Int32Array, QUARTERS], qReported: [Int32Array, QUARTERS], qLoyalDrum: [Int32Array, QUARTERS],
+    qKnew: [Int32Array, QUARTERS * 3], qDrum: [Int32Array, QUARTERS], qBell: [Int32Array, QUARTERS], qReported: [Int32Array, QUARTERS], qLoyalDrum: [Int32Array, QUARTERS],
     // sites: holder 0 nobody, 1 government, 2 Federation; when it changed hands; guns left and away; gate shut; minutes of siege or seizure (Q16.16)
     holder: [Uint8Array, n.sites], takenAt: [Int32Array, n.sites], guns: [Int32Array, n.sites], gunsAway: [Int32Array, n.sites],
     shut: [Uint8Array, n.sites], siege: [Int32Array, n.sites], hauling: [Int32Array, n.sites], teamsAt: [Int32Array, n.sites],
     ringed: [Int32Array, n.sites],
     // institutions: words by name, see institutions/memory.ts
-    memory: [Int32Array, 256],
+    memory: [Int32Array, 320],
     messages: [Int32Array, MESSAGES * MESSAGE_WORDS],
     noiseCell: [Uint16Array, NOISES], noiseKind: [Uint8Array, NOISES],
     // measures and counters, see record/measures.ts

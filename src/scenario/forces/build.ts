@@ -19,6 +19,8 @@ const TASKS: Record<string, number> = {
 }
 /** Brigades whose breaking decides the operation: those sent out at 03:00 (forces.tsv). */
 const FRONT = /Lecomte|Paturel|cordon|La Mariouse|ex-Valentin|Wolff|Hanrion/
+/** Posts that are buildings: all battalions of a row stand in it. */
+const INDOORS = /^(Palais|Caserne|Prefecture|Ministere|Hotel de Ville)/
 const OUTSIDE = 65535
 const FAR_METRES = 400
 
@@ -116,7 +118,7 @@ function bodyFrom(row: ForceRow, part: number, count: number, men: number, first
 function objectiveFor(row: ForceRow, part: number, count: number, place: Finder, city: City, quarters: number): number {
   const cell = place.at(row.objectiveLat, row.objectiveLon)
   if (cell === OUTSIDE) return quarters === OUTSIDE ? 0 : quarters
-  if (part === 0 || count === 1 || !row.depart.startsWith('1871-03-18T03')) return cell
+  if (part === 0 || count === 1 || !row.depart.startsWith('1871-03-18T03') || INDOORS.test(row.objectivePlace)) return cell
   const start = city.edgeStart[cell] ?? 0
   const many = (city.edgeStart[cell + 1] ?? 0) - start
   return city.edgeTo[start + ((part - 1) % many)] ?? cell
