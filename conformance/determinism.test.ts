@@ -1,7 +1,20 @@
 /** S-8, S-9, S-11, S-12: the same bits whatever the order, the threads, the interruptions; nobody's luck hangs on another's. */
 import { Worker } from 'node:worker_threads'
 import { describe, expect, test } from 'vitest'
-import { at, draw, END_OF_ACT, hash, type Levers, measures, type People, type Setting, Simulation, STANCE, type State, TRAIT } from '../src/engine/index.ts'
+import {
+  at,
+  draw,
+  END_OF_ACT,
+  hash,
+  type Levers,
+  measures,
+  type People,
+  type Setting,
+  Simulation,
+  STANCE,
+  type State,
+  TRAIT,
+} from '../src/engine/index.ts'
 import { FOLDER, NOON, runOf, settingOf, simulationOf, theScenario } from './runs.ts'
 
 const QUIET = { list: [], keep: false }
@@ -12,7 +25,10 @@ describe('S-8 identical hash', () => {
   test('when the cells are visited in another order', () => {
     const { cells } = theScenario().city
     const forwards = runOf({ ...wanted, until: NOON }).hash
-    const backwards = simulationOf(wanted, Int32Array.from({ length: cells }, (_, c) => cells - 1 - c))
+    const backwards = simulationOf(
+      wanted,
+      Int32Array.from({ length: cells }, (_, c) => cells - 1 - c),
+    )
     const shuffled = simulationOf(wanted, permutation(cells, 18))
     for (const run of [backwards, shuffled]) {
       run.until(NOON)
@@ -52,7 +68,8 @@ describe('S-8 identical hash', () => {
     const jobs = [1, 2, 3, 4].map((seed) => ({ seed, scale: 0.001 }))
     const until = at(18, 9)
     const alone = jobs.map((options) => runOf({ ...options, until }).hash)
-    for (const threads of [1, 4]) expect(await onThreads(jobs, threads, until), `${threads} threads`).toEqual(alone)
+    for (const threads of [1, 4])
+      expect(await onThreads(jobs, threads, until), `${threads} threads`).toEqual(alone)
   })
 })
 
@@ -81,7 +98,9 @@ describe('S-9 removing one person changes no other draw', () => {
     for (let i = 0; i < others.day.people.present; i++) {
       const j = i < gone ? i : i + 1
       for (const rule of [50, 51, 52, 53, 55])
-        expect(draw(5, rule, all.day.people.id[j] as number, 0, 7)).toBe(draw(5, rule, others.day.people.id[i] as number, 0, 7))
+        expect(draw(5, rule, all.day.people.id[j] as number, 0, 7)).toBe(
+          draw(5, rule, others.day.people.id[i] as number, 0, 7),
+        )
     }
   })
 
@@ -102,8 +121,21 @@ describe('S-11 a lever set to what happened, and forks', () => {
   const asItWas = () => runOf({ ...wanted, until: at(18, 20) }).hash
 
   const nothing: Levers[] = [
-    { alarmCannon: false, committeeDawn: false, eased: false, pressSilent: false, soldiersFed: false, cordonKept: false },
-    { policeFront: false, ministryEntered: false, calmonEntered: false, ministersEntered: false, armyKeepsEcole: false },
+    {
+      alarmCannon: false,
+      committeeDawn: false,
+      eased: false,
+      pressSilent: false,
+      soldiersFed: false,
+      cordonKept: false,
+    },
+    {
+      policeFront: false,
+      ministryEntered: false,
+      calmonEntered: false,
+      ministersEntered: false,
+      armyKeepsEcole: false,
+    },
     { teamsAdded: 0 },
     { gatesShut: END_OF_ACT + 1 },
   ]
@@ -164,14 +196,20 @@ function permutation(n: number, seed: number): Int32Array {
 }
 
 /** Deals the jobs to so many threads and gathers the hashes in the order of the jobs. */
-async function onThreads(jobs: readonly { seed: number; scale: number }[], threads: number, until: number): Promise<string[]> {
+async function onThreads(
+  jobs: readonly { seed: number; scale: number }[],
+  threads: number,
+  until: number,
+): Promise<string[]> {
   const hashes: string[] = []
   const deal = Array.from({ length: threads }, (_, t) => jobs.filter((_, j) => j % threads === t))
   await Promise.all(
     deal.map(
       (mine) =>
         new Promise<void>((resolve, reject) => {
-          const worker = new Worker(new URL('one-run.mjs', import.meta.url), { workerData: { folder: FOLDER, jobs: mine, until } })
+          const worker = new Worker(new URL('one-run.mjs', import.meta.url), {
+            workerData: { folder: FOLDER, jobs: mine, until },
+          })
           worker.on('message', ({ options, hash }) => {
             hashes[jobs.findIndex((job) => job.seed === options.seed)] = hash
           })
@@ -195,10 +233,19 @@ function find({ people }: Setting, fits: (age: number, guard: boolean, home: num
 /** The setting without one present person: everybody after moves up one place. */
 function without(setting: Setting, gone: number): Setting {
   const { people } = setting
-  const cut = <T extends Uint8Array | Int8Array | Uint16Array | Uint32Array>(field: T): T => field.filter((_, i) => i !== gone) as T
+  const cut = <T extends Uint8Array | Int8Array | Uint16Array | Uint32Array>(field: T): T =>
+    field.filter((_, i) => i !== gone) as T
   const fields = {
-    id: cut(people.id), home: cut(people.home), traits: cut(people.traits), battalion: cut(people.battalion), hardship: cut(people.hardship),
-    nerve: cut(people.nerve), cell: cut(people.cell), stance: cut(people.stance), offset: cut(people.offset), clock: cut(people.clock),
+    id: cut(people.id),
+    home: cut(people.home),
+    traits: cut(people.traits),
+    battalion: cut(people.battalion),
+    hardship: cut(people.hardship),
+    nerve: cut(people.nerve),
+    cell: cut(people.cell),
+    stance: cut(people.stance),
+    offset: cut(people.offset),
+    clock: cut(people.clock),
   }
   const cellStart = people.cellStart.map((start) => (start > gone ? start - 1 : start))
   const rest: People = { ...fields, cellStart, count: people.count - 1, present: people.present - 1 }
@@ -219,7 +266,10 @@ function expectSameButFor(gone: number, setting: Setting, until: number): void {
     for (const name of Object.keys(all.day.s) as (keyof State)[]) {
       if (name === 'buffer') continue
       const skip = name.startsWith('person') ? gone : Number.POSITIVE_INFINITY
-      expect(firstOther(all.day.s[name] as Int32Array, others.day.s[name] as Int32Array, skip), `${name} at ${moment}`).toBe(-1)
+      expect(
+        firstOther(all.day.s[name] as Int32Array, others.day.s[name] as Int32Array, skip),
+        `${name} at ${moment}`,
+      ).toBe(-1)
     }
   }
 }

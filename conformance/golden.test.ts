@@ -15,8 +15,14 @@ const FILE = 'conformance/golden.json'
 const SCALES = [0.001, 0.01]
 const SEEDS = [1, 2, 3]
 
-interface Pair { noon: string; end: string }
-interface Golden { version: string; hashes: Record<string, Record<string, Pair>> }
+interface Pair {
+  noon: string
+  end: string
+}
+interface Golden {
+  version: string
+  hashes: Record<string, Record<string, Pair>>
+}
 
 const update = process.env.UPDATE_GOLDEN === '1'
 const golden = JSON.parse(readFileSync(FILE, 'utf8')) as Golden
@@ -24,18 +30,23 @@ const found: Golden = { version: MODEL_VERSION, hashes: {} }
 
 describe('golden hashes', () => {
   test.skipIf(update)('belong to this version of the model', () => {
-    expect(golden.version, 'write them anew: UPDATE_GOLDEN=1 npx vitest run conformance/golden').toBe(MODEL_VERSION)
+    expect(golden.version, 'write them anew: UPDATE_GOLDEN=1 npx vitest run conformance/golden').toBe(
+      MODEL_VERSION,
+    )
   })
 
-  test.each(SCALES.flatMap((scale) => SEEDS.map((seed) => [scale, seed] as const)))('scale %d, seed %d', (scale, seed) => {
-    const run = new Simulation(settingOf({ seed, scale }), { list: [], keep: false })
-    run.until(NOON)
-    const noon = run.hash()
-    run.until(END_OF_ACT)
-    const pair = { noon, end: run.hash() }
-    found.hashes[scale] = { ...found.hashes[scale], [seed]: pair }
-    if (!update) expect(pair).toEqual(golden.hashes[scale]?.[seed])
-  })
+  test.each(SCALES.flatMap((scale) => SEEDS.map((seed) => [scale, seed] as const)))(
+    'scale %d, seed %d',
+    (scale, seed) => {
+      const run = new Simulation(settingOf({ seed, scale }), { list: [], keep: false })
+      run.until(NOON)
+      const noon = run.hash()
+      run.until(END_OF_ACT)
+      const pair = { noon, end: run.hash() }
+      found.hashes[scale] = { ...found.hashes[scale], [seed]: pair }
+      if (!update) expect(pair).toEqual(golden.hashes[scale]?.[seed])
+    },
+  )
 
   test.runIf(update)('are written anew', () => {
     writeFileSync(FILE, `${JSON.stringify(found, null, 2)}\n`)
@@ -43,14 +54,13 @@ describe('golden hashes', () => {
 })
 
 describe('a second engine', () => {
-  test(
-    'QuickJS gives the hash of Node at noon, from the tables on',
-    async () => {
-      const [scale, seed] = [0.001, 1]
-      const run = new Simulation(settingOf({ seed, scale }), { list: [], keep: false })
-      run.until(NOON)
-      expect(await hashesInQuickJS(FOLDER, { seed, scale }, [NOON]), 'the built files are used: npm run build').toEqual([run.hash()])
-    },
-    300_000,
-  )
+  test('QuickJS gives the hash of Node at noon, from the tables on', async () => {
+    const [scale, seed] = [0.001, 1]
+    const run = new Simulation(settingOf({ seed, scale }), { list: [], keep: false })
+    run.until(NOON)
+    expect(
+      await hashesInQuickJS(FOLDER, { seed, scale }, [NOON]),
+      'the built files are used: npm run build',
+    ).toEqual([run.hash()])
+  }, 300_000)
 })

@@ -18,14 +18,21 @@ const RUNS: Wanted[] = [
 describe('identity of men', () => {
   for (const wanted of RUNS) {
     describe(`seed ${wanted.seed}, levers ${Object.keys(wanted.levers ?? {}).join(' and ') || 'none'}`, () => {
-      const seen: { clock: string; men: number; soldiers: number; companies: string[]; people: string[] }[] = []
+      const seen: { clock: string; men: number; soldiers: number; companies: string[]; people: string[] }[] =
+        []
       beforeAll(() => {
         const run = simulationOf(wanted)
         const { day } = run
         for (const moment of MOMENTS) {
           run.until(moment)
           const men = total(stances(day))
-          seen.push({ clock: hourText(moment, 18), men, soldiers: day.forces.soldiers, companies: companiesOff(day), people: peopleOff(day) })
+          seen.push({
+            clock: hourText(moment, 18),
+            men,
+            soldiers: day.forces.soldiers,
+            companies: companiesOff(day),
+            people: peopleOff(day),
+          })
         }
       })
 
@@ -53,14 +60,19 @@ describe('identity of men', () => {
       {
         gatesShut: fc.integer({ min: at(18, 6), max: at(19, 6) }),
         fireOrder: fc.constantFrom('early' as const, 'late' as const, 'never' as const),
-        policeFront: fc.boolean(), cordonKept: fc.boolean(), alarmCannon: fc.boolean(), teamsAdded: fc.integer({ min: 0, max: 200 }),
+        policeFront: fc.boolean(),
+        cordonKept: fc.boolean(),
+        alarmCannon: fc.boolean(),
+        teamsAdded: fc.integer({ min: 0, max: 200 }),
       },
       { requiredKeys: [] },
     )
     const run = fc.record({ seed: fc.nat(), world: fc.integer({ min: 0, max: 1000000 }), levers })
     fc.assert(
       fc.property(run, (options) => {
-        const simulation = createRun(theScenario(), { ...options, scale: 0.002 } as Parameters<typeof createRun>[1])
+        const simulation = createRun(theScenario(), { ...options, scale: 0.002 } as Parameters<
+          typeof createRun
+        >[1])
         for (const moment of [at(18, 8), at(18, 13)]) {
           simulation.until(moment)
           const { day } = simulation
@@ -73,7 +85,6 @@ describe('identity of men', () => {
     )
   })
 })
-
 
 /** The first few of a list and how many there are. */
 function few(list: readonly string[]): string[] {
@@ -103,7 +114,9 @@ function companiesOff({ s, forces }: Day): string[] {
         if (stance <= SOLDIER.passive) men[stance] = (men[stance] as number) + 1
       }
       if (men[0] !== s.obeying[c] || men[1] !== s.passive[c])
-        off.push(`company ${c} of ${body.id} (where ${s.bodyWhere[b]}): counts ${s.obeying[c]} and ${s.passive[c]}, men ${men.join(' and ')}`)
+        off.push(
+          `company ${c} of ${body.id} (where ${s.bodyWhere[b]}): counts ${s.obeying[c]} and ${s.passive[c]}, men ${men.join(' and ')}`,
+        )
     }
   })
   return off
@@ -122,7 +135,9 @@ function peopleOff({ s, city, people }: Day): string[] {
   }
   const off: string[] = []
   for (let c = 0; c < city.cells; c++)
-    if (crowd[c] !== s.crowd[c] || women[c] !== s.women[c]) off.push(`cell ${c}: ${s.crowd[c]} out, ${s.women[c]} women; people ${crowd[c]}, ${women[c]}`)
-  for (let n = 1; n < 255; n++) if (under[n] !== s.bnUnder[n]) off.push(`battalion ${n}: ${s.bnUnder[n]} under arms, people ${under[n]}`)
+    if (crowd[c] !== s.crowd[c] || women[c] !== s.women[c])
+      off.push(`cell ${c}: ${s.crowd[c]} out, ${s.women[c]} women; people ${crowd[c]}, ${women[c]}`)
+  for (let n = 1; n < 255; n++)
+    if (under[n] !== s.bnUnder[n]) off.push(`battalion ${n}: ${s.bnUnder[n]} under arms, people ${under[n]}`)
   return off
 }

@@ -35,7 +35,9 @@ describe('rooms', () => {
 
   test('other rooms enter the engine by its public face; scenario and its pack may look deeper', () => {
     const inside = FILES.filter(({ path }) => !/^src\/(engine|scenario)\//.test(path)).flatMap((file) =>
-      file.imports.filter((i) => i.file?.startsWith('src/engine/') && i.file !== 'src/engine/index.ts').map((i) => `${file.path} ${i.file}`),
+      file.imports
+        .filter((i) => i.file?.startsWith('src/engine/') && i.file !== 'src/engine/index.ts')
+        .map((i) => `${file.path} ${i.file}`),
     )
     expect(inside).toEqual([])
   })
@@ -50,7 +52,10 @@ describe('rooms', () => {
   })
 
   test('a stray import would be seen', () => {
-    const stray = parsed('src/engine/rules/x.ts', "import { a } from '../../evidence/index.ts'\nimport { b } from 'zod'\n")
+    const stray = parsed(
+      'src/engine/rules/x.ts',
+      "import { a } from '../../evidence/index.ts'\nimport { b } from 'zod'\n",
+    )
     expect(strangers(stray)).toEqual(['src/engine/rules/x.ts src/evidence/index.ts'])
   })
 })
@@ -62,24 +67,48 @@ describe('inside the engine', () => {
     const rules = engine.filter(({ path }) => path.startsWith('src/engine/rules/'))
     expect(rules.length).toBeGreaterThan(10)
     const pairs = rules.flatMap((file) =>
-      file.imports.filter((i) => i.file?.startsWith('src/engine/rules/') && !BLOCKS.includes(basename(i.file))).map((i) => `${basename(file.path)} <- ${basename(i.file as string)}`),
+      file.imports
+        .filter((i) => i.file?.startsWith('src/engine/rules/') && !BLOCKS.includes(basename(i.file)))
+        .map((i) => `${basename(file.path)} <- ${basename(i.file as string)}`),
     )
     expect(pairs).toEqual([])
   })
 
   test('every building block is used by a rule', () => {
-    expect(BLOCKS.filter((block) => !engine.some((file) => file.imports.some((i) => i.file === `src/engine/rules/${block}`)))).toEqual([])
+    expect(
+      BLOCKS.filter(
+        (block) => !engine.some((file) => file.imports.some((i) => i.file === `src/engine/rules/${block}`)),
+      ),
+    ).toEqual([])
   })
 
   test('fields, state, numbers and draws know no rule and no institution; state imports nothing but state', () => {
     const low = /^src\/engine\/(fields|state|numeric|random|space)\//
-    const up = engine.filter(({ path }) => low.test(path)).flatMap((file) => file.imports.filter((i) => /engine\/(rules|institutions|record)\//.test(i.file ?? '')).map((i) => `${file.path} ${i.file}`))
-    const state = engine.filter(({ path }) => path.startsWith('src/engine/state/')).flatMap((file) => file.imports.filter((i) => !i.file?.startsWith('src/engine/state/')).map((i) => `${file.path} ${i.specifier}`))
+    const up = engine
+      .filter(({ path }) => low.test(path))
+      .flatMap((file) =>
+        file.imports
+          .filter((i) => /engine\/(rules|institutions|record)\//.test(i.file ?? ''))
+          .map((i) => `${file.path} ${i.file}`),
+      )
+    const state = engine
+      .filter(({ path }) => path.startsWith('src/engine/state/'))
+      .flatMap((file) =>
+        file.imports
+          .filter((i) => !i.file?.startsWith('src/engine/state/'))
+          .map((i) => `${file.path} ${i.specifier}`),
+      )
     expect([...up, ...state]).toEqual([])
   })
 
   test('an institution never imports a rule', () => {
-    const found = engine.filter(({ path }) => path.startsWith('src/engine/institutions/')).flatMap((file) => file.imports.filter((i) => i.file?.startsWith('src/engine/rules/')).map((i) => `${file.path} ${i.file}`))
+    const found = engine
+      .filter(({ path }) => path.startsWith('src/engine/institutions/'))
+      .flatMap((file) =>
+        file.imports
+          .filter((i) => i.file?.startsWith('src/engine/rules/'))
+          .map((i) => `${file.path} ${i.file}`),
+      )
     expect(found).toEqual([])
   })
 
@@ -90,8 +119,14 @@ describe('inside the engine', () => {
 
 describe('shape', () => {
   test('no folder is called after nothing', () => {
-    const folders = ['src', 'validation', 'benchmarks', 'examples', 'conformance'].flatMap(walk).map((path) => path.split('/'))
-    expect(folders.filter((parts) => parts.some((part) => /^(utils?|common|helpers?|shared|types)(\.ts)?$/.test(part))).map((parts) => parts.join('/'))).toEqual([])
+    const folders = ['src', 'validation', 'benchmarks', 'examples', 'conformance']
+      .flatMap(walk)
+      .map((path) => path.split('/'))
+    expect(
+      folders
+        .filter((parts) => parts.some((part) => /^(utils?|common|helpers?|shared|types)(\.ts)?$/.test(part)))
+        .map((parts) => parts.join('/')),
+    ).toEqual([])
   })
 
   test('no file has more than 400 lines', () => {
@@ -99,15 +134,30 @@ describe('shape', () => {
   })
 
   test('every rule and institution says in its first comment which rule it is', () => {
-    const rules = ALL.filter(({ path }) => /^src\/engine\/rules\/[a-z-]+\.ts$/.test(path) && !path.endsWith('.test.ts'))
-    expect(rules.filter(({ text, path }) => !/^\/\*\*[\s\S]*?(R-\d\d|L-\d\d|section 9)[\s\S]*?\*\//.test(text) && !BLOCKS.includes(basename(path))).map((file) => file.path)).toEqual([])
+    const rules = ALL.filter(
+      ({ path }) => /^src\/engine\/rules\/[a-z-]+\.ts$/.test(path) && !path.endsWith('.test.ts'),
+    )
+    expect(
+      rules
+        .filter(
+          ({ text, path }) =>
+            !/^\/\*\*[\s\S]*?(R-\d\d|L-\d\d|section 9)[\s\S]*?\*\//.test(text) &&
+            !BLOCKS.includes(basename(path)),
+        )
+        .map((file) => file.path),
+    ).toEqual([])
   })
 
   test('every R-nn that a rule or institution cites is a submodel in docs/model', () => {
-    const model = walk('docs/model').filter((path) => path.endsWith('.md')).map((path) => readFileSync(path, 'utf8')).join('\n')
+    const model = walk('docs/model')
+      .filter((path) => path.endsWith('.md'))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n')
     expect(existsSync('docs/model/README.md')).toBe(true)
     const known = new Set(model.match(/R-\d\d/g))
-    const cited = ALL.filter(({ path }) => /^src\/engine\/(rules|institutions)\//.test(path)).flatMap((file) => (file.text.match(/R-\d\d/g) ?? []).map((id) => ({ id, path: file.path })))
+    const cited = ALL.filter(({ path }) => /^src\/engine\/(rules|institutions)\//.test(path)).flatMap(
+      (file) => (file.text.match(/R-\d\d/g) ?? []).map((id) => ({ id, path: file.path })),
+    )
     expect(cited.length).toBeGreaterThan(20)
     expect(cited.filter(({ id }) => !known.has(id)).map(({ id, path }) => `${path} ${id}`)).toEqual([])
   })
@@ -126,20 +176,32 @@ function tableOf(text: string): Map<string, readonly string[]> {
 
 /** The longest room that a path lies in. */
 function roomOf(path: string): string | undefined {
-  return [...ROOMS.keys()].filter((room) => path.startsWith(`${room}/`)).sort((a, b) => b.length - a.length)[0]
+  return [...ROOMS.keys()]
+    .filter((room) => path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0]
 }
 
 /** Imports of a file that lie in a room it may not enter. */
 function strangers(file: Source): string[] {
   const room = roomOf(file.path) ?? ''
   return file.imports
-    .filter((i) => i.file !== undefined && roomOf(i.file) !== room && !(ROOMS.get(room) ?? []).includes(roomOf(i.file) ?? '?'))
+    .filter(
+      (i) =>
+        i.file !== undefined &&
+        roomOf(i.file) !== room &&
+        !(ROOMS.get(room) ?? []).includes(roomOf(i.file) ?? '?'),
+    )
     .map((i) => `${file.path} ${i.file}`)
 }
 
 /** Files that import one another in a circle, each circle once. */
 function circles(files: readonly Source[]): string[] {
-  const links = new Map(files.map((file) => [file.path, file.imports.flatMap((i) => (i.file !== undefined && !i.typesOnly ? [i.file] : []))]))
+  const links = new Map(
+    files.map((file) => [
+      file.path,
+      file.imports.flatMap((i) => (i.file !== undefined && !i.typesOnly ? [i.file] : [])),
+    ]),
+  )
   const done = new Set<string>()
   const found = new Set<string>()
   const visit = (path: string, trail: readonly string[]): void => {

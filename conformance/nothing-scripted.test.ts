@@ -10,15 +10,22 @@ import { buildExogenous, createRun, createSetting, type Scenario } from '../src/
 import { theScenario } from './runs.ts'
 import { constant, everyNode, parsed, type Source, sources, where } from './sources.ts'
 
-const KERNEL = sources(['src/engine/rules', 'src/engine/institutions', 'src/engine/phases', 'src/engine/fields'])
+const KERNEL = sources([
+  'src/engine/rules',
+  'src/engine/institutions',
+  'src/engine/phases',
+  'src/engine/fields',
+])
 const PURE = sources(['src/engine', 'src/scenario']).filter(({ path }) => !path.includes('scenario/pack'))
 
 /** Calls of `at(day, hour)` that are meant, by file: what the hours are. */
 const HOURS: Readonly<Record<string, string>> = {
   'src/engine/clock.ts': 'the end of the act',
-  'src/engine/rules/pulling-levers.ts': 'L-06 and L-09: hours of decisions that a user may order, not of events',
+  'src/engine/rules/pulling-levers.ts':
+    'L-06 and L-09: hours of decisions that a user may order, not of events',
   'src/engine/institutions/committee.ts': 'L-07: hour of a decision that a user may order',
-  'src/engine/record/measures.ts': 'definitions of measures: when something is counted; no rule reads a measure',
+  'src/engine/record/measures.ts':
+    'definitions of measures: when something is counted; no rule reads a measure',
 }
 
 /** Numbers of seconds as large as an hour of the clock that are lengths of time, with what they are. */
@@ -34,14 +41,20 @@ const LENGTHS: Readonly<Record<string, string>> = {
 describe('no file of the kernel knows what ought to come out', () => {
   test('no rule, institution or field imports or names a target, the record of the day, or a table of evidence', () => {
     const named = KERNEL.flatMap((file) => [
-      ...file.imports.filter((i) => /evidence|target|scenario|laboratory|report/.test(i.specifier)).map((i) => `${file.path}: ${i.specifier}`),
+      ...file.imports
+        .filter((i) => /evidence|target|scenario|laboratory|report/.test(i.specifier))
+        .map((i) => `${file.path}: ${i.specifier}`),
       ...words(file, /^(targets?Tsv|T_\d+)$|targets\.tsv|day18|tolerated|\bT-\d\d\b/),
     ])
     expect(named).toEqual([])
   })
 
   test('no rule or institution reads a measure', () => {
-    expect(KERNEL.flatMap((file) => file.imports.filter((i) => /record\/measures/.test(i.specifier)).map(() => file.path))).toEqual([])
+    expect(
+      KERNEL.flatMap((file) =>
+        file.imports.filter((i) => /record\/measures/.test(i.specifier)).map(() => file.path),
+      ),
+    ).toEqual([])
     expect(KERNEL.flatMap((file) => words(file, /^measures?$/))).toEqual([])
   })
 })
@@ -50,16 +63,24 @@ describe('no hour of the clock stands in the code', () => {
   test('hours are written only for levers, measures and the end of the act', () => {
     const calls = PURE.flatMap(hoursIn)
     expect(calls.length).toBeGreaterThan(10)
-    expect(calls.filter(({ path }) => HOURS[path] === undefined).map(({ place, text }) => `${place} ${text}`)).toEqual([])
+    expect(
+      calls.filter(({ path }) => HOURS[path] === undefined).map(({ place, text }) => `${place} ${text}`),
+    ).toEqual([])
   })
 
   test('every file that may write an hour does so', () => {
-    expect(Object.keys(HOURS).filter((path) => !PURE.some((file) => file.path === path && hoursIn(file).length > 0))).toEqual([])
+    expect(
+      Object.keys(HOURS).filter(
+        (path) => !PURE.some((file) => file.path === path && hoursIn(file).length > 0),
+      ),
+    ).toEqual([])
   })
 
   test('no number of seconds looks like an hour of the 18th, lengths of time excepted', () => {
     const found = PURE.flatMap(bigSeconds)
-    expect(found.filter(({ name }) => LENGTHS[name] === undefined).map(({ place, name }) => `${place} ${name}`)).toEqual([])
+    expect(
+      found.filter(({ name }) => LENGTHS[name] === undefined).map(({ place, name }) => `${place} ${name}`),
+    ).toEqual([])
   })
 
   test('no text holds a date or an hour of the day', () => {
@@ -67,7 +88,8 @@ describe('no hour of the clock stands in the code', () => {
   })
 
   test('an hour written in a rule would be seen', () => {
-    const text = "import { at as h } from '../clock.ts'\nconst a = h(18, 6)\nconst b = 9 * 3600 + 1800\nconst c = '1871-03-18T06:00'\n"
+    const text =
+      "import { at as h } from '../clock.ts'\nconst a = h(18, 6)\nconst b = 9 * 3600 + 1800\nconst c = '1871-03-18T06:00'\n"
     const file = parsed('src/engine/rules/x.ts', text)
     expect(hoursIn(file).map(({ text }) => text)).toEqual(['h(18, 6)'])
     expect(bigSeconds(file).map(({ name }) => name)).toEqual(['src/engine/rules/x.ts 34200'])
@@ -76,7 +98,20 @@ describe('no hour of the clock stands in the code', () => {
 })
 
 describe('the same bits everywhere', () => {
-  const EXACT = new Set(['abs', 'ceil', 'floor', 'imul', 'max', 'min', 'round', 'sqrt', 'trunc', 'clz32', 'sign', 'PI'])
+  const EXACT = new Set([
+    'abs',
+    'ceil',
+    'floor',
+    'imul',
+    'max',
+    'min',
+    'round',
+    'sqrt',
+    'trunc',
+    'clz32',
+    'sign',
+    'PI',
+  ])
 
   test('of Math only what the standard fixes to the bit; no power operator', () => {
     expect(PURE.flatMap((file) => inexact(file, EXACT))).toEqual([])
@@ -88,7 +123,8 @@ describe('the same bits everywhere', () => {
   })
 
   test('no date, chance, environment, timer or console', () => {
-    const banned = /^(Date|performance|process|console|globalThis|require|setTimeout|fetch|Intl|WeakRef|SharedArrayBuffer|Atomics)$/
+    const banned =
+      /^(Date|performance|process|console|globalThis|require|setTimeout|fetch|Intl|WeakRef|SharedArrayBuffer|Atomics)$/
     expect(PURE.flatMap((file) => names(file, banned))).toEqual([])
     expect(PURE.flatMap((file) => names(file, /^toLocale/))).toEqual([])
   })
@@ -104,11 +140,20 @@ describe('changed tables', () => {
 
   test('every number of targets.tsv changed, or the whole record of the day taken away: the same run', () => {
     const { data } = base
-    const changed = data.targets.map((row) => mapNumbers(row as unknown as Record<string, unknown>)) as unknown as Dataset['targets']
+    const changed = data.targets.map((row) =>
+      mapNumbers(row as unknown as Record<string, unknown>),
+    ) as unknown as Dataset['targets']
     const until = at(18, 20)
     const hash = run(base, until)
     expect(run({ ...base, data: { ...data, targets: changed } }, until)).toBe(hash)
-    const bare = { ...data, targets: [], day18: [], campaign: [], dissent: [], votes: [] } as unknown as Dataset
+    const bare = {
+      ...data,
+      targets: [],
+      day18: [],
+      campaign: [],
+      dissent: [],
+      votes: [],
+    } as unknown as Dataset
     expect(run({ ...base, data: bare }, until)).toBe(hash)
   })
 
@@ -124,7 +169,10 @@ describe('changed tables', () => {
   })
 
   test('an hour later in exogenous.tsv is an hour later in the run, for every hour that enters', () => {
-    const shift = (exogenous: Exogenous) => Object.entries(exogenous).flatMap(([name, value]) => (typeof value === 'number' && name !== 'nightPost' ? [[name, value] as const] : []))
+    const shift = (exogenous: Exogenous) =>
+      Object.entries(exogenous).flatMap(([name, value]) =>
+        typeof value === 'number' && name !== 'nightPost' ? [[name, value] as const] : [],
+      )
     const now = new Map(shift(buildExogenous(base.data, base.city)))
     const later = shift(buildExogenous(shifted(base.data, 3600), base.city))
     expect(later.length).toBeGreaterThan(15)
@@ -132,7 +180,10 @@ describe('changed tables', () => {
   })
 
   test('columns set out an hour later when EX-24 says so', () => {
-    const departs = (data: Dataset) => createSetting({ data, city: base.city }, { seed: 1, scale: 0.001 }).forces.bodies.map((body) => body.depart).filter((t) => t >= 0)
+    const departs = (data: Dataset) =>
+      createSetting({ data, city: base.city }, { seed: 1, scale: 0.001 })
+        .forces.bodies.map((body) => body.depart)
+        .filter((t) => t >= 0)
     const now = departs(base.data)
     expect(now.length).toBeGreaterThan(20)
     expect(new Set(departs(shifted(base.data, 3600, 'EX-24')))).toEqual(new Set(now.map((t) => t + 3600)))
@@ -149,16 +200,28 @@ describe('changed tables', () => {
   })
 })
 
-interface Found { readonly path: string; readonly place: string; readonly text: string }
+interface Found {
+  readonly path: string
+  readonly place: string
+  readonly text: string
+}
 
 /** Calls of the clock's `at`, under whatever name, with an hour written out. */
 function hoursIn(file: Source): Found[] {
-  const locals = new Set(file.imports.flatMap((i) => (/clock\.ts$|engine\/index\.ts$/.test(i.specifier) ? i.names.filter((n) => n.imported === 'at').map((n) => n.local) : [])))
+  const locals = new Set(
+    file.imports.flatMap((i) =>
+      /clock\.ts$|engine\/index\.ts$/.test(i.specifier)
+        ? i.names.filter((n) => n.imported === 'at').map((n) => n.local)
+        : [],
+    ),
+  )
   if (file.path.endsWith('engine/clock.ts')) locals.add('at')
   const found: Found[] = []
   everyNode(file, (node) => {
-    if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || !locals.has(node.expression.text)) return
-    if (node.arguments.some((a) => ts.isNumericLiteral(a))) found.push({ path: file.path, place: where(file, node), text: node.getText(file.tree) })
+    if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || !locals.has(node.expression.text))
+      return
+    if (node.arguments.some((a) => ts.isNumericLiteral(a)))
+      found.push({ path: file.path, place: where(file, node), text: node.getText(file.tree) })
   })
   return found
 }
@@ -169,22 +232,29 @@ function bigSeconds(file: Source): { place: string; name: string }[] {
   everyNode(file, (node) => {
     const value = constant(node)
     if (value === undefined || (node.parent !== undefined && constant(node.parent) !== undefined)) return
-    if (value >= at(18, 2) && value <= at(20, 12) && value % 300 === 0 && isTime(node)) found.push({ place: where(file, node), name: `${file.path} ${value}` })
+    if (value >= at(18, 2) && value <= at(20, 12) && value % 300 === 0 && isTime(node))
+      found.push({ place: where(file, node), name: `${file.path} ${value}` })
   })
   return found
 }
 
 /** Is a number used as seconds? Products with 60 or 3600, and multiples of an hour's quarter. */
 function isTime(node: ts.Node): boolean {
-  return ts.isBinaryExpression(node) ? /\b(60|3600|86400)\b/.test(node.getText()) : (constant(node) as number) % 900 === 0
+  return ts.isBinaryExpression(node)
+    ? /\b(60|3600|86400)\b/.test(node.getText())
+    : (constant(node) as number) % 900 === 0
 }
 
 /** Texts and names in the code, comments left out, that fit. */
 function words(file: Source, fits: RegExp): string[] {
   const found: string[] = []
   everyNode(file, (node) => {
-    const text = ts.isIdentifier(node) || ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node) ? node.text : undefined
-    if (text !== undefined && fits.test(text) && !ts.isImportDeclaration(node.parent)) found.push(`${where(file, node)} ${text}`)
+    const text =
+      ts.isIdentifier(node) || ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node)
+        ? node.text
+        : undefined
+    if (text !== undefined && fits.test(text) && !ts.isImportDeclaration(node.parent))
+      found.push(`${where(file, node)} ${text}`)
   })
   return found
 }
@@ -192,7 +262,12 @@ function words(file: Source, fits: RegExp): string[] {
 function names(file: Source, fits: RegExp): string[] {
   const found: string[] = []
   everyNode(file, (node) => {
-    if (ts.isIdentifier(node) && fits.test(node.text) && !(ts.isPropertyAssignment(node.parent) && node.parent.name === node)) found.push(`${where(file, node)} ${node.text}`)
+    if (
+      ts.isIdentifier(node) &&
+      fits.test(node.text) &&
+      !(ts.isPropertyAssignment(node.parent) && node.parent.name === node)
+    )
+      found.push(`${where(file, node)} ${node.text}`)
   })
   return found
 }
@@ -202,21 +277,44 @@ function inexact(file: Source, exact: ReadonlySet<string>): string[] {
   const found: string[] = []
   const see = (node: ts.Node, text: string) => found.push(`${where(file, node)} ${text}`)
   everyNode(file, (node) => {
-    if (ts.isPropertyAccessExpression(node) && node.expression.getText(file.tree) === 'Math' && !exact.has(node.name.text)) see(node, node.getText(file.tree))
-    if (ts.isVariableDeclaration(node) && node.initializer?.getText(file.tree) === 'Math' && ts.isObjectBindingPattern(node.name))
-      for (const e of node.name.elements) if (!exact.has((e.propertyName ?? e.name).getText(file.tree))) see(e, e.getText(file.tree))
-    if (node.kind === ts.SyntaxKind.AsteriskAsteriskToken || node.kind === ts.SyntaxKind.AsteriskAsteriskEqualsToken) see(node, 'power')
+    if (
+      ts.isPropertyAccessExpression(node) &&
+      node.expression.getText(file.tree) === 'Math' &&
+      !exact.has(node.name.text)
+    )
+      see(node, node.getText(file.tree))
+    if (
+      ts.isVariableDeclaration(node) &&
+      node.initializer?.getText(file.tree) === 'Math' &&
+      ts.isObjectBindingPattern(node.name)
+    )
+      for (const e of node.name.elements)
+        if (!exact.has((e.propertyName ?? e.name).getText(file.tree))) see(e, e.getText(file.tree))
+    if (
+      node.kind === ts.SyntaxKind.AsteriskAsteriskToken ||
+      node.kind === ts.SyntaxKind.AsteriskAsteriskEqualsToken
+    )
+      see(node, 'power')
   })
   return found
 }
 
 function mapNumbers(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === 'number' && key !== 'line' ? value * 2 + 17 : value]))
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === 'number' && key !== 'line' ? value * 2 + 17 : value,
+    ]),
+  )
 }
 
 /** The tables with the hours of exogenous.tsv moved, all rows or one. */
 function shifted(data: Dataset, seconds: number, only?: string): Dataset {
   const move = (iso: string) => new Date(Date.parse(`${iso}:00Z`) + seconds * 1000).toISOString().slice(0, 16)
-  const exogenous = data.exogenous.map((row: ExogenousRow) => (only === undefined || row.id === only ? { ...row, time: move(row.time), low: move(row.low), high: move(row.high) } : row))
+  const exogenous = data.exogenous.map((row: ExogenousRow) =>
+    only === undefined || row.id === only
+      ? { ...row, time: move(row.time), low: move(row.low), high: move(row.high) }
+      : row,
+  )
   return { ...data, exogenous }
 }

@@ -2,7 +2,16 @@
  * Runs for the conformance tests: one scenario, read once; settings made once per world, scale and length of tick, then
  * given a seed, levers, knock-outs and values of their own. Runs that several tests look at are kept.
  */
-import type { Ablations, Day, EventKind, KnockOuts, Levers, Parameters, Setting, SimEvent } from '../src/engine/index.ts'
+import type {
+  Ablations,
+  Day,
+  EventKind,
+  KnockOuts,
+  Levers,
+  Parameters,
+  Setting,
+  SimEvent,
+} from '../src/engine/index.ts'
 import { at, END_OF_ACT, measures, Simulation } from '../src/engine/index.ts'
 import { createSetting, openScenario, type Scenario } from '../src/scenario/index.ts'
 import { readScenario } from '../src/scenario/pack/folder.ts'
@@ -80,7 +89,9 @@ export function runOf(wanted: Wanted): Done {
 
 /** Moments at which something happened, optionally to one subject. */
 export function times({ events }: Done, kind: EventKind, subject?: number): readonly number[] {
-  return events.filter((e) => e.kind === kind && (subject === undefined || e.subject === subject)).map((e) => e.at)
+  return events
+    .filter((e) => e.kind === kind && (subject === undefined || e.subject === subject))
+    .map((e) => e.at)
 }
 
 export function median(values: readonly number[]): number {
@@ -90,7 +101,11 @@ export function median(values: readonly number[]): number {
 }
 
 /** A run and the same run with other levers from `moment` on: forked from its snapshot, as S-11 allows. */
-export function forkedAt(moment: number, wanted: Wanted, levers: Levers): readonly [base: Done, forked: Done] {
+export function forkedAt(
+  moment: number,
+  wanted: Wanted,
+  levers: Levers,
+): readonly [base: Done, forked: Done] {
   const run = simulationOf(wanted)
   const other = simulationOf({ ...wanted, levers })
   run.until(moment - 300)

@@ -16,7 +16,11 @@ globalThis.answer = JSON.stringify(hashes)
 `
 
 /** Hashes of a run at some moments, computed by QuickJS from the tables of a folder. */
-export async function hashesInQuickJS(folder: string, options: { seed: number; scale: number }, moments: readonly number[]): Promise<string[]> {
+export async function hashesInQuickJS(
+  folder: string,
+  options: { seed: number; scale: number },
+  moments: readonly number[],
+): Promise<string[]> {
   const { data, neighbours } = readScenario(folder)
   const runtime = (await getQuickJS()).newRuntime()
   runtime.setMaxStackSize(4_000_000)
@@ -26,7 +30,9 @@ export async function hashesInQuickJS(folder: string, options: { seed: number; s
   )
   const context = runtime.newContext()
   try {
-    const given = context.newString(JSON.stringify({ data, neighbours: Array.from(neighbours), options, moments }))
+    const given = context.newString(
+      JSON.stringify({ data, neighbours: Array.from(neighbours), options, moments }),
+    )
     context.setProp(context.global, 'given', given)
     given.dispose()
     context.unwrapResult(context.evalCode(PROGRAM, 'main.js', { type: 'module' })).dispose()

@@ -24,9 +24,13 @@ const SKIPPED = new Set(['node_modules', 'dist', '.git', 'out', 'runs'])
 
 /** Published faces, `commune/engine` and its like: the source file behind each. */
 const FACES: ReadonlyMap<string, string> = new Map(
-  Object.entries((JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, { default: string }> }).exports).map(
-    ([face, { default: built }]) => [face.replace('.', 'commune'), built.replace('./dist/', 'src/').replace(/\.js$/, '.ts')],
-  ),
+  Object.entries(
+    (JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, { default: string }> })
+      .exports,
+  ).map(([face, { default: built }]) => [
+    face.replace('.', 'commune'),
+    built.replace('./dist/', 'src/').replace(/\.js$/, '.ts'),
+  ]),
 )
 
 /** Every folder and file under some folders, as paths of the repository. */
@@ -43,7 +47,9 @@ export function walk(folder: string): string[] {
 export function sources(folders: readonly string[], withTests = false): Source[] {
   return folders
     .flatMap(walk)
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && (withTests || !path.endsWith('.test.ts')))
+    .filter(
+      (path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && (withTests || !path.endsWith('.test.ts')),
+    )
     .map(source)
 }
 
@@ -54,7 +60,13 @@ export function source(path: string): Source {
 /** A source from its text: what tests of the tests use. */
 export function parsed(path: string, text: string): Source {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true)
-  return { path, text, lines: text.split('\n').length - 1, tree, imports: tree.statements.flatMap((s) => importOf(path, s)) }
+  return {
+    path,
+    text,
+    lines: text.split('\n').length - 1,
+    tree,
+    imports: tree.statements.flatMap((s) => importOf(path, s)),
+  }
 }
 
 function importOf(path: string, statement: ts.Statement): Import[] {
@@ -63,12 +75,15 @@ function importOf(path: string, statement: ts.Statement): Import[] {
   if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier)) return []
   const specifier = moduleSpecifier.text
   const file = specifier.startsWith('.') ? normalize(join(dirname(path), specifier)) : FACES.get(specifier)
-  if (ts.isExportDeclaration(statement)) return [{ specifier, file, typesOnly: statement.isTypeOnly, names: [] }]
+  if (ts.isExportDeclaration(statement))
+    return [{ specifier, file, typesOnly: statement.isTypeOnly, names: [] }]
   const clause = statement.importClause
   const bindings = clause?.namedBindings
   const elements = bindings !== undefined && ts.isNamedImports(bindings) ? [...bindings.elements] : []
   const names = elements.map((e) => ({ imported: (e.propertyName ?? e.name).text, local: e.name.text }))
-  const typesOnly = clause?.isTypeOnly === true || (elements.length > 0 && clause?.name === undefined && elements.every((e) => e.isTypeOnly))
+  const typesOnly =
+    clause?.isTypeOnly === true ||
+    (elements.length > 0 && clause?.name === undefined && elements.every((e) => e.isTypeOnly))
   return [{ specifier, file, typesOnly, names }]
 }
 
@@ -94,10 +109,15 @@ export function constant(node: ts.Node): number | undefined {
   const [a, b] = [constant(node.left), constant(node.right)]
   if (a === undefined || b === undefined) return undefined
   switch (node.operatorToken.kind) {
-    case ts.SyntaxKind.PlusToken: return a + b
-    case ts.SyntaxKind.MinusToken: return a - b
-    case ts.SyntaxKind.AsteriskToken: return a * b
-    case ts.SyntaxKind.SlashToken: return a / b
-    default: return undefined
+    case ts.SyntaxKind.PlusToken:
+      return a + b
+    case ts.SyntaxKind.MinusToken:
+      return a - b
+    case ts.SyntaxKind.AsteriskToken:
+      return a * b
+    case ts.SyntaxKind.SlashToken:
+      return a / b
+    default:
+      return undefined
   }
 }

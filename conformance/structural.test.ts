@@ -11,7 +11,8 @@ const AFTER_NOON = NOON + 300
 const TEAMS = [10, 40, 150]
 
 describe('S-1 (K-01) nobody wakes or learns', () => {
-  const nobody = (teams: number) => runOf({ seed: 1, knockOuts: { nobodyWakes: true }, values: { teams }, until: AFTER_NOON })
+  const nobody = (teams: number) =>
+    runOf({ seed: 1, knockOuts: { nobodyWakes: true }, values: { teams }, until: AFTER_NOON })
 
   test('no crowd comes, nobody takes arms and no company refuses', () => {
     const { day, events } = nobody(40)
@@ -24,7 +25,8 @@ describe('S-1 (K-01) nobody wakes or learns', () => {
 
   test('guns leave at the rate of the teams and of the gangs, no faster and no slower', () => {
     const removed = TEAMS.map((teams) => nobody(teams).measures['guns-away'] as number)
-    for (let i = 1; i < removed.length; i++) expect(removed[i]).toBeGreaterThanOrEqual(removed[i - 1] as number)
+    for (let i = 1; i < removed.length; i++)
+      expect(removed[i]).toBeGreaterThanOrEqual(removed[i - 1] as number)
     expect(removed.at(-1)).toBeGreaterThan(removed[0] as number)
     for (const [i, teams] of TEAMS.entries()) {
       const able = gunsPossible(nobody(teams).day, ELEVEN)
@@ -36,7 +38,13 @@ describe('S-1 (K-01) nobody wakes or learns', () => {
     const run = simulationOf({ seed: 1, scale: 0.01, knockOuts: { nobodyWakes: true } })
     run.until(at(19, 6))
     const m = measures(run.day)
-    for (const id of ['fall-back-ordered', 'withdrawal-ordered', 'thiers-leaves', 'headquarters-leave', 'columns-start'])
+    for (const id of [
+      'fall-back-ordered',
+      'withdrawal-ordered',
+      'thiers-leaves',
+      'headquarters-leave',
+      'columns-start',
+    ])
       expect(m[id], id).toBe(Number.POSITIVE_INFINITY)
     const { s, landmarks } = run.day
     for (const park of landmarks.attackedParks) expect(s.holder[park]).toBe(1)
@@ -50,7 +58,8 @@ describe('S-2 (K-02) unshakeable soldiers', () => {
   const early: Done[] = []
   beforeAll(() => {
     for (const seed of seeds) hard.push(runOf({ seed, knockOuts, until: AFTER_NOON }))
-    for (const seed of seeds) early.push(runOf({ seed, knockOuts, levers: { fireOrder: 'early' }, until: AFTER_NOON }))
+    for (const seed of seeds)
+      early.push(runOf({ seed, knockOuts, levers: { fireOrder: 'early' }, until: AFTER_NOON }))
   })
 
   test('no order to fire is refused and no company breaks', () => {
@@ -62,7 +71,8 @@ describe('S-2 (K-02) unshakeable soldiers', () => {
   })
 
   test('every order to fire is a volley, and early orders bring volleys in every run', () => {
-    for (const { day } of [...hard, ...early]) expect(day.s.counter[COUNTER.volleys]).toBe(day.s.counter[COUNTER.fireOrders])
+    for (const { day } of [...hard, ...early])
+      expect(day.s.counter[COUNTER.volleys]).toBe(day.s.counter[COUNTER.fireOrders])
     expect(Math.max(...hard.map((run) => run.measures.volleys as number))).toBeGreaterThan(0)
     for (const run of early) expect(run.measures.volleys).toBeGreaterThan(0)
   })
@@ -70,7 +80,9 @@ describe('S-2 (K-02) unshakeable soldiers', () => {
   test('the army holds both parks and every gun not yet taken away at noon', () => {
     for (const { day, measures: m } of [...hard, ...early]) {
       const guns = day.landmarks.attackedParks.reduce((n, park) => n + (day.city.sites[park]?.guns ?? 0), 0)
-      expect((m['guns-held-noon'] as number) + (day.s.counter[COUNTER.gunsAway] as number)).toBeGreaterThanOrEqual(guns - 5)
+      expect(
+        (m['guns-held-noon'] as number) + (day.s.counter[COUNTER.gunsAway] as number),
+      ).toBeGreaterThanOrEqual(guns - 5)
     }
   })
 })
@@ -82,11 +94,13 @@ describe('S-3 the columns leave two hours later', () => {
   const later: Done[] = []
   beforeAll(() => {
     for (const seed of seeds) asWas.push(runOf({ seed, scale: 0.01, until }))
-    for (const seed of seeds) later.push(runOf({ seed, scale: 0.01, ablations: { columnsLater: 120 }, until }))
+    for (const seed of seeds)
+      later.push(runOf({ seed, scale: 0.01, ablations: { columnsLater: 120 }, until }))
   })
 
   test('no park falls before 07:00', () => {
-    for (const run of later) for (const taken of times(run, 'park-taken')) expect(taken).toBeGreaterThanOrEqual(at(18, 7))
+    for (const run of later)
+      for (const taken of times(run, 'park-taken')) expect(taken).toBeGreaterThanOrEqual(at(18, 7))
     for (const run of later) expect(run.measures['first-park-taken']).toBeGreaterThanOrEqual(at(18, 7))
     expect(Math.min(...asWas.flatMap((run) => times(run, 'park-taken')))).toBeLessThan(at(18, 7))
   })
@@ -104,7 +118,11 @@ describe('S-4 guns removed', () => {
       rises(TEAMS.map((teams) => away({ seed, values: { teams } })))
     })
     test(`grow with teams added by L-01 and never fall (seed ${seed})`, () => {
-      rises([0, 30, 100].map((teamsAdded) => away(teamsAdded === 0 ? { seed } : { seed, levers: { teamsAdded } })))
+      rises(
+        [0, 30, 100].map((teamsAdded) =>
+          away(teamsAdded === 0 ? { seed } : { seed, levers: { teamsAdded } }),
+        ),
+      )
     })
     test(`grow with teams that set out earlier and never fall (seed ${seed})`, () => {
       rises([7, 5, 3].map((hour) => away({ seed, levers: { teamsHour: at(18, hour) } })))
@@ -195,7 +213,11 @@ function slippedAtParks({ day }: Done): number {
   let men = 0
   for (const body of bodies) {
     if (body.task !== TASK.seizePark || body.kind > KIND.chasseurs) continue
-    for (let i = soldierStart[body.firstCompany] as number; i < (soldierStart[body.lastCompany] as number); i++)
+    for (
+      let i = soldierStart[body.firstCompany] as number;
+      i < (soldierStart[body.lastCompany] as number);
+      i++
+    )
       if ((day.s.soldierStance[i] as number) !== 0 && (day.s.soldierStance[i] as number) <= 3) men++
   }
   return men
@@ -203,6 +225,7 @@ function slippedAtParks({ day }: Done): number {
 
 /** Never falls from one step to the next, and is more at the end than at the start. */
 function rises(values: readonly number[]): void {
-  for (let i = 1; i < values.length; i++) expect(values[i], values.join(' ')).toBeGreaterThanOrEqual(values[i - 1] as number)
+  for (let i = 1; i < values.length; i++)
+    expect(values[i], values.join(' ')).toBeGreaterThanOrEqual(values[i - 1] as number)
   expect(values.at(-1), values.join(' ')).toBeGreaterThan(values[0] as number)
 }
