@@ -16,12 +16,19 @@ export function guarded(screen: Screen, verb: () => number): number {
       for (const line of error.message.split('\n')) screen.err(`commune: ${line}`)
       return BAD_INPUT
     }
-    screen.err(`commune: internal failure: ${error instanceof Error ? (error.stack ?? error.message) : tame(String(error))}`)
+    screen.err(
+      `commune: internal failure: ${error instanceof Error ? (error.stack ?? error.message) : tame(String(error))}`,
+    )
     return INTERNAL
   }
 }
 
 /** Throws for a scenario that there is not. */
 export function oneOf(word: string, known: readonly string[], what: string): void {
-  if (!known.includes(word)) throw new InputError(`no ${what} called "${tame(word)}"`, `one of ${known.join(', ')}`, nearest(word, known))
+  if (!known.includes(word))
+    throw new InputError(
+      `no ${what} called "${tame(word)}"`,
+      `one of ${known.join(', ')}`,
+      nearest(word, known),
+    )
 }

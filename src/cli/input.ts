@@ -5,27 +5,39 @@ import type { KnockOuts, Levers } from '../engine/index.ts'
 import { DataError, type Problem } from '../evidence/files/problem.ts'
 import { parseYaml } from '../evidence/files/yaml.ts'
 import type { Dataset } from '../evidence/index.ts'
-import { InputError, leverRow, parseKnockOuts, parseLevers, parseMoment, splitLever } from '../laboratory/index.ts'
+import {
+  InputError,
+  leverRow,
+  parseKnockOuts,
+  parseLevers,
+  parseMoment,
+  splitLever,
+} from '../laboratory/index.ts'
 
 const LARGEST_FILE = 1_000_000
 
 export function wholeNumber(low: number, high: number): (text: string) => number {
   return (text) => {
     const n = Number(text)
-    if (text.trim() === '' || !Number.isInteger(n) || n < low || n > high) throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}.`)
+    if (text.trim() === '' || !Number.isInteger(n) || n < low || n > high)
+      throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}.`)
     return n
   }
 }
 
 export function scaleNumber(text: string): number {
   const n = Number(text)
-  if (text.trim() === '' || !(n > 0 && n <= 1)) throw new InvalidArgumentError('Expected a number above 0 and at most 1, such as 0.1.')
+  if (text.trim() === '' || !(n > 0 && n <= 1))
+    throw new InvalidArgumentError('Expected a number above 0 and at most 1, such as 0.1.')
   return n
 }
 
 export function momentOption(text: string): number {
   const seconds = parseMoment(text)
-  if (seconds === undefined) throw new InvalidArgumentError('Expected a time of 18 March such as 12:00, or "19 06:00"; from 17 March 21:05 to 20 March 12:00.')
+  if (seconds === undefined)
+    throw new InvalidArgumentError(
+      'Expected a time of 18 March such as 12:00, or "19 06:00"; from 17 March 21:05 to 20 March 12:00.',
+    )
   return seconds
 }
 
@@ -40,9 +52,15 @@ export interface LeverInput {
 }
 
 /** Levers of the command line and of a file together; the same lever in both is refused. */
-export function leversOf(data: Dataset, { lever, levers, knockOut }: LeverInput): { levers: Levers; knockOuts: KnockOuts } {
+export function leversOf(
+  data: Dataset,
+  { lever, levers, knockOut }: LeverInput,
+): { levers: Levers; knockOuts: KnockOuts } {
   const pairs = levers === undefined ? [] : leverFile(data, levers)
-  return { levers: parseLevers(data, [...pairs, ...lever.map(splitLever)]), knockOuts: parseKnockOuts(data, knockOut) }
+  return {
+    levers: parseLevers(data, [...pairs, ...lever.map(splitLever)]),
+    knockOuts: parseKnockOuts(data, knockOut),
+  }
 }
 
 /** A lever file: `gates.shut: "22:00"`, one lever a line, or the same under the key `levers`. */
@@ -53,7 +71,9 @@ function leverFile(data: Dataset, file: string): (readonly [string, string])[] {
   if (yaml === undefined) throw new DataError(problems)
   const { value, path } = inner(yaml.value)
   if (value === null || typeof value !== 'object' || Array.isArray(value))
-    throw new DataError([{ file, line: 1, column: 1, message: 'holds no levers', expected: 'lines such as gates.shut: "22:00"' }])
+    throw new DataError([
+      { file, line: 1, column: 1, message: 'holds no levers', expected: 'lines such as gates.shut: "22:00"' },
+    ])
   const lines = text.split(/\r?\n/)
   const pairs: (readonly [string, string])[] = []
   for (const [key, given] of Object.entries(value)) {
@@ -63,7 +83,8 @@ function leverFile(data: Dataset, file: string): (readonly [string, string])[] {
     const start = (lines[line - 1] ?? '').indexOf(key) + 1
     const where = { file, line, column: known || start === 0 ? column : start }
     try {
-      if (given !== null && typeof given === 'object') throw new InputError(`lever ${key} holds a ${Array.isArray(given) ? 'list' : 'map'}`, 'one value')
+      if (given !== null && typeof given === 'object')
+        throw new InputError(`lever ${key} holds a ${Array.isArray(given) ? 'list' : 'map'}`, 'one value')
       const row = leverRow(data, key)
       const said = given === true ? 'yes' : given === false ? 'no' : String(given ?? '')
       parseLevers(data, [[row.key, said]])
@@ -78,19 +99,30 @@ function leverFile(data: Dataset, file: string): (readonly [string, string])[] {
 }
 
 function inner(value: unknown): { value: unknown; path: readonly string[] } {
-  const keyed = value !== null && typeof value === 'object' && 'levers' in value && Object.keys(value).length === 1
+  const keyed =
+    value !== null && typeof value === 'object' && 'levers' in value && Object.keys(value).length === 1
   return keyed ? { value: (value as { levers: unknown }).levers, path: ['levers'] } : { value, path: [] }
 }
 
 function readText(file: string): string {
   try {
     const bytes = readFileSync(file)
-    if (bytes.length > LARGEST_FILE) throw new DataError([{ file, line: 0, column: 0, message: 'is too large', expected: 'a lever file of at most 1 MB' }])
+    if (bytes.length > LARGEST_FILE)
+      throw new DataError([
+        { file, line: 0, column: 0, message: 'is too large', expected: 'a lever file of at most 1 MB' },
+      ])
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     if (error instanceof DataError) throw error
     const code = (error as NodeJS.ErrnoException).code
-    const message = code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder' : error instanceof TypeError ? 'is not UTF-8 text' : `cannot be read (${code ?? 'unknown'})`
+    const message =
+      code === 'ENOENT'
+        ? 'is not there'
+        : code === 'EISDIR'
+          ? 'is a folder'
+          : error instanceof TypeError
+            ? 'is not UTF-8 text'
+            : `cannot be read (${code ?? 'unknown'})`
     throw new DataError([{ file, line: 0, column: 0, message, expected: 'a lever file' }])
   }
 }

@@ -16,12 +16,28 @@ export interface RunIdentity {
 }
 
 /** What makes one run another run: with these, the same bytes. */
-export function identity(data: Dataset, version: string, { seed, world, scale, levers, knockOuts, until }: RunResult['request']): RunIdentity {
-  return { scenario: 'paris-1871', version, seed, world, scale, levers: leverWords(data, levers), knockOuts: knockOutIds(data, knockOuts), until: momentText(until) }
+export function identity(
+  data: Dataset,
+  version: string,
+  { seed, world, scale, levers, knockOuts, until }: RunResult['request'],
+): RunIdentity {
+  return {
+    scenario: 'paris-1871',
+    version,
+    seed,
+    world,
+    scale,
+    levers: leverWords(data, levers),
+    knockOuts: knockOutIds(data, knockOuts),
+    until: momentText(until),
+  }
 }
 
 /** Measures with null for what never came, and the list of these. */
-export function finite(measures: Readonly<Record<string, number>>): { measures: Record<string, number | null>; never: string[] } {
+export function finite(measures: Readonly<Record<string, number>>): {
+  measures: Record<string, number | null>
+  never: string[]
+} {
   const entries = Object.entries(measures)
   return {
     measures: Object.fromEntries(entries.map(([id, value]) => [id, Number.isFinite(value) ? value : null])),
@@ -29,11 +45,23 @@ export function finite(measures: Readonly<Record<string, number>>): { measures: 
   }
 }
 
-export function runJson(data: Dataset, result: RunResult, seconds: number, words: Catalogue): Record<string, unknown> {
+export function runJson(
+  data: Dataset,
+  result: RunResult,
+  seconds: number,
+  words: Catalogue,
+): Record<string, unknown> {
   const { ending, whole } = result.chronicle
   return {
-    ...identity(data, result.version, result.request), hash: result.hash, ...finite(result.measures), targets: targetsJson(result),
-    outcome: whole ? ending.outcome : null, ending, record: recordOfTheDead(theRecord(data), words), events: result.events, seconds: Math.round(seconds * 1000) / 1000,
+    ...identity(data, result.version, result.request),
+    hash: result.hash,
+    ...finite(result.measures),
+    targets: targetsJson(result),
+    outcome: whole ? ending.outcome : null,
+    ending,
+    record: recordOfTheDead(theRecord(data), words),
+    events: result.events,
+    seconds: Math.round(seconds * 1000) / 1000,
   }
 }
 
@@ -41,10 +69,19 @@ export function runJson(data: Dataset, result: RunResult, seconds: number, words
 export function targetsJson({ comparisons }: RunResult): Record<string, unknown>[] {
   const { language } = wordsFor('en')
   return comparisons.map(({ id, label, record, simulated, inside, use, kind, measure, low, high }) => {
-    const show = (value: number | undefined) => (value === undefined || !Number.isFinite(value) ? null : kind === 'time' ? momentText(value) : value)
+    const show = (value: number | undefined) =>
+      value === undefined || !Number.isFinite(value) ? null : kind === 'time' ? momentText(value) : value
     return {
-      id, record: record[language], simulated: show(simulated), inside: inside ?? null, use, kind, measure, label: label[language],
-      tolerated: [show(low), show(high)], never: simulated === Infinity,
+      id,
+      record: record[language],
+      simulated: show(simulated),
+      inside: inside ?? null,
+      use,
+      kind,
+      measure,
+      label: label[language],
+      tolerated: [show(low), show(high)],
+      never: simulated === Infinity,
     }
   })
 }

@@ -15,7 +15,9 @@ interface Options {
 
 export function leversCommand(screen: () => Screen = terminal): Command {
   return new Command('levers')
-    .description('list the decisions that can be changed: who could have taken them, when, and on what evidence')
+    .description(
+      'list the decisions that can be changed: who could have taken them, when, and on what evidence',
+    )
     .option('--json', 'print one JSON object')
     .addOption(new Option('--lang <language>', 'language of the list').choices(['en', 'fr']).default('en'))
     .option('--data <dir>', 'data folder', DATA)
@@ -27,6 +29,8 @@ export function leversCommand(screen: () => Screen = terminal): Command {
 export function levers({ json, lang, data: dir }: Options, screen: Screen): number {
   const data = loadFolder(dir)
   if (json === true) screen.out(JSON.stringify({ levers: data.levers, knockOuts: data.knockouts }, null, 2))
-  else for (const line of leverList(data, wordsFor(lang), Math.min(screen.width, 100), screen.paint)) screen.out(line)
+  else
+    for (const line of leverList(data, wordsFor(lang), Math.min(screen.width, 100), screen.paint))
+      screen.out(line)
   return 0
 }

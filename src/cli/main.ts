@@ -11,12 +11,18 @@ import { witnessCommand } from './witness.ts'
 
 export function program(): Command {
   const commune = new Command('commune')
-    .description('A laboratory for historical counterfactuals: Paris, 18 March 1871, rebuilt person by person from cited evidence.')
+    .description(
+      'A laboratory for historical counterfactuals: Paris, 18 March 1871, rebuilt person by person from cited evidence.',
+    )
     .version(MODEL_VERSION, '-V, --version', 'print the version')
     .showSuggestionAfterError()
     .showHelpAfterError('(add --help for the options)')
-    .addHelpText('after', '\nStart with:\n  commune run paris-1871 --seed 1\n\nExit codes: 0 done, 2 bad input, 1 internal failure.')
-  for (const verb of [runCommand(), witnessCommand(), leversCommand(), evidenceCommand(), checkCommand()]) commune.addCommand(verb)
+    .addHelpText(
+      'after',
+      '\nStart with:\n  commune run paris-1871 --seed 1\n\nExit codes: 0 done, 2 bad input, 1 internal failure.',
+    )
+  for (const verb of [runCommand(), witnessCommand(), leversCommand(), evidenceCommand(), checkCommand()])
+    commune.addCommand(verb)
   return commune
 }
 

@@ -23,7 +23,8 @@ export function claimFolder(dir: string, data: Dataset, request: RunResult['requ
     throw new InputError(`${tame(dir)} holds another run`, 'an empty or new folder, or --force')
   }
   const kept = there.filter((name) => !name.startsWith('.'))
-  if (kept.length > 0) throw new InputError(`${tame(dir)} is not empty and holds no run`, 'an empty or new folder, or --force')
+  if (kept.length > 0)
+    throw new InputError(`${tame(dir)} is not empty and holds no run`, 'an empty or new folder, or --force')
 }
 
 function entries(dir: string): string[] | undefined {
@@ -38,7 +39,9 @@ function entries(dir: string): string[] | undefined {
 
 function heldBy(file: string): unknown {
   try {
-    const { scenario, version, seed, world, scale, levers, knockOuts, until } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+    const { scenario, version, seed, world, scale, levers, knockOuts, until } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    ) as Record<string, unknown>
     return { scenario, version, seed, world, scale, levers, knockOuts, until }
   } catch {
     return undefined
@@ -50,9 +53,16 @@ export function writeRun(dir: string, data: Dataset, result: RunResult): void {
   // an interrupted rewrite must not look whole
   rmSync(join(dir, 'measures.json'), { force: true })
   const events = result.events.map((event) => `${JSON.stringify(event)}\n`).join('')
-  const measures = { ...identity(data, result.version, result.request), hash: result.hash, ...finite(result.measures), targets: targetsJson(result) }
+  const measures = {
+    ...identity(data, result.version, result.request),
+    hash: result.hash,
+    ...finite(result.measures),
+    targets: targetsJson(result),
+  }
   const content: Record<(typeof FILES)[number], string | Uint8Array> = {
-    'events.jsonl': events, 'snapshot.bin': result.snapshot(), 'measures.json': `${JSON.stringify(measures, null, 2)}\n`,
+    'events.jsonl': events,
+    'snapshot.bin': result.snapshot(),
+    'measures.json': `${JSON.stringify(measures, null, 2)}\n`,
   }
   for (const name of FILES) {
     const temporary = join(dir, `.${name}.${process.pid}.part`)

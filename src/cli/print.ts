@@ -1,9 +1,10 @@
 /** The report of a run on paper or screen: timetable, account, outcome, and how to have it again. */
+
+import { END_OF_ACT } from '../engine/index.ts'
 import { type Dataset, overall, shares } from '../evidence/index.ts'
 import { knockOutIds, leverWords, momentText, type RunResult } from '../laboratory/index.ts'
 import { account, theRecord, timetableLines, wrap } from '../report/index.ts'
 import type { Catalogue } from '../words/index.ts'
-import { END_OF_ACT } from '../engine/index.ts'
 import type { Screen } from './screen.ts'
 
 interface Details {
@@ -15,28 +16,66 @@ interface Details {
 /** Width of prose, for the eye. */
 const PROSE = 96
 
-export function printRun(screen: Screen, data: Dataset, result: RunResult, { seconds, words, out }: Details): void {
+export function printRun(
+  screen: Screen,
+  data: Dataset,
+  result: RunResult,
+  { seconds, words, out }: Details,
+): void {
   const { paint, width } = screen
   const { run: w } = words
-  const levers = Object.entries(leverWords(data, result.request.levers)).map(([key, value]) => `${key}=${value}`)
+  const levers = Object.entries(leverWords(data, result.request.levers)).map(
+    ([key, value]) => `${key}=${value}`,
+  )
   const knockOuts = knockOutIds(data, result.request.knockOuts)
-  const print = (lines: readonly string[]) => lines.forEach((line) => screen.out(line))
+  const print = (lines: readonly string[]) => {
+    for (const line of lines) screen.out(line)
+  }
   print([paint.bold(w.settings.line({ ...result.request, version: result.version }))])
   if (levers.length > 0) print(wrap(w.settings.levers(levers), width))
   if (knockOuts.length > 0) print(wrap(w.settings.knockOuts(knockOuts), width))
-  print(['', paint.bold(w.timetable.title), '', ...timetableLines(result.comparisons, data.sources, words, width, paint), ''])
+  print([
+    '',
+    paint.bold(w.timetable.title),
+    '',
+    ...timetableLines(result.comparisons, data.sources, words, width, paint),
+    '',
+  ])
   printAccount(screen, data, result, words, levers.length, knockOuts.length)
-  print(['', ...wrap(`${paint.bold(w.outcome.title)}${words.language === 'fr' ? '\u00a0' : ''}: ${outcomeText(result, words)}`, Math.min(width, PROSE)), ''])
+  print([
+    '',
+    ...wrap(
+      `${paint.bold(w.outcome.title)}${words.language === 'fr' ? '\u00a0' : ''}: ${outcomeText(result, words)}`,
+      Math.min(width, PROSE),
+    ),
+    '',
+  ])
   const total = overall(shares(data))
   print([
-    w.end.hash(result.hash), w.end.reproduce(commandFor(result, levers, knockOuts, words)), w.end.shares(total),
-    w.end.seconds({ seconds, persons: Math.round(result.chronicle.inhabitants * result.request.scale) }), ...(out === undefined ? [] : [w.end.written(out)]),
-    '', ...wrap(w.end.caveat, Math.min(width, PROSE)).map(paint.dim),
+    w.end.hash(result.hash),
+    w.end.reproduce(commandFor(result, levers, knockOuts, words)),
+    w.end.shares(total),
+    w.end.seconds({ seconds, persons: Math.round(result.chronicle.inhabitants * result.request.scale) }),
+    ...(out === undefined ? [] : [w.end.written(out)]),
+    '',
+    ...wrap(w.end.caveat, Math.min(width, PROSE)).map(paint.dim),
   ])
 }
 
-function printAccount({ out, paint, width }: Screen, data: Dataset, result: RunResult, words: Catalogue, levers: number, knockOuts: number): void {
-  const told = account(result.chronicle, theRecord(data), { world: result.request.world, levers, knockOuts }, words)
+function printAccount(
+  { out, paint, width }: Screen,
+  data: Dataset,
+  result: RunResult,
+  words: Catalogue,
+  levers: number,
+  knockOuts: number,
+): void {
+  const told = account(
+    result.chronicle,
+    theRecord(data),
+    { world: result.request.world, levers, knockOuts },
+    words,
+  )
   const column = Math.min(width, PROSE)
   out(paint.bold(told.title))
   out('')
@@ -49,13 +88,21 @@ function printAccount({ out, paint, width }: Screen, data: Dataset, result: RunR
 }
 
 function outcomeText({ chronicle: { whole, ending } }: RunResult, { run: { outcome } }: Catalogue): string {
-  return whole ? `${outcome.names[ending.outcome]} (${outcome.detail(ending)}).` : `${outcome.open}.`
+  return whole ? `${outcome.names[ending.outcome]}. ${outcome.detail(ending)}` : `${outcome.open}.`
 }
 
 /** The command line that gives this run again. */
-export function commandFor({ request }: RunResult, levers: readonly string[], knockOuts: readonly string[], { language }: Catalogue): string {
+export function commandFor(
+  { request }: RunResult,
+  levers: readonly string[],
+  knockOuts: readonly string[],
+  { language }: Catalogue,
+): string {
   // as it was called: through npm in a clone, by its name where it is installed
-  const parts = [`${process.env.npm_lifecycle_event === 'start' ? 'npm start -- run' : 'commune run'} paris-1871`, `--seed ${request.seed}`]
+  const parts = [
+    `${process.env.npm_lifecycle_event === 'start' ? 'npm start -- run' : 'commune run'} paris-1871`,
+    `--seed ${request.seed}`,
+  ]
   if (request.world !== 0) parts.push(`--world ${request.world}`)
   if (request.scale !== 1) parts.push(`--scale ${request.scale}`)
   for (const lever of levers) parts.push(`--lever ${/\s/.test(lever) ? `"${lever}"` : lever}`)

@@ -12,7 +12,13 @@ export interface Progress {
 }
 
 /** `clock` gives milliseconds; handed in so that a test can hold the hands. */
-export function progress(screen: Screen, words: Catalogue, until: number, quiet: boolean, clock: () => number = () => performance.now()): Progress {
+export function progress(
+  screen: Screen,
+  words: Catalogue,
+  until: number,
+  quiet: boolean,
+  clock: () => number = () => performance.now(),
+): Progress {
   if (quiet) return { tick: () => {}, done: () => {} }
   const start = clock()
   const every = screen.tty ? TERMINAL_MS : LOG_MS
@@ -23,12 +29,26 @@ export function progress(screen: Screen, words: Catalogue, until: number, quiet:
       const at = clock()
       if (at - last < every) return
       last = at
-      const left = one.at > 0 ? ((at - start) / one.at) * (until - one.at) / 1000 : undefined
+      const left = one.at > 0 ? (((at - start) / one.at) * (until - one.at)) / 1000 : undefined
       if (screen.tty) {
         shown = true
-        screen.status(words.run.progress({ clock: words.say.clock(one.at), out: one.out, refusing: one.refusing, guns: one.gunsHeld, left }))
+        screen.status(
+          words.run.progress({
+            clock: words.say.clock(one.at),
+            out: one.out,
+            refusing: one.refusing,
+            guns: one.gunsHeld,
+            left,
+          }),
+        )
       } else {
-        const line = { clock: momentText(one.at), out: one.out, refusing: one.refusing, gunsHeld: one.gunsHeld, secondsLeft: left === undefined ? null : Math.round(left * 10) / 10 }
+        const line = {
+          clock: momentText(one.at),
+          out: one.out,
+          refusing: one.refusing,
+          gunsHeld: one.gunsHeld,
+          secondsLeft: left === undefined ? null : Math.round(left * 10) / 10,
+        }
         screen.err(JSON.stringify(line))
       }
     },

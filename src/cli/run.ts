@@ -36,10 +36,17 @@ const MOST = 4294967295
 
 export function runCommand(screen: () => Screen = terminal): Command {
   return scenarioOptions(new Command('run'))
-    .description('simulate 17 March 21:00 - 20 March 12:00 once and print the timetable, an account of the day, and the hash')
+    .description(
+      'simulate 17 March 21:00 - 20 March 12:00 once and print the timetable, an account of the day, and the hash',
+    )
     .argument('<scenario>', `which scenario: ${SCENARIOS.join(', ')}`)
     .option('--until <time>', 'stop at this time: HH:MM of 18 March, or "19 06:00"', momentOption)
-    .option('--workers <n>', 'threads for many runs; one run uses one, and results are the same for any number', wholeNumber(1, 1024), 1)
+    .option(
+      '--workers <n>',
+      'threads for many runs; one run uses one, and results are the same for any number',
+      wholeNumber(1, 1024),
+      1,
+    )
     .option('--out <dir>', 'write events.jsonl, measures.json and snapshot.bin into this folder')
     .option('--force', 'with --out: write over another run')
     .option('--json', 'print one JSON object instead of the report')
@@ -61,11 +68,21 @@ Examples:
 export function scenarioOptions(command: Command, scale = 1): Command {
   return command
     .option('--seed <n>', 'the luck of the day', wholeNumber(0, MOST), 1)
-    .option('--world <n>', 'the uncertain values: 0 is the baseline, n > 0 draws them', wholeNumber(0, MOST), 0)
+    .option(
+      '--world <n>',
+      'the uncertain values: 0 is the baseline, n > 0 draws them',
+      wholeNumber(0, MOST),
+      0,
+    )
     .option('--scale <s>', 'share of the households that are simulated, above 0 to 1', scaleNumber, scale)
     .option('--lever <key=value>', 'a decision changed, see `commune levers`; may be repeated', collect, [])
     .option('--levers <file>', 'a YAML file of levers, one `key: value` a line')
-    .option('--knock-out <id>', 'a mechanism switched off (K-01..K-06), for tests only; may be repeated', collect, [])
+    .option(
+      '--knock-out <id>',
+      'a mechanism switched off (K-01..K-06), for tests only; may be repeated',
+      collect,
+      [],
+    )
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
     .option('--data <dir>', 'data folder', DATA)
 }
@@ -74,7 +91,13 @@ export function scenarioOptions(command: Command, scale = 1): Command {
 export function run(name: string, options: RunOptions, screen: Screen): number {
   oneOf(name, SCENARIOS, 'scenario')
   const { data, neighbours } = readScenario(options.data)
-  const request = { seed: options.seed, world: options.world, scale: options.scale, until: options.until ?? END_OF_ACT, ...leversOf(data, options) }
+  const request = {
+    seed: options.seed,
+    world: options.world,
+    scale: options.scale,
+    until: options.until ?? END_OF_ACT,
+    ...leversOf(data, options),
+  }
   if (options.out !== undefined) claimFolder(options.out, data, request, options.force === true)
   const words = wordsFor(options.lang)
   const bar = progress(screen, words, request.until, options.quiet === true)
@@ -85,6 +108,11 @@ export function run(name: string, options: RunOptions, screen: Screen): number {
   bar.done()
   if (options.out !== undefined) writeRun(options.out, data, result)
   if (options.json === true) screen.out(JSON.stringify(runJson(data, result, seconds, words)))
-  else printRun(screen, data, result, { seconds, words, ...(options.out === undefined ? {} : { out: options.out }) })
+  else
+    printRun(screen, data, result, {
+      seconds,
+      words,
+      ...(options.out === undefined ? {} : { out: options.out }),
+    })
   return 0
 }

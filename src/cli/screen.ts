@@ -24,6 +24,7 @@ export function terminal(): Screen {
     status: (line) => void process.stderr.write(`\r\x1b[K${line}`),
     tty: process.stderr.isTTY === true,
     width: tty ? Math.min(WIDEST, Math.max(NARROWEST, process.stdout.columns ?? PAPER)) : PAPER,
-    paint: tty && pc.isColorSupported ? { bold: pc.bold, dim: pc.dim, good: pc.green, bad: pc.yellow } : PLAIN,
+    paint:
+      tty && pc.isColorSupported ? { bold: pc.bold, dim: pc.dim, good: pc.green, bad: pc.yellow } : PLAIN,
   }
 }

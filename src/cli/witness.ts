@@ -1,6 +1,15 @@
 /** `commune witness`: one simulated person's day, or one soldier's. */
 import { Command, Option } from 'commander'
-import { changes, type Did, GROUP_NAMES, type GroupName, InputError, soldierChanges, witnessPerson, witnessSoldier } from '../laboratory/index.ts'
+import {
+  changes,
+  type Did,
+  GROUP_NAMES,
+  type GroupName,
+  InputError,
+  soldierChanges,
+  witnessPerson,
+  witnessSoldier,
+} from '../laboratory/index.ts'
 import { personLines, soldierLines } from '../report/index.ts'
 import { openScenario } from '../scenario/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
@@ -25,13 +34,21 @@ const WIDTH = 100
 
 export function witnessCommand(screen: () => Screen = terminal): Command {
   return scenarioOptions(new Command('witness'), 0.1)
-    .description('follow one simulated inhabitant, or one soldier, through the day: what they knew, heard, saw, did, and why')
+    .description(
+      'follow one simulated inhabitant, or one soldier, through the day: what they knew, heard, saw, did, and why',
+    )
     .option('--near <place>', 'somebody living near this place or in this quarter (default: Montmartre)')
     .option('--person <id>', 'this person, by the id that a witness page shows', wholeNumber(0, 4294967295))
     .addOption(new Option('--sex <sex>', 'a woman or a man').choices(['woman', 'man']))
     .option('--age <years>', 'somebody of about this age', wholeNumber(20, 99))
     .addOption(new Option('--class <class>', 'kind of household').choices(GROUP_NAMES))
-    .addOption(new Option('--did <what>', 'somebody who went out unarmed, took arms, or stayed at home').choices(['out', 'arms', 'home']))
+    .addOption(
+      new Option('--did <what>', 'somebody who went out unarmed, took arms, or stayed at home').choices([
+        'out',
+        'arms',
+        'home',
+      ]),
+    )
     .option('--soldier <which>', 'a soldier instead: his number, or a unit such as "88th de marche"')
     .option('--every-tick', 'every five minutes, not only the moments at which something changes')
     .option('--json', 'print one JSON object')
@@ -48,30 +65,76 @@ Examples:
   commune witness --seed 7 --soldier "88th de marche" --lang fr`
 
 export function witness(options: WitnessOptions, screen: Screen): number {
-  const person = [options.near, options.person, options.sex, options.age, options.class, options.did].some((given) => given !== undefined)
-  if (options.soldier !== undefined && person) throw new InputError('--soldier goes with no other choice of person', '--soldier alone, or --near and its fellows')
-  if (options.person !== undefined && [options.near, options.sex, options.age, options.class, options.did].some((given) => given !== undefined))
-    throw new InputError('--person names somebody already', '--person without --near, --sex, --age, --class or --did')
+  const person = [options.near, options.person, options.sex, options.age, options.class, options.did].some(
+    (given) => given !== undefined,
+  )
+  if (options.soldier !== undefined && person)
+    throw new InputError(
+      '--soldier goes with no other choice of person',
+      '--soldier alone, or --near and its fellows',
+    )
+  if (
+    options.person !== undefined &&
+    [options.near, options.sex, options.age, options.class, options.did].some((given) => given !== undefined)
+  )
+    throw new InputError(
+      '--person names somebody already',
+      '--person without --near, --sex, --age, --class or --did',
+    )
   const { data, neighbours } = readScenario(options.data)
-  const request = { seed: options.seed, world: options.world, scale: options.scale, ...leversOf(data, options) }
+  const request = {
+    seed: options.seed,
+    world: options.world,
+    scale: options.scale,
+    ...leversOf(data, options),
+  }
   const scenario = openScenario(data, neighbours)
   const words = wordsFor(options.lang)
   const layout = { seed: options.seed, width: Math.min(screen.width, WIDTH), paint: screen.paint }
-  const print = (lines: readonly string[]) => lines.forEach((line) => screen.out(line))
+  const print = (lines: readonly string[]) => {
+    for (const line of lines) screen.out(line)
+  }
   if (options.soldier !== undefined) {
     const day = witnessSoldier(scenario, request, options.soldier)
     const moments = options.everyTick === true ? day.moments : soldierChanges(day.moments)
-    if (options.json === true) screen.out(JSON.stringify({ ...identityOf(options), hash: day.hash, soldier: day.soldier, moments }))
+    if (options.json === true)
+      screen.out(JSON.stringify({ ...identityOf(options), hash: day.hash, soldier: day.soldier, moments }))
     else print(soldierLines(day, moments, words, layout))
     return 0
   }
   const { near, person: id, did } = options
-  const wanted = { ...(options.sex && { sex: options.sex }), ...(options.age !== undefined && { age: options.age }), ...(options.class && { group: options.class }) }
-  const day = witnessPerson(scenario, { ...request, wanted, ...(near !== undefined && { near }), ...(id !== undefined && { person: id }), ...(did && { did }) })
+  const wanted = {
+    ...(options.sex && { sex: options.sex }),
+    ...(options.age !== undefined && { age: options.age }),
+    ...(options.class && { group: options.class }),
+  }
+  const day = witnessPerson(scenario, {
+    ...request,
+    wanted,
+    ...(near !== undefined && { near }),
+    ...(id !== undefined && { person: id }),
+    ...(did && { did }),
+  })
   const moments = options.everyTick === true ? day.moments : changes(day.moments)
-  if (options.json === true) screen.out(JSON.stringify({ ...identityOf(options), hash: day.hash, person: day.person, place: day.place ?? null, moments }))
+  if (options.json === true)
+    screen.out(
+      JSON.stringify({
+        ...identityOf(options),
+        hash: day.hash,
+        person: day.person,
+        place: day.place ?? null,
+        moments,
+      }),
+    )
   else print(personLines(day, moments, words, layout))
   return 0
 }
 
-const identityOf = ({ seed, world, scale, lever, knockOut }: WitnessOptions) => ({ scenario: 'paris-1871', seed, world, scale, levers: lever, knockOuts: knockOut })
+const identityOf = ({ seed, world, scale, lever, knockOut }: WitnessOptions) => ({
+  scenario: 'paris-1871',
+  seed,
+  world,
+  scale,
+  levers: lever,
+  knockOuts: knockOut,
+})

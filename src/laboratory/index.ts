@@ -1,13 +1,33 @@
 export * from './chronicle/chronicle.ts'
 export { accented, quarterNames } from './chronicle/places.ts'
-export { InputError, knockOutIds, leverRow, leverWords, momentText, parseKnockOuts, parseLevers, parseMoment, splitLever } from './levers.ts'
+export * from './ensemble/index.ts'
+export {
+  InputError,
+  knockOutIds,
+  leverRow,
+  leverWords,
+  momentText,
+  parseKnockOuts,
+  parseLevers,
+  parseMoment,
+  splitLever,
+} from './levers.ts'
 export { type Ending, OUTCOMES, type Outcome } from './outcome.ts'
 export { type RunRequest, type RunResult, runOnce } from './run.ts'
 export { type Sample, sample } from './sample.ts'
 export { type Comparison, compareTargets, type Score, score, type Use } from './targets.ts'
-export * from './ensemble/index.ts'
 export type { ColumnName, DoingName, Moment, Score as WitnessScore } from './witness/moment.ts'
 export { AGES, GROUP_NAMES, type GroupName, type Person, type Wanted } from './witness/person.ts'
-export { findPlace, type FoundPlace } from './witness/place.ts'
+export { type FoundPlace, findPlace } from './witness/place.ts'
 export type { OrderName, Soldier, SoldierDoingName, SoldierMoment, WhereName } from './witness/soldier.ts'
-export { changes, type Did, inRanks, type PersonDay, type SoldierDay, soldierChanges, type WitnessRequest, witnessPerson, witnessSoldier } from './witness/witness.ts'
+export {
+  changes,
+  type Did,
+  inRanks,
+  type PersonDay,
+  type SoldierDay,
+  soldierChanges,
+  type WitnessRequest,
+  witnessPerson,
+  witnessSoldier,
+} from './witness/witness.ts'

@@ -2,13 +2,27 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { at } from '../engine/index.ts'
 import { loadFolder } from '../evidence/files/load.ts'
-import { InputError, knockOutIds, leverWords, momentText, parseKnockOuts, parseLevers, parseMoment, splitLever } from './levers.ts'
+import {
+  InputError,
+  knockOutIds,
+  leverWords,
+  momentText,
+  parseKnockOuts,
+  parseLevers,
+  parseMoment,
+  splitLever,
+} from './levers.ts'
 
 const data = loadFolder(fileURLToPath(new URL('../../data/paris-1871', import.meta.url)))
 const levers = (...words: string[]) => parseLevers(data, words.map(splitLever))
 
 test('a lever that was typed becomes a typed lever, by key or by id', () => {
-  expect(levers('gates.shut=22:00', 'teams.added=100', 'soldiers.fed', 'fire.order=early')).toEqual({ gatesShut: at(18, 22), teamsAdded: 100, soldiersFed: true, fireOrder: 'early' })
+  expect(levers('gates.shut=22:00', 'teams.added=100', 'soldiers.fed', 'fire.order=early')).toEqual({
+    gatesShut: at(18, 22),
+    teamsAdded: 100,
+    soldiersFed: true,
+    fireOrder: 'early',
+  })
   expect(levers('L-08=19 02:00')).toEqual({ gatesShut: at(19, 2) })
 })
 
@@ -20,7 +34,8 @@ test('S-11 a lever set to what happened is no lever at all', () => {
 
 test('every lever that the data call available is known to the engine', () => {
   const values: Record<string, string> = { time: '22:00', number: '1', flag: 'yes', choice: 'early' }
-  for (const row of data.levers.filter((one) => one.available && one.key !== 'teams.hour')) expect(Object.keys(levers(`${row.key}=${values[row.type]}`)), row.key).toHaveLength(1)
+  for (const row of data.levers.filter((one) => one.available && one.key !== 'teams.hour'))
+    expect(Object.keys(levers(`${row.key}=${values[row.type]}`)), row.key).toHaveLength(1)
   expect(levers('teams.hour=06:00')).toEqual({ teamsHour: at(18, 6) })
 })
 
@@ -47,13 +62,18 @@ test('a value outside its range says what was expected', () => {
 })
 
 test('levers and knock-outs are written as they are typed', () => {
-  expect(leverWords(data, levers('soldiers.fed', 'gates.shut=19 02:00'))).toEqual({ 'soldiers.fed': 'yes', 'gates.shut': '19 02:00' })
+  expect(leverWords(data, levers('soldiers.fed', 'gates.shut=19 02:00'))).toEqual({
+    'soldiers.fed': 'yes',
+    'gates.shut': '19 02:00',
+  })
   const words = leverWords(data, levers('teams.hour=06:00', 'teams.added=5', 'fire.order=never'))
   expect(leverWords(data, parseLevers(data, Object.entries(words)))).toEqual(words)
   expect(knockOutIds(data, parseKnockOuts(data, ['no-news', 'K-02']))).toEqual(['K-02', 'K-06'])
 })
 
 test('moments are read and written alike', () => {
-  for (const text of ['06:30', '19 02:00', '17 21:05', '20 12:00']) expect(momentText(parseMoment(text) ?? -1)).toBe(text)
-  for (const text of ['17 21:00', '20 12:05', '24:00', '6h30', '', '21 06:00', '12:60']) expect(parseMoment(text), text).toBeUndefined()
+  for (const text of ['06:30', '19 02:00', '17 21:05', '20 12:00'])
+    expect(momentText(parseMoment(text) ?? -1)).toBe(text)
+  for (const text of ['17 21:00', '20 12:05', '24:00', '6h30', '', '21 06:00', '12:60'])
+    expect(parseMoment(text), text).toBeUndefined()
 })

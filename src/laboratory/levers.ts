@@ -74,11 +74,25 @@ export function leverRow(data: Dataset, word: string): LeverRow {
   const found = data.levers.find((row) => row.key === word || row.id.toLowerCase() === word.toLowerCase())
   const knock = data.knockouts.find((row) => row.key === word || row.id.toLowerCase() === word.toLowerCase())
   if (knock !== undefined)
-    throw new InputError(`${knock.id} is a knock-out, no lever: nobody could have decided it`, `--knock-out ${knock.id}`)
+    throw new InputError(
+      `${knock.id} is a knock-out, no lever: nobody could have decided it`,
+      `--knock-out ${knock.id}`,
+    )
   const open = data.levers.filter((row) => row.available && FIELD[row.key] !== undefined)
   if (found === undefined)
-    throw new InputError(`no lever called "${clip(word)}"`, 'one of `commune levers`', nearest(word, open.map((row) => row.key)))
-  if (!open.includes(found)) throw new InputError(`lever ${found.key} (${found.id}) is not built yet`, `one of ${open.map((row) => row.key).join(', ')}`)
+    throw new InputError(
+      `no lever called "${clip(word)}"`,
+      'one of `commune levers`',
+      nearest(
+        word,
+        open.map((row) => row.key),
+      ),
+    )
+  if (!open.includes(found))
+    throw new InputError(
+      `lever ${found.key} (${found.id}) is not built yet`,
+      `one of ${open.map((row) => row.key).join(', ')}`,
+    )
   return found
 }
 
@@ -89,7 +103,11 @@ function leverValue(row: LeverRow, text: string): number | boolean | string | un
   if (row.type === 'time') return moment(row, text)
   if (row.type === 'number') return count(row, text)
   if (row.options.includes(word)) return word
-  throw new InputError(`lever ${row.key}: "${clip(text)}"`, `one of ${row.options.join(', ')}`, nearest(word, row.options))
+  throw new InputError(
+    `lever ${row.key}: "${clip(text)}"`,
+    `one of ${row.options.join(', ')}`,
+    nearest(word, row.options),
+  )
 }
 
 function flag(row: LeverRow, word: string): true | undefined {
@@ -103,14 +121,18 @@ function moment(row: LeverRow, text: string): number {
   const high = isoSeconds(row.maximum)
   const seconds = parseMoment(text)
   const range = `a time from ${momentText(low)} to ${momentText(high)}, such as 22:00 (18 March) or "19 02:00"${row.initial ? `, or ${row.initial}` : ''}`
-  if (seconds === undefined || seconds < low || seconds > high) throw new InputError(`lever ${row.key}: "${clip(text)}"`, range)
+  if (seconds === undefined || seconds < low || seconds > high)
+    throw new InputError(`lever ${row.key}: "${clip(text)}"`, range)
   return seconds
 }
 
 function count(row: LeverRow, text: string): number {
   const n = Number(text)
   if (text.trim() === '' || !Number.isInteger(n) || n < Number(row.minimum) || n > Number(row.maximum))
-    throw new InputError(`lever ${row.key}: "${clip(text)}"`, `a whole number from ${row.minimum} to ${row.maximum}`)
+    throw new InputError(
+      `lever ${row.key}: "${clip(text)}"`,
+      `a whole number from ${row.minimum} to ${row.maximum}`,
+    )
   return n
 }
 
@@ -118,12 +140,20 @@ function count(row: LeverRow, text: string): number {
 export function parseKnockOuts(data: Dataset, words: Iterable<string>): KnockOuts {
   const out: Record<string, boolean> = {}
   for (const word of words) {
-    const row = data.knockouts.find((k) => k.id.toLowerCase() === word.toLowerCase() || k.key === word.toLowerCase())
+    const row = data.knockouts.find(
+      (k) => k.id.toLowerCase() === word.toLowerCase() || k.key === word.toLowerCase(),
+    )
     const field = row === undefined ? undefined : KNOCK_OUT[row.key]
     if (field === undefined) {
       const known = data.knockouts.flatMap((k) => [k.id, k.key])
-      const lever = data.levers.some((l) => l.key === splitLever(word)[0]) ? '; a lever goes with --lever' : ''
-      throw new InputError(`no knock-out called "${clip(word)}"${lever}`, `one of ${data.knockouts.map((k) => k.id).join(', ')}`, nearest(word, known))
+      const lever = data.levers.some((l) => l.key === splitLever(word)[0])
+        ? '; a lever goes with --lever'
+        : ''
+      throw new InputError(
+        `no knock-out called "${clip(word)}"${lever}`,
+        `one of ${data.knockouts.map((k) => k.id).join(', ')}`,
+        nearest(word, known),
+      )
     }
     out[field] = true
   }
@@ -144,7 +174,9 @@ export function leverWords(data: Dataset, levers: Levers): Record<string, string
 
 /** Knock-outs by their ids, in the order of knockouts.tsv. */
 export function knockOutIds(data: Dataset, knockOuts: KnockOuts): string[] {
-  return data.knockouts.filter((row) => knockOuts[KNOCK_OUT[row.key] as keyof KnockOuts] === true).map((row) => row.id)
+  return data.knockouts
+    .filter((row) => knockOuts[KNOCK_OUT[row.key] as keyof KnockOuts] === true)
+    .map((row) => row.id)
 }
 
 /** `06:30` of 18 March, or `19 02:00`; undefined when it is no time of 17 to 20 March. */

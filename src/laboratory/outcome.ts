@@ -10,7 +10,13 @@
 import { type Day, KIND, MEMORY, SOLDIER, WHERE } from '../engine/index.ts'
 import { gunsIn } from './sample.ts'
 
-export const OUTCOMES = ['government-captured', 'army-out-in-order', 'army-out-broken', 'army-holds-the-guns', 'stand-off'] as const
+export const OUTCOMES = [
+  'government-captured',
+  'army-out-in-order',
+  'army-out-broken',
+  'army-holds-the-guns',
+  'stand-off',
+] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 const IN_ORDER = 0.6
@@ -35,7 +41,11 @@ export function ending(day: Day): Ending {
     men += body.men
     const where = s.bodyWhere[b]
     if (where !== WHERE.road && where !== WHERE.versailles) return
-    for (let i = forces.soldierStart[body.firstCompany] ?? 0; i < (forces.soldierStart[body.lastCompany] ?? 0); i++)
+    for (
+      let i = forces.soldierStart[body.firstCompany] ?? 0;
+      i < (forces.soldierStart[body.lastCompany] ?? 0);
+      i++
+    )
       if ((s.soldierStance[i] ?? 0) <= SOLDIER.passive) away++
   })
   let guns = 0
@@ -44,11 +54,19 @@ export function ending(day: Day): Ending {
     guns += city.sites[site]?.guns ?? 0
     gunsHeld += (s.gunsAway[site] ?? 0) + gunsIn(day, site)
   }
-  return { outcome: classify(day, men === 0 ? 0 : away / men, guns === 0 ? 0 : gunsHeld / guns), men, away, guns, gunsHeld }
+  return {
+    outcome: classify(day, men === 0 ? 0 : away / men, guns === 0 ? 0 : gunsHeld / guns),
+    men,
+    away,
+    guns,
+    gunsHeld,
+  }
 }
 
 function classify({ s }: Day, share: number, guns: number): Outcome {
-  if ((s.memory[MEMORY.thiersTaken] ?? 0) > 0 || (s.memory[MEMORY.ministersTaken] ?? 0) > 0) return 'government-captured'
-  if ((s.memory[MEMORY.evacuationAt] ?? 0) > 0) return share >= IN_ORDER ? 'army-out-in-order' : 'army-out-broken'
+  if ((s.memory[MEMORY.thiersTaken] ?? 0) > 0 || (s.memory[MEMORY.ministersTaken] ?? 0) > 0)
+    return 'government-captured'
+  if ((s.memory[MEMORY.evacuationAt] ?? 0) > 0)
+    return share >= IN_ORDER ? 'army-out-in-order' : 'army-out-broken'
   return guns >= HALF ? 'army-holds-the-guns' : 'stand-off'
 }

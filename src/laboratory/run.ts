@@ -1,5 +1,12 @@
 /** One run from its options to everything that is said about it. Pure: time and files belong to the caller. */
-import { type Day, END_OF_ACT, type KnockOuts, type Levers, measures, type SimEvent } from '../engine/index.ts'
+import {
+  type Day,
+  END_OF_ACT,
+  type KnockOuts,
+  type Levers,
+  measures,
+  type SimEvent,
+} from '../engine/index.ts'
 import { createRun, MODEL_VERSION, type Scenario } from '../scenario/index.ts'
 import type { Chronicle } from './chronicle/chronicle.ts'
 import { gather } from './chronicle/gather.ts'
@@ -28,7 +35,11 @@ export interface RunResult {
 }
 
 /** Runs the day; `watch` sees every tick. */
-export function runOnce(scenario: Scenario, request: RunRequest, watch?: (sample: Sample, day: Day) => void): RunResult {
+export function runOnce(
+  scenario: Scenario,
+  request: RunRequest,
+  watch?: (sample: Sample, day: Day) => void,
+): RunResult {
   const full = { world: 0, scale: 1, levers: {}, knockOuts: {}, until: END_OF_ACT, ...request }
   const run = createRun(scenario, full)
   const samples: Sample[] = []
@@ -37,9 +48,18 @@ export function runOnce(scenario: Scenario, request: RunRequest, watch?: (sample
     samples.push(one)
     watch?.(one, day)
   })
-  const values: Record<string, number> = { ...measures(run.day), 'columns-leave': run.day.events.list.find((e) => e.kind === 'columns-leave')?.at ?? Infinity }
+  const values: Record<string, number> = {
+    ...measures(run.day),
+    'columns-leave': run.day.events.list.find((e) => e.kind === 'columns-leave')?.at ?? Infinity,
+  }
   return {
-    version: MODEL_VERSION, request: full, hash: run.hash(), measures: values, comparisons: compareTargets(scenario.data.targets, values, full.until),
-    chronicle: gather(scenario.data, run.day, samples, values), events: run.day.events.list, snapshot: () => run.snapshot(),
+    version: MODEL_VERSION,
+    request: full,
+    hash: run.hash(),
+    measures: values,
+    comparisons: compareTargets(scenario.data.targets, values, full.until),
+    chronicle: gather(scenario.data, run.day, samples, values),
+    events: run.day.events.list,
+    snapshot: () => run.snapshot(),
   }
 }

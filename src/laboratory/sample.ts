@@ -16,7 +16,13 @@ export interface Sample {
   readonly gunsHeld: number
   readonly gunsAway: number
   /** Round the Montmartre park (two cells): people out, women among them, Guards of the rising, soldiers obeying and not. */
-  readonly park: { readonly people: number; readonly women: number; readonly guards: number; readonly soldiers: number; readonly slack: number }
+  readonly park: {
+    readonly people: number
+    readonly women: number
+    readonly guards: number
+    readonly soldiers: number
+    readonly slack: number
+  }
 }
 
 export function sample(day: Day): Sample {
@@ -34,8 +40,15 @@ export function sample(day: Day): Sample {
     gunsAway += s.gunsAway[site] ?? 0
   }
   return {
-    at: now(day), aware: heads(day, total(s.aware)), out: heads(day, total(s.crowd)), guards: heads(day, guards), loyal: heads(day, loyal),
-    ...troops(day), gunsHeld, gunsAway, park: aroundPark(day),
+    at: now(day),
+    aware: heads(day, total(s.aware)),
+    out: heads(day, total(s.crowd)),
+    guards: heads(day, guards),
+    loyal: heads(day, loyal),
+    ...troops(day),
+    gunsHeld,
+    gunsAway,
+    park: aroundPark(day),
   }
 }
 
@@ -61,11 +74,16 @@ function troops(day: Day): Pick<Sample, 'obeying' | 'refusing' | 'disarmed'> {
   const stances = new Int32Array(9)
   let obeying = 0
   forces.bodies.forEach((body, b) => {
-    if (s.bodyWhere[b] === WHERE.inside) for (let c = body.firstCompany; c < body.lastCompany; c++) obeying += s.obeying[c] ?? 0
+    if (s.bodyWhere[b] === WHERE.inside)
+      for (let c = body.firstCompany; c < body.lastCompany; c++) obeying += s.obeying[c] ?? 0
   })
   for (const stance of s.soldierStance) stances[stance] = (stances[stance] ?? 0) + 1
   const of = (...kinds: number[]) => kinds.reduce((sum, kind) => sum + (stances[kind] ?? 0), 0)
-  return { obeying, refusing: of(SOLDIER.passive, SOLDIER.refusing, SOLDIER.goneOver), disarmed: of(SOLDIER.disarmed, SOLDIER.held) }
+  return {
+    obeying,
+    refusing: of(SOLDIER.passive, SOLDIER.refusing, SOLDIER.goneOver),
+    disarmed: of(SOLDIER.disarmed, SOLDIER.held),
+  }
 }
 
 function aroundPark(day: Day): Sample['park'] {
@@ -73,5 +91,11 @@ function aroundPark(day: Day): Sample['park'] {
   const cell = day.city.sites[day.landmarks.montmartre]?.cell ?? 0
   const ring = f.ring2[cell] ?? new Uint16Array(0)
   const sum = (field: Int32Array) => ring.reduce((n, c) => n + (field[c] ?? 0), 0)
-  return { people: heads(day, sum(s.crowd)), women: heads(day, sum(s.women)), guards: sum(f.guards), soldiers: sum(f.soldiers), slack: sum(f.slack) }
+  return {
+    people: heads(day, sum(s.crowd)),
+    women: heads(day, sum(s.women)),
+    guards: sum(f.guards),
+    soldiers: sum(f.soldiers),
+    slack: sum(f.slack),
+  }
 }

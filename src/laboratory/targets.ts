@@ -9,13 +9,41 @@ import { withAccents } from './chronicle/places.ts'
 
 /** M-nn of targets.tsv -> the measure of the engine that stands for it. */
 const MEASURE: Readonly<Record<string, string>> = {
-  'M-01': 'columns-leave', 'M-02': 'first-park-taken', 'M-03': 'all-parks-taken', 'M-04': 'rappel-montmartre', 'M-05': 'crowd-at-park',
-  'M-06': 'guards-at-park', 'M-07': 'three-battalions-at-park', 'M-08': 'line-volleys-montmartre', 'M-09': 'brigade-head-taken',
-  'M-10': 'montmartre-lost', 'M-11': 'bastille-company-refuses', 'M-12': 'faron-leaves', 'M-13': 'fall-back-ordered', 'M-14a': 'withdrawal-ordered',
-  'M-14b': 'thiers-leaves', 'M-15a': 'committee-informed', 'M-15b': 'first-column', 'M-16': 'prince-eugene-taken', 'M-17a': 'hotel-de-ville-ringed',
-  'M-17b': 'hotel-de-ville-taken', 'M-18a': 'vendome-taken', 'M-18b': 'prefecture-taken', 'M-19': 'guns-away', 'M-20': 'loyal-guards',
-  'M-21a': 'guards-north-07', 'M-21b': 'guards-north-09', 'M-22': 'battalions-out-20', 'M-23': 'regiments-broken', 'M-24': 'police-gone-over',
-  'M-25a': 'killed', 'M-25b': 'wounded', 'M-26a': 'columns-start', 'M-26b': 'columns-end', 'M-27': 'men-at-versailles', 'M-28a': 'regiments-inside',
+  'M-01': 'columns-leave',
+  'M-02': 'first-park-taken',
+  'M-03': 'all-parks-taken',
+  'M-04': 'rappel-montmartre',
+  'M-05': 'crowd-at-park',
+  'M-06': 'guards-at-park',
+  'M-07': 'three-battalions-at-park',
+  'M-08': 'line-volleys-montmartre',
+  'M-09': 'brigade-head-taken',
+  'M-10': 'montmartre-lost',
+  'M-11': 'bastille-company-refuses',
+  'M-12': 'faron-leaves',
+  'M-13': 'fall-back-ordered',
+  'M-14a': 'withdrawal-ordered',
+  'M-14b': 'thiers-leaves',
+  'M-15a': 'committee-informed',
+  'M-15b': 'first-column',
+  'M-16': 'prince-eugene-taken',
+  'M-17a': 'hotel-de-ville-ringed',
+  'M-17b': 'hotel-de-ville-taken',
+  'M-18a': 'vendome-taken',
+  'M-18b': 'prefecture-taken',
+  'M-19': 'guns-away',
+  'M-20': 'loyal-guards',
+  'M-21a': 'guards-north-07',
+  'M-21b': 'guards-north-09',
+  'M-22': 'battalions-out-20',
+  'M-23': 'regiments-broken',
+  'M-24': 'police-gone-over',
+  'M-25a': 'killed',
+  'M-25b': 'wounded',
+  'M-26a': 'columns-start',
+  'M-26b': 'columns-end',
+  'M-27': 'men-at-versailles',
+  'M-28a': 'regiments-inside',
   'M-28b': 'batteries-inside',
 }
 
@@ -41,26 +69,50 @@ export interface Comparison {
   readonly miss: number | undefined
 }
 
-export function compareTargets(targets: readonly TargetRow[], measures: Readonly<Record<string, number>>, until: number): Comparison[] {
+export function compareTargets(
+  targets: readonly TargetRow[],
+  measures: Readonly<Record<string, number>>,
+  until: number,
+): Comparison[] {
   const done: Comparison[] = []
   for (const row of targets) done.push(compare(row, measures, until, done))
   return done
 }
 
-function compare(row: TargetRow, measures: Readonly<Record<string, number>>, until: number, before: readonly Comparison[]): Comparison {
+function compare(
+  row: TargetRow,
+  measures: Readonly<Record<string, number>>,
+  until: number,
+  before: readonly Comparison[],
+): Comparison {
   const kind = row.kind === 'time' || row.kind === 'share' ? row.kind : 'count'
-  const unit = (value: number | undefined) => (value === undefined ? undefined : kind === 'time' ? value * 60 : value)
+  const unit = (value: number | undefined) =>
+    value === undefined ? undefined : kind === 'time' ? value * 60 : value
   const measure = MEASURE[row.measure] ?? row.measure
   const simulated = value(measure, measures, until)
   const above = /^above:(\S+)$/.exec(row.rule)?.[1]
   const floor = above === undefined ? undefined : before.find((b) => b.id === above)?.simulated
   const low = above === undefined ? unit(row.toleratedLow) : floor === undefined ? undefined : floor + 1
   const high = unit(row.toleratedHigh)
-  const open = simulated === undefined || (simulated === Infinity && until < (high ?? low ?? Infinity)) || (low === undefined && high === undefined)
+  const open =
+    simulated === undefined ||
+    (simulated === Infinity && until < (high ?? low ?? Infinity)) ||
+    (low === undefined && high === undefined)
   const miss = open ? undefined : outside(simulated, low, high)
   return {
-    id: row.id, label: withAccents(row.label), record: row.record, source: row.source, sourceIds: row.sourceIds, use: row.use as Use, kind, measure,
-    simulated: open && simulated === Infinity ? undefined : simulated, low, high, inside: miss === undefined ? undefined : miss === 0, miss,
+    id: row.id,
+    label: withAccents(row.label),
+    record: row.record,
+    source: row.source,
+    sourceIds: row.sourceIds,
+    use: row.use as Use,
+    kind,
+    measure,
+    simulated: open && simulated === Infinity ? undefined : simulated,
+    low,
+    high,
+    inside: miss === undefined ? undefined : miss === 0,
+    miss,
   }
 }
 

@@ -29,17 +29,32 @@ export interface Account {
 export function account(c: Chronicle, record: TheRecord, options: AccountOptions, words: Catalogue): Account {
   const { account: w, language, say } = words
   const { heads } = w
-  const hour = record.lecomte === undefined ? undefined : language === 'fr' ? say.at(record.lecomte).replace(/^à /, '') : say.clock(record.lecomte)
+  const hour =
+    record.lecomte === undefined
+      ? undefined
+      : language === 'fr'
+        ? say.at(record.lecomte).replace(/^à /, '')
+        : say.clock(record.lecomte)
   const told: (readonly [string, readonly string[]])[] = [
-    [heads.march, march(c, words)], [heads.parks, parks(c, words)], [heads.alarm, alarm(c, words)],
-    [heads.montmartre, montmartre(c, words, hour)], [heads.spread, spread(c, words)], [heads.retreat, retreat(c, words)],
-    [heads.afternoon, afternoon(c, words)], [heads.evening, evening(c, words)], [heads.exodus, exodus(c, words)], [heads.absent, absent(c, words)],
-    [heads.dead, [w.dead.run(c.losses), ...recordOfTheDead(record, words)]],
+    [heads.march, march(c, words)],
+    [heads.parks, parks(c, words)],
+    [heads.alarm, alarm(c, words)],
+    [heads.montmartre, montmartre(c, words, hour)],
+    [heads.spread, spread(c, words)],
+    [heads.retreat, retreat(c, words)],
+    [heads.afternoon, afternoon(c, words)],
+    [heads.evening, evening(c, words)],
+    [heads.exodus, exodus(c, words)],
+    [heads.absent, absent(c, words)],
+    [heads.dead, [w.dead.run(c.losses)]],
+    [heads.record, recordOfTheDead(record, words)],
   ]
   return {
     title: w.title,
     intro: w.intro({ seed: c.seed, ...options, until: c.whole ? undefined : say.at(c.until) }),
-    paragraphs: told.filter(([, sentences]) => sentences.length > 0).map(([title, sentences]) => ({ title, sentences })),
+    paragraphs: told
+      .filter(([, sentences]) => sentences.length > 0)
+      .map(([title, sentences]) => ({ title, sentences })),
   }
 }
 
@@ -50,6 +65,7 @@ function absent(c: Chronicle, { account: { absent: w } }: Catalogue): string[] {
   if (c.montmartre.volleys === 0) out.push(w.volley())
   if (c.alarm.cannonAt === undefined) out.push(w.cannon())
   if (c.exodus.gatesShut === 0 && !c.exodus.leverShut) out.push(w.gates())
-  if (c.afternoon.headTakenAt === undefined && c.afternoon.ministersTakenAt === undefined) out.push(w.ministers())
+  if (c.afternoon.headTakenAt === undefined && c.afternoon.ministersTakenAt === undefined)
+    out.push(w.ministers())
   return out
 }

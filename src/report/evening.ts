@@ -11,8 +11,11 @@ export function retreat(c: Chronicle, { account: { retreat: w } }: Catalogue): s
     [r.fallBackAt, r.fallBackAt === undefined ? w.noFallBack() : w.fallBack(r.fallBackAt)],
     [r.withdrawalAt, r.withdrawalAt === undefined ? w.noWithdrawal() : w.withdrawal(r.withdrawalAt)],
   ]
-  if (buttes) told.push([r.buttesLeftAt, r.buttesLeftAt === undefined ? w.noButtes() : w.buttes(r.buttesLeftAt)])
-  const out = told.sort((a, b) => (a[0] ?? Infinity) - (b[0] ?? Infinity) || 0).map(([, sentence]) => sentence)
+  if (buttes)
+    told.push([r.buttesLeftAt, r.buttesLeftAt === undefined ? w.noButtes() : w.buttes(r.buttesLeftAt)])
+  const out = told
+    .sort((a, b) => (a[0] ?? Infinity) - (b[0] ?? Infinity) || 0)
+    .map(([, sentence]) => sentence)
   if (r.bodies + r.disarmed > 0) out.push(w.bodies({ back: r.bodies, disarmed: r.disarmed }))
   return out
 }
@@ -21,7 +24,10 @@ export function afternoon(c: Chronicle, { account: { afternoon: w } }: Catalogue
   const a = c.afternoon
   if (c.until < at(15)) return []
   const out: string[] = []
-  if (a.meetsAt !== undefined) out.push(w.committee({ meets: a.meetsAt, informed: a.informedAt, first: a.firstColumnAt, columns: a.columns }))
+  if (a.meetsAt !== undefined)
+    out.push(
+      w.committee({ meets: a.meetsAt, informed: a.informedAt, first: a.firstColumnAt, columns: a.columns }),
+    )
   out.push(a.princeEugeneAt === undefined ? w.noPrinceEugene() : w.princeEugene(a.princeEugeneAt))
   if (a.headTakenAt !== undefined) out.push(w.headTaken(a.headTakenAt))
   else if (a.headLeavesAt !== undefined) out.push(w.headLeaves({ t: a.headLeavesAt, danger: a.danger }))
@@ -45,9 +51,14 @@ export function exodus(c: Chronicle, { account: { exodus: w }, language }: Catal
   if (c.until < at(24)) return []
   const out = [x.orderedAt === undefined ? w.never() : w.ordered(x.orderedAt)]
   if (x.leverShut) out.push(w.shut({ gates: x.gatesShut, first: x.firstShutAt, turned: x.turned }))
-  out.push(x.startAt === undefined ? w.noColumns() : w.columns({ start: x.startAt, end: x.endAt, gates: x.gates.map((g) => g[language]) }))
+  out.push(
+    x.startAt === undefined
+      ? w.noColumns()
+      : w.columns({ start: x.startAt, end: x.endAt, gates: x.gates.map((g) => g[language]) }),
+  )
   if (x.headquartersAt !== undefined) out.push(w.headquarters(x.headquartersAt))
-  if (x.regimentsInside !== undefined && x.batteriesInside !== undefined) out.push(w.inside({ regiments: x.regimentsInside, batteries: x.batteriesInside }))
+  if (x.regimentsInside !== undefined && x.batteriesInside !== undefined)
+    out.push(w.inside({ regiments: x.regimentsInside, batteries: x.batteriesInside }))
   if (c.whole) out.push(w.versailles(x.atVersailles))
   return out
 }

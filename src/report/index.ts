@@ -1,6 +1,6 @@
 export { type Account, type AccountOptions, account, type Paragraph } from './account.ts'
-export { leverList } from './levers.ts'
 export { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.ts'
-export { recordOfTheDead, theRecord, type TheRecord } from './record.ts'
+export { leverList } from './levers.ts'
+export { recordOfTheDead, type TheRecord, theRecord } from './record.ts'
 export { type TimetableRow, timetable, timetableLines, valueText } from './timetable.ts'
 export { personLines, soldierLines, type WitnessOptions } from './witness.ts'

@@ -31,14 +31,17 @@ export type Cell = string | { readonly text: string; readonly paint: (text: stri
 
 /** One row of a table; cells wrap within their columns, painted after they have been padded. */
 export function tableRow(cells: readonly Cell[], columns: readonly Column[]): string[] {
-  const wrapped = cells.map((cell, i) => wrap(typeof cell === 'string' ? cell : cell.text, columns[i]?.width ?? 20))
+  const wrapped = cells.map((cell, i) =>
+    wrap(typeof cell === 'string' ? cell : cell.text, columns[i]?.width ?? 20),
+  )
   const height = Math.max(1, ...wrapped.map((lines) => lines.length))
   const out: string[] = []
   for (let l = 0; l < height; l++) {
     const parts = cells.map((cell, i) => {
       const { width, right } = columns[i] ?? { width: 20 }
       const text = wrapped[i]?.[l] ?? ''
-      const padded = right === true ? text.padStart(width) : i === cells.length - 1 ? text : text.padEnd(width)
+      const padded =
+        right === true ? text.padStart(width) : i === cells.length - 1 ? text : text.padEnd(width)
       return typeof cell === 'string' ? padded : cell.paint(padded)
     })
     out.push(parts.join('  ').trimEnd())

@@ -8,24 +8,37 @@ export function leverList(data: Dataset, words: Catalogue, width: number, paint:
   const lines = [paint.bold(w.title)]
   for (const row of data.levers) lines.push('', ...oneLever(row, words, width, paint))
   lines.push('', ...wrap(w.knockOuts, width).map(paint.bold))
-  for (const row of data.knockouts) lines.push('', `${row.id}  ${row.title[words.language]}`, ...wrap(row.description[words.language], width, '    '))
+  for (const row of data.knockouts)
+    lines.push(
+      '',
+      `${row.id}  ${row.title[words.language]}`,
+      ...wrap(row.description[words.language], width, '    '),
+    )
   return lines
 }
 
 function oneLever(row: LeverRow, words: Catalogue, width: number, paint: Paint): string[] {
-  const { language, run: { levers: w } } = words
+  const {
+    language,
+    run: { levers: w },
+  } = words
   const colon = language === 'fr' ? '\u00a0: ' : ': '
   const field = (name: string, text: string) => wrap(`${name}${colon}${text}`, width, '    ').map(paint.dim)
   return [
     `${row.id.padEnd(6)}${paint.bold(row.key)}  ${words.say.text(row.title[language])}${row.available ? '' : `  (${w.unavailable})`}`,
     ...wrap(words.say.text(row.description[language]), width, '    '),
-    ...field(w.holder, words.say.text(row.holder[language])), ...field(w.when, `${when(row.earliest, words)} - ${when(row.latest, words)}`),
-    ...field(w.values, values(row, words)), ...field(w.initial, row.initial), ...field(w.evidence, row.evidence.join(', ')),
+    ...field(w.holder, words.say.text(row.holder[language])),
+    ...field(w.when, `${when(row.earliest, words)} - ${when(row.latest, words)}`),
+    ...field(w.values, values(row, words)),
+    ...field(w.initial, row.initial),
+    ...field(w.evidence, row.evidence.join(', ')),
   ]
 }
 
 function values(row: LeverRow, words: Catalogue): string {
-  const { run: { levers: w } } = words
+  const {
+    run: { levers: w },
+  } = words
   if (row.type === 'flag') return w.yesNo
   if (row.type === 'choice') return row.options.join(', ')
   const what = row.type === 'time' ? w.time : w.whole

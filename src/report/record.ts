@@ -16,8 +16,19 @@ interface Range {
 }
 
 export interface TheRecord {
-  readonly generals: { readonly at: Range; readonly ids: readonly string[]; readonly sources: readonly string[] } | undefined
-  readonly after: { readonly dead: Range; readonly shot: Range; readonly arrests: Range; readonly hostages: Range; readonly ids: readonly string[]; readonly sources: readonly string[] } | undefined
+  readonly generals:
+    | { readonly at: Range; readonly ids: readonly string[]; readonly sources: readonly string[] }
+    | undefined
+  readonly after:
+    | {
+        readonly dead: Range
+        readonly shot: Range
+        readonly arrests: Range
+        readonly hostages: Range
+        readonly ids: readonly string[]
+        readonly sources: readonly string[]
+      }
+    | undefined
   readonly registry: readonly SourceRow[]
   /** Hour at which the record has Lecomte taken (d18-112), seconds after 17 March 21:00. */
   readonly lecomte: number | undefined
@@ -32,8 +43,14 @@ export function theRecord(data: Dataset): TheRecord {
   const rows = Object.values(AFTER).map((id) => later.get(id))
   const [dead, shot, arrests, hostages] = rows.map((row) => (row === undefined ? undefined : numbers(row)))
   return {
-    generals: at === undefined ? undefined : { at, ids: [...GENERALS, 'D-06'], sources: sources(GENERALS.map((id) => day.get(id))) },
-    after: dead && shot && arrests && hostages ? { dead, shot, arrests, hostages, ids: Object.values(AFTER), sources: sources(rows) } : undefined,
+    generals:
+      at === undefined
+        ? undefined
+        : { at, ids: [...GENERALS, 'D-06'], sources: sources(GENERALS.map((id) => day.get(id))) },
+    after:
+      dead && shot && arrests && hostages
+        ? { dead, shot, arrests, hostages, ids: Object.values(AFTER), sources: sources(rows) }
+        : undefined,
     registry: data.sources,
     lecomte: clock(day.get('d18-112')?.value),
   }
@@ -44,12 +61,27 @@ export function recordOfTheDead({ generals, after, registry }: TheRecord, words:
   const w = words.account.dead
   const out: string[] = []
   if (generals !== undefined)
-    out.push(w.generals({ hour: generals.at.value, low: generals.at.low, high: generals.at.high, ids: generals.ids.join(', '), sources: sourceNames(generals.sources, registry, words) }))
+    out.push(
+      w.generals({
+        hour: generals.at.value,
+        low: generals.at.low,
+        high: generals.at.high,
+        ids: generals.ids.join(', '),
+        sources: sourceNames(generals.sources, registry, words),
+      }),
+    )
   if (after !== undefined)
     out.push(
       w.repression({
-        low: after.dead.low, high: after.dead.high, shotLow: after.shot.low, shotHigh: after.shot.high, arrests: after.arrests.value,
-        hostagesLow: after.hostages.low, hostagesHigh: after.hostages.high, ids: after.ids.join(', '), sources: sourceNames(after.sources, registry, words),
+        low: after.dead.low,
+        high: after.dead.high,
+        shotLow: after.shot.low,
+        shotHigh: after.shot.high,
+        arrests: after.arrests.value,
+        hostagesLow: after.hostages.low,
+        hostagesHigh: after.hostages.high,
+        ids: after.ids.join(', '),
+        sources: sourceNames(after.sources, registry, words),
       }),
     )
   return [...out, w.neutral()]

@@ -1,9 +1,10 @@
 /** The timetable: each target beside this run. `timetable` gives rows of text; `timetableLines` lays them out. */
-import { type Comparison, score } from '../laboratory/index.ts'
+
 import type { SourceRow } from '../evidence/index.ts'
+import { type Comparison, score } from '../laboratory/index.ts'
 import type { Catalogue } from '../words/index.ts'
-import { sourceNames } from './sources.ts'
 import { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.ts'
+import { sourceNames } from './sources.ts'
 
 export interface TimetableRow {
   readonly id: string
@@ -16,11 +17,20 @@ export interface TimetableRow {
   readonly source: string
 }
 
-export function timetable(comparisons: readonly Comparison[], registry: readonly SourceRow[], words: Catalogue): TimetableRow[] {
+export function timetable(
+  comparisons: readonly Comparison[],
+  registry: readonly SourceRow[],
+  words: Catalogue,
+): TimetableRow[] {
   const { timetable: t } = words.run
   return comparisons.map((c) => ({
-    id: c.id, target: words.say.text(c.label[words.language]), record: recordText(c, words), simulated: valueText(c, words), verdict: verdict(c, words),
-    inside: c.inside, use: t.use[c.use],
+    id: c.id,
+    target: words.say.text(c.label[words.language]),
+    record: recordText(c, words),
+    simulated: valueText(c, words),
+    verdict: verdict(c, words),
+    inside: c.inside,
+    use: t.use[c.use],
     // the rows' own wording of a source is English; French names the authors
     source: words.language === 'en' ? c.source : sourceNames(c.sourceIds, registry, words),
   }))
@@ -53,7 +63,13 @@ function verdict({ inside, miss, simulated, kind }: Comparison, { run, say }: Ca
   return miss < 0 ? t.few(by) : t.many(by)
 }
 
-export function timetableLines(comparisons: readonly Comparison[], registry: readonly SourceRow[], words: Catalogue, width: number, paint: Paint = PLAIN): string[] {
+export function timetableLines(
+  comparisons: readonly Comparison[],
+  registry: readonly SourceRow[],
+  words: Catalogue,
+  width: number,
+  paint: Paint = PLAIN,
+): string[] {
   const t = words.run.timetable
   const wide = width >= 110
   const fixed = [6, 0, 13, 11, 13, 8]
@@ -61,12 +77,32 @@ export function timetableLines(comparisons: readonly Comparison[], registry: rea
   const target = wide ? Math.floor(rest * 0.55) : rest
   const columns: Column[] = fixed.map((w, i) => ({ width: i === 1 ? target : w, right: i === 3 }))
   if (wide) columns.push({ width: rest - target })
-  const head = [t.columns.id, t.columns.target, t.columns.record, t.columns.simulated, t.columns.verdict, t.columns.use]
+  const head = [
+    t.columns.id,
+    t.columns.target,
+    t.columns.record,
+    t.columns.simulated,
+    t.columns.verdict,
+    t.columns.use,
+  ]
   if (wide) head.push(t.columns.source)
-  const lines = [...tableRow(head.map((text) => ({ text, paint: paint.bold })), columns), rule(width)]
+  const lines = [
+    ...tableRow(
+      head.map((text) => ({ text, paint: paint.bold })),
+      columns,
+    ),
+    rule(width),
+  ]
   for (const row of timetable(comparisons, registry, words)) {
     const shade = row.inside === undefined ? paint.dim : row.inside ? paint.good : paint.bad
-    const cells = [row.id, row.target, row.record, row.simulated, { text: row.verdict, paint: shade }, { text: row.use, paint: paint.dim }]
+    const cells = [
+      row.id,
+      row.target,
+      row.record,
+      row.simulated,
+      { text: row.verdict, paint: shade },
+      { text: row.use, paint: paint.dim },
+    ]
     lines.push(...tableRow(wide ? [...cells, { text: row.source, paint: paint.dim }] : cells, columns))
     if (!wide) lines.push(...wrap(row.source, width, '        ').map(paint.dim))
   }

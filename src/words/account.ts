@@ -1,7 +1,13 @@
 /** Sentences of the account of the day, paragraph by paragraph. `t` is a time in seconds after 17 March, 21:00. */
 export interface AccountWords {
   readonly title: string
-  intro(f: { seed: number; world: number; levers: number; knockOuts: number; until: string | undefined }): string
+  intro(f: {
+    seed: number
+    world: number
+    levers: number
+    knockOuts: number
+    until: string | undefined
+  }): string
   readonly heads: {
     readonly march: string
     readonly parks: string
@@ -14,9 +20,17 @@ export interface AccountWords {
     readonly exodus: string
     readonly absent: string
     readonly dead: string
+    readonly record: string
   }
   readonly march: {
-    leave(f: { t: number; columns: number; men: number; police: number; fed: boolean; policeFront: boolean }): string
+    leave(f: {
+      t: number
+      columns: number
+      men: number
+      police: number
+      fed: boolean
+      policeFront: boolean
+    }): string
     asleep(f: { aware: number; inhabitants: number }): string
     none(): string
   }
@@ -31,7 +45,13 @@ export interface AccountWords {
   }
   readonly alarm: {
     cannon(t: number): string
-    first(f: { t: number; quarter: string; bell: boolean; montmartre: number | undefined; silent: boolean }): string
+    first(f: {
+      t: number
+      quarter: string
+      bell: boolean
+      montmartre: number | undefined
+      silent: boolean
+    }): string
     spread(f: { byEight: number; byNoon: number | undefined; bells: number }): string
     none(): string
     loyal(f: { t: number; peak: number }): string
@@ -43,7 +63,15 @@ export interface AccountWords {
     guards(f: { t: number; battalions: number | undefined }): string
     noGuards(): string
     bayonets(t: number): string
-    orders(f: { orders: number; t: number; refusals: number; volleys: number; hits: number; others: number; othersHits: number }): string
+    orders(f: {
+      orders: number
+      t: number
+      refusals: number
+      volleys: number
+      hits: number
+      others: number
+      othersHits: number
+    }): string
     noOrders(): string
     broke(f: { t: number; unit: string }): string
     headTaken(t: number): string
@@ -72,7 +100,12 @@ export interface AccountWords {
     bodies(f: { back: number; disarmed: number }): string
   }
   readonly afternoon: {
-    committee(f: { meets: number; informed: number | undefined; first: number | undefined; columns: number }): string
+    committee(f: {
+      meets: number
+      informed: number | undefined
+      first: number | undefined
+      columns: number
+    }): string
     princeEugene(t: number): string
     noPrinceEugene(): string
     headLeaves(f: { t: number; danger: boolean }): string
@@ -108,7 +141,17 @@ export interface AccountWords {
   readonly dead: {
     run(f: { killed: number; wounded: number; soldiers: number }): string
     generals(f: { hour: number; low: number; high: number; ids: string; sources: string }): string
-    repression(f: { low: number; high: number; shotLow: number; shotHigh: number; arrests: number; hostagesLow: number; hostagesHigh: number; ids: string; sources: string }): string
+    repression(f: {
+      low: number
+      high: number
+      shotLow: number
+      shotHigh: number
+      arrests: number
+      hostagesLow: number
+      hostagesHigh: number
+      ids: string
+      sources: string
+    }): string
     neutral(): string
   }
 }

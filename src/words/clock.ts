@@ -1,7 +1,15 @@
 /** Hours for sentences: seconds after 17 March 1871, 21:00, as day, hour and minute. */
-export function clockOf(seconds: number): { readonly day: number; readonly hour: number; readonly minute: number } {
+export function clockOf(seconds: number): {
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+} {
   const minutes = Math.floor((seconds + 21 * 3600) / 60)
-  return { day: 17 + Math.floor(minutes / 1440), hour: Math.floor((minutes % 1440) / 60), minute: minutes % 60 }
+  return {
+    day: 17 + Math.floor(minutes / 1440),
+    hour: Math.floor((minutes % 1440) / 60),
+    minute: minutes % 60,
+  }
 }
 
 /** Two figures: 4,321 becomes 4300; numbers below 100 stay. */

@@ -2,7 +2,15 @@
 export interface RunWords {
   readonly timetable: {
     readonly title: string
-    readonly columns: { readonly id: string; readonly target: string; readonly record: string; readonly simulated: string; readonly verdict: string; readonly use: string; readonly source: string }
+    readonly columns: {
+      readonly id: string
+      readonly target: string
+      readonly record: string
+      readonly simulated: string
+      readonly verdict: string
+      readonly use: string
+      readonly source: string
+    }
     readonly use: { readonly input: string; readonly fit: string; readonly check: string }
     readonly given: string
     readonly inside: string
@@ -17,7 +25,12 @@ export interface RunWords {
   }
   readonly outcome: {
     readonly title: string
-    readonly names: Readonly<Record<'government-captured' | 'army-out-in-order' | 'army-out-broken' | 'army-holds-the-guns' | 'stand-off', string>>
+    readonly names: Readonly<
+      Record<
+        'government-captured' | 'army-out-in-order' | 'army-out-broken' | 'army-holds-the-guns' | 'stand-off',
+        string
+      >
+    >
     detail(f: { men: number; away: number; guns: number; gunsHeld: number }): string
     readonly open: string
   }
@@ -36,7 +49,13 @@ export interface RunWords {
   }
   /** Names of sources that the registry has without author, or without accents; the others go by their author. */
   readonly sources: Readonly<Record<string, string>>
-  progress(f: { clock: string; out: number; refusing: number; guns: number; left: number | undefined }): string
+  progress(f: {
+    clock: string
+    out: number
+    refusing: number
+    guns: number
+    left: number | undefined
+  }): string
   readonly levers: {
     readonly title: string
     readonly holder: string

@@ -6,12 +6,27 @@ const { say: en } = wordsFor('en')
 const { say: fr } = wordsFor('fr')
 
 test('hours of the 18th stand without their day, others with it', () => {
-  expect([en.clock(at(18, 5, 20)), en.clock(at(19, 2, 5)), en.at(at(19, 2, 5)), en.at(at(17, 23))]).toEqual(['05:20', '19 02:05', 'at 02:05 on the 19th', 'at 23:00 on the 17th'])
-  expect([fr.clock(at(18, 5, 20)), fr.at(at(18, 5, 20)), fr.at(at(18, 12)), fr.at(at(19, 0)), fr.at(at(18, 8))]).toEqual(['5\u00a0h\u00a020', 'à 5\u00a0h\u00a020', 'à midi', 'à minuit le 19', 'à 8\u00a0h'])
+  expect([en.clock(at(18, 5, 20)), en.clock(at(19, 2, 5)), en.at(at(19, 2, 5)), en.at(at(17, 23))]).toEqual([
+    '05:20',
+    '19 02:05',
+    'at 02:05 on the 19th',
+    'at 23:00 on the 17th',
+  ])
+  expect([
+    fr.clock(at(18, 5, 20)),
+    fr.at(at(18, 5, 20)),
+    fr.at(at(18, 12)),
+    fr.at(at(19, 0)),
+    fr.at(at(18, 8)),
+  ]).toEqual(['5\u00a0h\u00a020', 'à 5\u00a0h\u00a020', 'à midi', 'à minuit le 19', 'à 8\u00a0h'])
 })
 
 test('numbers are grouped with commas in English and narrow spaces in French', () => {
-  expect([en.number(1668000), fr.number(1668000), en.number(999)]).toEqual(['1,668,000', '1\u202f668\u202f000', '999'])
+  expect([en.number(1668000), fr.number(1668000), en.number(999)]).toEqual([
+    '1,668,000',
+    '1\u202f668\u202f000',
+    '999',
+  ])
 })
 
 test('about keeps two figures and small numbers as they are', () => {
@@ -19,13 +34,26 @@ test('about keeps two figures and small numbers as they are', () => {
 })
 
 test('a small share keeps a decimal, a large one does not', () => {
-  expect([en.percent(0.015), en.percent(0.72), en.percent(0), fr.percent(0.015)]).toEqual(['1.5 %', '72 %', '0 %', '1,5\u00a0%'])
+  expect([en.percent(0.015), en.percent(0.72), en.percent(0), fr.percent(0.015)]).toEqual([
+    '1.5 %',
+    '72 %',
+    '0 %',
+    '1,5\u00a0%',
+  ])
 })
 
 test('lists end in and or et', () => {
-  expect([en.list(['a']), en.list(['a', 'b', 'c']), fr.list(['a', 'b'])]).toEqual(['a', 'a, b and c', 'a et b'])
+  expect([en.list(['a']), en.list(['a', 'b', 'c']), fr.list(['a', 'b'])]).toEqual([
+    'a',
+    'a, b and c',
+    'a et b',
+  ])
 })
 
 test('French writes the common noun of a place small and its apostrophe curved', () => {
-  expect([fr.place('Place Pigalle'), fr.place("Parc d'artillerie de Belleville"), fr.place('Palais-Bourbon')]).toEqual(['place Pigalle', 'parc d’artillerie de Belleville', 'Palais-Bourbon'])
+  expect([
+    fr.place('Place Pigalle'),
+    fr.place("Parc d'artillerie de Belleville"),
+    fr.place('Palais-Bourbon'),
+  ]).toEqual(['place Pigalle', 'parc d’artillerie de Belleville', 'Palais-Bourbon'])
 })

@@ -6,23 +6,45 @@ import type { Sample } from '../sample.ts'
 import type { Afternoon, Alarm, Chronicle, Evening, Exodus, March, Park, Retreat } from './chronicle.ts'
 import { namesFor } from './places.ts'
 import { montmartre, spread } from './refusals.ts'
-import { all, counted, first, sampled, type Source, timed } from './source.ts'
+import { all, counted, first, type Source, sampled, timed } from './source.ts'
 
-export function gather(data: Dataset, day: Day, samples: readonly Sample[], measures: Readonly<Record<string, number>>): Chronicle {
+export function gather(
+  data: Dataset,
+  day: Day,
+  samples: readonly Sample[],
+  measures: Readonly<Record<string, number>>,
+): Chronicle {
   const source: Source = { data, day, samples, measures, names: namesFor(data, day), events: day.events.list }
   const until = day.s.clock[1] ?? 0
   const { s } = day
   return {
-    until, whole: until >= END_OF_ACT, seed: day.seed, inhabitants: Math.floor((day.people.present * day.weight) / 65536), march: march(source),
+    until,
+    whole: until >= END_OF_ACT,
+    seed: day.seed,
+    inhabitants: Math.floor((day.people.present * day.weight) / 65536),
+    march: march(source),
     parks: day.landmarks.attackedParks.map((site) => park(source, site)),
     guns: {
-      teamsSentAt: day.levers.teamsHour ?? first(source, 'teams-sent'), teamsDecided: day.levers.teamsHour !== undefined, awayByEleven: counted(source, 'guns-away', at(18, 11)),
-      away: measures['guns-away-end'] ?? 0, heldAtNoon: counted(source, 'guns-held-noon', at(18, 12)),
+      teamsSentAt: day.levers.teamsHour ?? first(source, 'teams-sent'),
+      teamsDecided: day.levers.teamsHour !== undefined,
+      awayByEleven: counted(source, 'guns-away', at(18, 11)),
+      away: measures['guns-away-end'] ?? 0,
+      heldAtNoon: counted(source, 'guns-held-noon', at(18, 12)),
     },
-    alarm: alarm(source), montmartre: montmartre(source), spread: spread(source), retreat: retreat(source), afternoon: afternoon(source),
-    evening: evening(source), exodus: exodus(source),
-    losses: { killed: s.counter[COUNTER.killed] ?? 0, wounded: s.counter[COUNTER.wounded] ?? 0, soldiers: s.counter[COUNTER.soldiersHit] ?? 0 },
-    ending: ending(day), samples,
+    alarm: alarm(source),
+    montmartre: montmartre(source),
+    spread: spread(source),
+    retreat: retreat(source),
+    afternoon: afternoon(source),
+    evening: evening(source),
+    exodus: exodus(source),
+    losses: {
+      killed: s.counter[COUNTER.killed] ?? 0,
+      wounded: s.counter[COUNTER.wounded] ?? 0,
+      soldiers: s.counter[COUNTER.soldiersHit] ?? 0,
+    },
+    ending: ending(day),
+    samples,
   }
 }
 
@@ -33,8 +55,12 @@ function march(source: Source): March {
   const men = (bodies: typeof out) => bodies.reduce((sum, body) => sum + body.men, 0)
   const attacked = first(source, 'park-attacked')
   return {
-    at: first(source, 'columns-leave'), columns: new Set(out.map((body) => body.brigade)).size, men: men(out), police: men(police),
-    fed: day.levers.soldiersFed === true, policeFront: day.levers.policeFront === true,
+    at: first(source, 'columns-leave'),
+    columns: new Set(out.map((body) => body.brigade)).size,
+    men: men(out),
+    police: men(police),
+    fed: day.levers.soldiersFed === true,
+    policeFront: day.levers.policeFront === true,
     awareAtAttack: attacked === undefined ? 0 : (sampled(source, attacked - day.tickSeconds)?.aware ?? 0),
   }
 }
@@ -43,9 +69,15 @@ function park(source: Source, site: number): Park {
   const { day, names } = source
   const place = day.city.sites[site]
   return {
-    name: names.site(site), montmartre: site === day.landmarks.montmartre, guns: place?.guns ?? 0, attackedAt: first(source, 'park-attacked', site),
-    takenAt: first(source, 'park-taken', site), stoppedAt: first(source, 'convoy-stopped', site), lostAt: first(source, 'park-lost', site),
-    firstGunAt: first(source, 'gun-away', site), away: day.s.gunsAway[site] ?? 0,
+    name: names.site(site),
+    montmartre: site === day.landmarks.montmartre,
+    guns: place?.guns ?? 0,
+    attackedAt: first(source, 'park-attacked', site),
+    takenAt: first(source, 'park-taken', site),
+    stoppedAt: first(source, 'convoy-stopped', site),
+    lostAt: first(source, 'park-lost', site),
+    firstGunAt: first(source, 'gun-away', site),
+    away: day.s.gunsAway[site] ?? 0,
   }
 }
 
@@ -56,13 +88,22 @@ function alarm(source: Source): Alarm {
   const risen = new Map<number, number>()
   for (const e of [...drums, ...bells]) risen.set(e.subject, Math.min(risen.get(e.subject) ?? Infinity, e.at))
   const hours = [...risen.values()].sort((a, b) => a - b)
-  const start = [...drums, ...bells].sort((a, b) => a.at - b.at || montmartreFirst(a) - montmartreFirst(b) || a.subject - b.subject)[0]
-  const by = (moment: number) => ((day.s.clock[1] ?? 0) < moment ? undefined : hours.filter((hour) => hour <= moment).length)
+  const start = [...drums, ...bells].sort(
+    (a, b) => a.at - b.at || montmartreFirst(a) - montmartreFirst(b) || a.subject - b.subject,
+  )[0]
+  const by = (moment: number) =>
+    (day.s.clock[1] ?? 0) < moment ? undefined : hours.filter((hour) => hour <= moment).length
   return {
     cannonAt: first(source, 'alarm-cannon'),
     first: start && { at: start.at, quarter: names.quarter(start.subject), bell: start.kind === 'tocsin' },
-    montmartreAt: timed(source, 'rappel-montmartre'), byEight: by(at(18, 8)), byNoon: by(at(18, 12)), quarters: risen.size, bells: new Set(bells.map((e) => e.subject)).size,
-    halfAt: hours[Math.ceil(hours.length / 2) - 1], loyalAt: first(source, 'loyal-rappel'), loyalPeak: measures['loyal-guards'] ?? 0,
+    montmartreAt: timed(source, 'rappel-montmartre'),
+    byEight: by(at(18, 8)),
+    byNoon: by(at(18, 12)),
+    quarters: risen.size,
+    bells: new Set(bells.map((e) => e.subject)).size,
+    halfAt: hours[Math.ceil(hours.length / 2) - 1],
+    loyalAt: first(source, 'loyal-rappel'),
+    loyalPeak: measures['loyal-guards'] ?? 0,
     awareAtEight: sampled(source, at(18, 8))?.aware,
   }
 }
@@ -75,8 +116,11 @@ function montmartreFirst({ subject }: SimEvent): number {
 function retreat(source: Source): Retreat {
   const bodies = new Set(all(source, 'body-falls-back').map((e) => e.subject))
   return {
-    fallBackAt: timed(source, 'fall-back-ordered'), buttesLeftAt: timed(source, 'faron-leaves'), withdrawalAt: timed(source, 'withdrawal-ordered'),
-    bodies: bodies.size, disarmed: new Set(all(source, 'body-disarmed').map((e) => e.subject)).size,
+    fallBackAt: timed(source, 'fall-back-ordered'),
+    buttesLeftAt: timed(source, 'faron-leaves'),
+    withdrawalAt: timed(source, 'withdrawal-ordered'),
+    bodies: bodies.size,
+    disarmed: new Set(all(source, 'body-disarmed').map((e) => e.subject)).size,
   }
 }
 
@@ -84,20 +128,33 @@ function afternoon(source: Source): Afternoon {
   const { day } = source
   const leaves = all(source, 'thiers-leaves')[0]
   const columns = all(source, 'column-moves').filter((e) => day.city.sites[e.value]?.kind !== 'gate')
-  const taken = source.events.find((e) => e.kind === 'site-taken' && e.subject === day.landmarks.foreignMinistry)
+  const taken = source.events.find(
+    (e) => e.kind === 'site-taken' && e.subject === day.landmarks.foreignMinistry,
+  )
   return {
-    meetsAt: first(source, 'committee-meets'), informedAt: timed(source, 'committee-informed'), firstColumnAt: timed(source, 'first-column'), columns: columns.length,
-    princeEugeneAt: timed(source, 'prince-eugene-taken'), headLeavesAt: timed(source, 'thiers-leaves'), danger: leaves?.value === 1,
-    headTakenAt: leaves === undefined && timed(source, 'government-captured') !== undefined ? taken?.at : undefined,
+    meetsAt: first(source, 'committee-meets'),
+    informedAt: timed(source, 'committee-informed'),
+    firstColumnAt: timed(source, 'first-column'),
+    columns: columns.length,
+    princeEugeneAt: timed(source, 'prince-eugene-taken'),
+    headLeavesAt: timed(source, 'thiers-leaves'),
+    danger: leaves?.value === 1,
+    headTakenAt:
+      leaves === undefined && timed(source, 'government-captured') !== undefined ? taken?.at : undefined,
     ministersTakenAt: first(source, 'ministers-taken'),
   }
 }
 
 function evening(source: Source): Evening {
   return {
-    battalions: counted(source, 'battalions-out-20', at(18, 20)), guards: sampled(source, at(18, 20))?.guards, barricades: counted(source, 'barricades', at(18, 20)),
-    ringedAt: timed(source, 'hotel-de-ville-ringed'), hotelDeVilleAt: timed(source, 'hotel-de-ville-taken'), vendomeAt: timed(source, 'vendome-taken'),
-    prefectureAt: timed(source, 'prefecture-taken'), contested: all(source, 'order-contested').length,
+    battalions: counted(source, 'battalions-out-20', at(18, 20)),
+    guards: sampled(source, at(18, 20))?.guards,
+    barricades: counted(source, 'barricades', at(18, 20)),
+    ringedAt: timed(source, 'hotel-de-ville-ringed'),
+    hotelDeVilleAt: timed(source, 'hotel-de-ville-taken'),
+    vendomeAt: timed(source, 'vendome-taken'),
+    prefectureAt: timed(source, 'prefecture-taken'),
+    contested: all(source, 'order-contested').length,
   }
 }
 
@@ -107,10 +164,17 @@ function exodus(source: Source): Exodus {
   for (const e of all(source, 'column-leaves-paris')) gates.set(e.value, (gates.get(e.value) ?? 0) + 1)
   const used = [...gates].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 3)
   return {
-    orderedAt: first(source, 'evacuation-ordered'), startAt: timed(source, 'columns-start'), endAt: timed(source, 'columns-end'),
-    gates: used.map(([site]) => names.site(site)), headquartersAt: timed(source, 'headquarters-leave'), leverShut: day.levers.gatesShut !== undefined,
-    gatesShut: measures['gates-shut'] ?? 0, firstShutAt: first(source, 'gate-shut'), turned: new Set(all(source, 'column-turned').map((e) => e.subject)).size,
-    atVersailles: measures['men-at-versailles'] ?? 0, regimentsInside: counted(source, 'regiments-inside', at(19, 6)),
+    orderedAt: first(source, 'evacuation-ordered'),
+    startAt: timed(source, 'columns-start'),
+    endAt: timed(source, 'columns-end'),
+    gates: used.map(([site]) => names.site(site)),
+    headquartersAt: timed(source, 'headquarters-leave'),
+    leverShut: day.levers.gatesShut !== undefined,
+    gatesShut: measures['gates-shut'] ?? 0,
+    firstShutAt: first(source, 'gate-shut'),
+    turned: new Set(all(source, 'column-turned').map((e) => e.subject)).size,
+    atVersailles: measures['men-at-versailles'] ?? 0,
+    regimentsInside: counted(source, 'regiments-inside', at(19, 6)),
     batteriesInside: counted(source, 'batteries-inside', at(19, 6)),
   }
 }

@@ -2,7 +2,17 @@
 import type { Day } from '../../engine/index.ts'
 import { type Dataset, fold, type Words } from '../../evidence/index.ts'
 
-const SPOKEN = new Set(['square', 'barracks', 'palace', 'town_hall', 'ministry', 'prefecture', 'headquarters', 'station', 'park'])
+const SPOKEN = new Set([
+  'square',
+  'barracks',
+  'palace',
+  'town_hall',
+  'ministry',
+  'prefecture',
+  'headquarters',
+  'station',
+  'park',
+])
 const NEAR_METRES = 350
 
 export interface Names {
@@ -31,7 +41,10 @@ export function namesFor(data: Dataset, day: Day): Names {
     },
     unit: (body) => {
       const { en, fr } = rows.get(forces.bodies[body]?.row ?? '') ?? { en: '', fr: '' }
-      return { en: firstPart(en).replace(' a pied', ' à pied').replace(' a cheval', ' à cheval'), fr: firstPart(fr) }
+      return {
+        en: firstPart(en).replace(' a pied', ' à pied').replace(' a cheval', ' à cheval'),
+        fr: firstPart(fr),
+      }
     },
     arrondissement: (cell) => city.arrondissement[cell] ?? 0,
   }
@@ -39,7 +52,9 @@ export function namesFor(data: Dataset, day: Day): Names {
 
 /** Names of the 80 quarters as one says them, without notes in brackets. */
 export function quarterNames(data: Dataset): Map<number, string> {
-  return new Map(data.population.filter((row) => row.level === 'quartier').map((row) => [row.number, plain(row.name)]))
+  return new Map(
+    data.population.filter((row) => row.level === 'quartier').map((row) => [row.number, plain(row.name)]),
+  )
 }
 
 /** English keeps the accents of a French name. */

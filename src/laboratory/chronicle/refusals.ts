@@ -1,7 +1,7 @@
 /** The facts of Montmartre and of how refusal spread: which bodies broke, in what order, who was ordered to fire. */
 import { at, type Day, KIND, type SimEvent } from '../../engine/index.ts'
 import type { Broken, Montmartre, Spread } from './chronicle.ts'
-import { all, counted, sampled, type Source, timed } from './source.ts'
+import { all, counted, type Source, sampled, timed } from './source.ts'
 
 /** Round the park of Montmartre, metres. */
 const BUTTE_METRES = 800
@@ -16,15 +16,34 @@ export function montmartre(source: Source): Montmartre {
   const volleys = fired.filter((e) => line(day, e.subject))
   const others = fired.filter((e) => !line(day, e.subject))
   const struck = (events: readonly SimEvent[]) => events.reduce((sum, e) => sum + e.value, 0)
-  const most = samples.reduce((best, one) => (one.park.people > best.park.people && one.at < at(18, 13) ? one : best), samples[0]!)
+  const most = samples.reduce(
+    (best, one) => (one.park.people > best.park.people && one.at < at(18, 13) ? one : best),
+    samples[0]!,
+  )
   const crowdAt = timed(source, 'crowd-at-park')
   const lostAt = timed(source, 'montmartre-lost')
   return {
-    crowdAt, guardsAt: timed(source, 'guards-at-park'), battalionsAt: timed(source, 'three-battalions-at-park'), most: most.park.people,
-    mostAt: most.park.people > 0 ? most.at : undefined, women: most.park.people > 0 ? most.park.women / most.park.people : 0, bayonetsAt: here('bayonets')[0]?.at,
-    orders: orders.length, firstOrderAt: orders[0]?.at, refusals: here('fire-refused').length, volleys: volleys.length,
-    hits: struck(volleys), others: others.length, othersHits: struck(others), firstBroken: broken(source).find((b) => b.onButte), headTakenAt: timed(source, 'brigade-head-taken'), lostAt,
-    minutes: crowdAt !== undefined && lostAt !== undefined && lostAt > crowdAt ? Math.round((lostAt - crowdAt) / 60) : undefined,
+    crowdAt,
+    guardsAt: timed(source, 'guards-at-park'),
+    battalionsAt: timed(source, 'three-battalions-at-park'),
+    most: most.park.people,
+    mostAt: most.park.people > 0 ? most.at : undefined,
+    women: most.park.people > 0 ? most.park.women / most.park.people : 0,
+    bayonetsAt: here('bayonets')[0]?.at,
+    orders: orders.length,
+    firstOrderAt: orders[0]?.at,
+    refusals: here('fire-refused').length,
+    volleys: volleys.length,
+    hits: struck(volleys),
+    others: others.length,
+    othersHits: struck(others),
+    firstBroken: broken(source).find((b) => b.onButte),
+    headTakenAt: timed(source, 'brigade-head-taken'),
+    lostAt,
+    minutes:
+      crowdAt !== undefined && lostAt !== undefined && lostAt > crowdAt
+        ? Math.round((lostAt - crowdAt) / 60)
+        : undefined,
   }
 }
 
@@ -34,10 +53,17 @@ export function spread(source: Source): Spread {
   const volleys = [...all(source, 'volley'), ...all(source, 'charge')]
   const noon = sampled(source, at(18, 12))
   return {
-    broken: away.filter((b) => !b.onButte), brokenInAll: away.length, bastilleAt: timed(source, 'bastille-company-refuses'),
-    companies: all(source, 'company-refuses').filter((e) => line(day, e.subject)).length, regiments: counted(source, 'regiments-broken', at(19, 0)),
-    policeShare: measures['police-gone-over'] ?? 0, volleys: volleys.length, hits: volleys.reduce((sum, e) => sum + e.value, 0),
-    refusingAtNoon: noon?.refusing, obeyingAtNoon: noon?.obeying, outAtNoon: noon?.out,
+    broken: away.filter((b) => !b.onButte),
+    brokenInAll: away.length,
+    bastilleAt: timed(source, 'bastille-company-refuses'),
+    companies: all(source, 'company-refuses').filter((e) => line(day, e.subject)).length,
+    regiments: counted(source, 'regiments-broken', at(19, 0)),
+    policeShare: measures['police-gone-over'] ?? 0,
+    volleys: volleys.length,
+    hits: volleys.reduce((sum, e) => sum + e.value, 0),
+    refusingAtNoon: noon?.refusing,
+    obeyingAtNoon: noon?.obeying,
+    outAtNoon: noon?.out,
   }
 }
 
@@ -65,5 +91,8 @@ function line(day: Day, body: number): boolean {
 function onButte({ city, landmarks }: Day, cell: SimEvent['cell']): boolean {
   const park = city.sites[landmarks.montmartre]?.cell ?? 0
   if (cell < 0) return false
-  return ((city.x[cell] ?? 0) - (city.x[park] ?? 0)) ** 2 + ((city.y[cell] ?? 0) - (city.y[park] ?? 0)) ** 2 <= BUTTE_METRES ** 2
+  return (
+    ((city.x[cell] ?? 0) - (city.x[park] ?? 0)) ** 2 + ((city.y[cell] ?? 0) - (city.y[park] ?? 0)) ** 2 <=
+    BUTTE_METRES ** 2
+  )
 }

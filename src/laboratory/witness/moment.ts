@@ -1,9 +1,22 @@
 /** What is so for one person at one tick: read from fields and state, nothing is written. */
-import { type Day, heads, now, ONE, STANCE, TRAIT, type People } from '../../engine/index.ts'
+import { type Day, heads, now, ONE, type People, STANCE, TRAIT } from '../../engine/index.ts'
 import type { Words } from '../../evidence/index.ts'
 import type { Names } from '../chronicle/places.ts'
 
-export const DOINGS = ['absent', 'unaware', 'aware', 'street', 'out', 'toMuster', 'underArms', 'withdrawn', 'left', 'held', 'wounded', 'dead'] as const
+export const DOINGS = [
+  'absent',
+  'unaware',
+  'aware',
+  'street',
+  'out',
+  'toMuster',
+  'underArms',
+  'withdrawn',
+  'left',
+  'held',
+  'wounded',
+  'dead',
+] as const
 export type DoingName = (typeof DOINGS)[number]
 export const COLUMNS = ['home', 'holding', 'toContest', 'ordered', 'atGate', 'inPlace', 'dispersed'] as const
 export type ColumnName = (typeof COLUMNS)[number]
@@ -29,9 +42,28 @@ export interface Moment {
   readonly home: boolean
   readonly metres: number
   readonly knows: { readonly place: Words; readonly metres: number } | undefined
-  readonly heard: { readonly drum: boolean; readonly bell: boolean; readonly loyal: boolean; readonly shots: boolean }
-  readonly saw: { readonly people: number; readonly guards: number; readonly loyal: number; readonly soldiers: number; readonly slack: number; readonly barricade: boolean }
-  readonly column: { readonly doing: ColumnName; readonly men: number; readonly quarter: number; readonly place: Words | undefined } | undefined
+  readonly heard: {
+    readonly drum: boolean
+    readonly bell: boolean
+    readonly loyal: boolean
+    readonly shots: boolean
+  }
+  readonly saw: {
+    readonly people: number
+    readonly guards: number
+    readonly loyal: number
+    readonly soldiers: number
+    readonly slack: number
+    readonly barricade: boolean
+  }
+  readonly column:
+    | {
+        readonly doing: ColumnName
+        readonly men: number
+        readonly quarter: number
+        readonly place: Words | undefined
+      }
+    | undefined
   readonly score: Score | undefined
 }
 
@@ -54,10 +86,24 @@ export function momentOf(day: Day, i: number, names: Names): Moment {
   const dy = (city.y[cell] ?? 0) - (city.y[home] ?? 0)
   const since = now(day) - (s.qBell[quarter] ?? 0)
   return {
-    at: now(day), doing, quarter, home: cell === home, metres: Math.round(Math.sqrt(dx * dx + dy * dy)),
-    knows: awake && goal !== 255 ? { place: names.cell(day.points[goal] ?? 0), metres: f.goalMetres[cell] ?? 0 } : undefined,
-    heard: { drum: (f.call[cell] ?? 0) > 0, bell: (s.qBell[quarter] ?? 0) > 0 && since < BELL, loyal: (f.loyalCall[cell] ?? 0) > 0, shots: (f.noticed[cell] ?? 0) > 0 },
-    saw: sight(day, cell), column: awake ? columnOf(day, i, names) : undefined, score: doing === 'aware' ? scoreOf(day, i, cell, goal) : undefined,
+    at: now(day),
+    doing,
+    quarter,
+    home: cell === home,
+    metres: Math.round(Math.sqrt(dx * dx + dy * dy)),
+    knows:
+      awake && goal !== 255
+        ? { place: names.cell(day.points[goal] ?? 0), metres: f.goalMetres[cell] ?? 0 }
+        : undefined,
+    heard: {
+      drum: (f.call[cell] ?? 0) > 0,
+      bell: (s.qBell[quarter] ?? 0) > 0 && since < BELL,
+      loyal: (f.loyalCall[cell] ?? 0) > 0,
+      shots: (f.noticed[cell] ?? 0) > 0,
+    },
+    saw: sight(day, cell),
+    column: awake ? columnOf(day, i, names) : undefined,
+    score: doing === 'aware' ? scoreOf(day, i, cell, goal) : undefined,
   }
 }
 
@@ -72,7 +118,11 @@ function sight({ s, f, ...day }: Day, cell: number): Moment['saw'] {
   const ring = f.ring1[cell] ?? new Uint16Array(0)
   const sum = (field: Int32Array) => ring.reduce((n, c) => n + (field[c] ?? 0), 0)
   return {
-    people: heads({ s, f, ...day }, sum(s.crowd)), guards: sum(f.guards), loyal: sum(f.loyal), soldiers: sum(f.soldiers), slack: sum(f.slack),
+    people: heads({ s, f, ...day }, sum(s.crowd)),
+    guards: sum(f.guards),
+    loyal: sum(f.loyal),
+    soldiers: sum(f.soldiers),
+    slack: sum(f.slack),
     barricade: ring.some((c) => (s.barricade[c] ?? 0) > 0),
   }
 }
@@ -83,24 +133,43 @@ function columnOf(day: Day, i: number, names: Names): Moment['column'] {
   if (n === 0 || (s.bnUnder[n] ?? 0) === 0) return undefined
   const doing = COLUMNS[s.bnOrder[n] ?? 0] ?? 'home'
   const bound = doing === 'toContest' || doing === 'ordered' || doing === 'atGate'
-  return { doing, men: heads(day, s.bnUnder[n] ?? 0), quarter: city.quartier[s.bnCell[n] ?? 0] ?? 0, place: bound ? names.cell(s.bnTarget[n] ?? 0) : undefined }
+  return {
+    doing,
+    men: heads(day, s.bnUnder[n] ?? 0),
+    quarter: city.quartier[s.bnCell[n] ?? 0] ?? 0,
+    place: bound ? names.cell(s.bnTarget[n] ?? 0) : undefined,
+  }
 }
 
 /** R-51 with the fields as they stand at the end of the tick; the rule itself reads them a phase earlier. */
 export function scoreOf(day: Day, i: number, cell: number, goal: number): Score {
   const { s, f, people, p } = day
   const out = heads(day, crowdNear(day, cell))
-  const adults = heads(day, (f.ring2[cell] ?? new Uint16Array(0)).reduce((n, c) => n + (f.adults[c] ?? 0), 0))
+  const adults = heads(
+    day,
+    (f.ring2[cell] ?? new Uint16Array(0)).reduce((n, c) => n + (f.adults[c] ?? 0), 0),
+  )
   const x = adults > 0 ? out / adults : 0
   const near = goal !== 255 && (f.goalMetres[cell] ?? 65535) <= p.crowdReach
   const grievance = grievanceOf(people, i) * (day.levers.eased === true ? EASED : 1)
   const pull = (p.pull * x) / (x + EXPECTED)
   const call = (s.qDrum[day.city.quartier[cell] ?? 0] ?? 0) > 0 ? p.callPull : 0
-  const fear = (1 - (people.nerve[i] ?? 0) / 255) * p.risk * ((near ? riskAt(day, goal) : 0) + (s.fear[cell] ?? 0) / ONE)
+  const fear =
+    (1 - (people.nerve[i] ?? 0) / 255) * p.risk * ((near ? riskAt(day, goal) : 0) + (s.fear[cell] ?? 0) / ONE)
   const own = (p.offsetSpread * (people.offset[i] ?? 0)) / 64
   const n = people.battalion[i] ?? 0
   const arms = n > 0 && s.bnColour[n] === 1 ? p.armsThreshold : undefined
-  return { grievance, pull, call, own, fear, total: grievance + pull + call + own - fear, look: p.lookThreshold, arms, near }
+  return {
+    grievance,
+    pull,
+    call,
+    own,
+    fear,
+    total: grievance + pull + call + own - fear,
+    look: p.lookThreshold,
+    arms,
+    near,
+  }
 }
 
 function grievanceOf({ traits, hardship }: People, i: number): number {

@@ -3,9 +3,27 @@ import { type Day, draw, key, type Setting, STANCE, TRAIT } from '../../engine/i
 import { InputError } from '../levers.ts'
 import type { FoundPlace } from './place.ts'
 
-export const GROUP_NAMES = ['worker', 'employee', 'shopkeeper', 'domestic', 'concierge', 'liberal', 'rentier', 'other'] as const
+export const GROUP_NAMES = [
+  'worker',
+  'employee',
+  'shopkeeper',
+  'domestic',
+  'concierge',
+  'liberal',
+  'rentier',
+  'other',
+] as const
 export type GroupName = (typeof GROUP_NAMES)[number]
-export const AGES: readonly (readonly [number, number | undefined])[] = [[0, 4], [5, 14], [15, 19], [20, 29], [30, 39], [40, 49], [50, 59], [60, undefined]]
+export const AGES: readonly (readonly [number, number | undefined])[] = [
+  [0, 4],
+  [5, 14],
+  [15, 19],
+  [20, 29],
+  [30, 39],
+  [40, 49],
+  [50, 59],
+  [60, undefined],
+]
 const ADULT_BAND = 3
 const WALK = 400
 const FARTHEST = 3200
@@ -37,10 +55,18 @@ export function describe(day: Day, i: number): Person {
   const traits = people.traits[i] ?? 0
   const n = people.battalion[i] ?? 0
   return {
-    id: people.id[i] ?? 0, woman: (traits & TRAIT.woman) !== 0, age: AGES[(traits >> TRAIT.ageShift) & TRAIT.ageMask] ?? [0, undefined],
-    group: GROUP_NAMES[(traits >> TRAIT.classShift) & TRAIT.classMask] ?? 'other', active: (traits & TRAIT.active) !== 0, quarter: city.quartier[people.home[i] ?? 0] ?? 0,
-    onPay: (traits & TRAIT.onPay) !== 0, arrears: (traits & TRAIT.arrears) !== 0, battalion: n, federated: n > 0 && s.bnColour[n] === 1,
-    hardship: (people.hardship[i] ?? 0) / 255, nerve: (people.nerve[i] ?? 0) / 255,
+    id: people.id[i] ?? 0,
+    woman: (traits & TRAIT.woman) !== 0,
+    age: AGES[(traits >> TRAIT.ageShift) & TRAIT.ageMask] ?? [0, undefined],
+    group: GROUP_NAMES[(traits >> TRAIT.classShift) & TRAIT.classMask] ?? 'other',
+    active: (traits & TRAIT.active) !== 0,
+    quarter: city.quartier[people.home[i] ?? 0] ?? 0,
+    onPay: (traits & TRAIT.onPay) !== 0,
+    arrears: (traits & TRAIT.arrears) !== 0,
+    battalion: n,
+    federated: n > 0 && s.bnColour[n] === 1,
+    hardship: (people.hardship[i] ?? 0) / 255,
+    nerve: (people.nerve[i] ?? 0) / 255,
   }
 }
 
@@ -55,11 +81,23 @@ export function castLots(day: Day, place: FoundPlace, wanted: Wanted, most: numb
   for (let metres = WALK; metres <= FARTHEST; metres *= 2) {
     const found: { i: number; lot: number }[] = []
     for (let i = 0; i < day.people.present; i++)
-      if (lives(day, i, place, metres) && fits(day, i, wanted)) found.push({ i, lot: draw(day.seed, LOT, day.people.id[i] ?? 0, 0, 0) })
-    if (found.length > 0) return { candidates: found.sort((a, b) => a.lot - b.lot || a.i - b.i).slice(0, most).map(({ i }) => i), among: found.length, metres: place.quarter === undefined ? metres : 0 }
+      if (lives(day, i, place, metres) && fits(day, i, wanted))
+        found.push({ i, lot: draw(day.seed, LOT, day.people.id[i] ?? 0, 0, 0) })
+    if (found.length > 0)
+      return {
+        candidates: found
+          .sort((a, b) => a.lot - b.lot || a.i - b.i)
+          .slice(0, most)
+          .map(({ i }) => i),
+        among: found.length,
+        metres: place.quarter === undefined ? metres : 0,
+      }
     if (place.quarter !== undefined) break
   }
-  throw new InputError('nobody like that lives there in this simulated city', 'a wider description, or a larger --scale')
+  throw new InputError(
+    'nobody like that lives there in this simulated city',
+    'a wider description, or a larger --scale',
+  )
 }
 
 /** Address of the lot among the draws. */
@@ -68,7 +106,11 @@ const LOT = key('witness')
 function lives({ people, city }: Setting, i: number, place: FoundPlace, metres: number): boolean {
   const home = people.home[i] ?? 0
   if (place.quarter !== undefined) return city.quartier[home] === place.quarter
-  return ((city.x[home] ?? 0) - (city.x[place.cell] ?? 0)) ** 2 + ((city.y[home] ?? 0) - (city.y[place.cell] ?? 0)) ** 2 <= metres * metres
+  return (
+    ((city.x[home] ?? 0) - (city.x[place.cell] ?? 0)) ** 2 +
+      ((city.y[home] ?? 0) - (city.y[place.cell] ?? 0)) ** 2 <=
+    metres * metres
+  )
 }
 
 function fits(day: Day, i: number, { sex, age, group }: Wanted): boolean {
@@ -85,6 +127,11 @@ function fits(day: Day, i: number, { sex, age, group }: Wanted): boolean {
 /** The index of a person present, by permanent id. */
 export function byId({ people }: Setting, id: number): number {
   for (let i = 0; i < people.present; i++) if (people.id[i] === id) return i
-  for (let i = people.present; i < people.count; i++) if (people.id[i] === id) throw new InputError(`person ${id} is absent from Paris in March 1871`, 'somebody present')
-  throw new InputError(`person ${id} is not in this simulated city`, 'an id that a witness page shows, at the same --scale or a larger one')
+  for (let i = people.present; i < people.count; i++)
+    if (people.id[i] === id)
+      throw new InputError(`person ${id} is absent from Paris in March 1871`, 'somebody present')
+  throw new InputError(
+    `person ${id} is not in this simulated city`,
+    'an id that a witness page shows, at the same --scale or a larger one',
+  )
 }

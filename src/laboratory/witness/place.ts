@@ -17,14 +17,34 @@ const FIRST = ['park', 'square', 'town_hall', 'barracks', 'ministry', 'prefectur
 export function findPlace(data: Dataset, city: City, text: string): FoundPlace {
   const quarters = quarterNames(data)
   const wanted = wordsOf(text).join(' ')
-  for (const [number, name] of quarters) if (wordsOf(name).join(' ') === wanted) return { name: { en: name, fr: name }, quarter: number, cell: -1 }
+  for (const [number, name] of quarters)
+    if (wordsOf(name).join(' ') === wanted) return { name: { en: name, fr: name }, quarter: number, cell: -1 }
   const found = city.sites
-    .map((site) => ({ site, rank: rank(site.kind), names: [site.name.en, site.name.fr, site.id.replaceAll('-', ' ')].map((name) => wordsOf(name)) }))
-    .filter(({ names }) => wanted !== '' && names.some((words) => wordsOf(text).every((word) => words.includes(word))))
-    .sort((a, b) => exact(b.names, wanted) - exact(a.names, wanted) || a.rank - b.rank || a.site.name.en.length - b.site.name.en.length)[0]
-  if (found !== undefined) return { name: accented(found.site.name), quarter: undefined, cell: found.site.cell }
-  for (const [number, name] of quarters) if (wanted !== '' && wordsOf(text).every((word) => wordsOf(name).includes(word))) return { name: { en: name, fr: name }, quarter: number, cell: -1 }
-  throw new InputError(`no place called "${text.slice(0, 60)}"`, 'a quarter or a place of Paris, such as Montmartre, Belleville or Bastille', nearestName(city, quarters, text))
+    .map((site) => ({
+      site,
+      rank: rank(site.kind),
+      names: [site.name.en, site.name.fr, site.id.replaceAll('-', ' ')].map((name) => wordsOf(name)),
+    }))
+    .filter(
+      ({ names }) =>
+        wanted !== '' && names.some((words) => wordsOf(text).every((word) => words.includes(word))),
+    )
+    .sort(
+      (a, b) =>
+        exact(b.names, wanted) - exact(a.names, wanted) ||
+        a.rank - b.rank ||
+        a.site.name.en.length - b.site.name.en.length,
+    )[0]
+  if (found !== undefined)
+    return { name: accented(found.site.name), quarter: undefined, cell: found.site.cell }
+  for (const [number, name] of quarters)
+    if (wanted !== '' && wordsOf(text).every((word) => wordsOf(name).includes(word)))
+      return { name: { en: name, fr: name }, quarter: number, cell: -1 }
+  throw new InputError(
+    `no place called "${text.slice(0, 60)}"`,
+    'a quarter or a place of Paris, such as Montmartre, Belleville or Bastille',
+    nearestName(city, quarters, text),
+  )
 }
 
 function rank(kind: string): number {

@@ -4,7 +4,17 @@ import { type Dataset, nearest, type Words, wordsOf } from '../../evidence/index
 import type { Names } from '../chronicle/places.ts'
 import { InputError } from '../levers.ts'
 
-export const SOLDIER_DOINGS = ['obeying', 'passive', 'refusing', 'goneOver', 'held', 'disarmed', 'wounded', 'dead', 'strayed'] as const
+export const SOLDIER_DOINGS = [
+  'obeying',
+  'passive',
+  'refusing',
+  'goneOver',
+  'held',
+  'disarmed',
+  'wounded',
+  'dead',
+  'strayed',
+] as const
 export type SoldierDoingName = (typeof SOLDIER_DOINGS)[number]
 export const ORDERS = ['stay', 'advance', 'seize', 'post', 'fallBack', 'exit', 'teams'] as const
 export type OrderName = (typeof ORDERS)[number]
@@ -42,19 +52,34 @@ export function pickSoldier(data: Dataset, day: Day, text: string): number {
   const { forces } = day
   if (/^\d+$/.test(text)) {
     if (Number(text) < forces.soldiers) return Number(text)
-    throw new InputError(`soldier ${text} is not in this army`, `a number from 0 to ${forces.soldiers - 1}, or the name of a unit`)
+    throw new InputError(
+      `soldier ${text} is not in this army`,
+      `a number from 0 to ${forces.soldiers - 1}, or the name of a unit`,
+    )
   }
   const rows = new Map(data.forces.map((row) => [row.id, wordsOf(`${row.names.en} ${row.names.fr}`)]))
   const wanted = wordsOf(text)
-  const bodies = forces.bodies.filter((body) => wanted.length > 0 && wanted.every((word) => rows.get(body.row)?.includes(word)))
+  const bodies = forces.bodies.filter(
+    (body) => wanted.length > 0 && wanted.every((word) => rows.get(body.row)?.includes(word)),
+  )
   if (bodies.length === 0) {
-    const names = data.forces.flatMap((row) => [row.names.en, row.names.fr].map((name) => (name.split(',')[0] ?? name).trim()))
-    throw new InputError(`no unit called "${text.slice(0, 60)}"`, 'a number, or a unit such as "88th de marche"', nearest(text, names))
+    const names = data.forces.flatMap((row) =>
+      [row.names.en, row.names.fr].map((name) => (name.split(',')[0] ?? name).trim()),
+    )
+    throw new InputError(
+      `no unit called "${text.slice(0, 60)}"`,
+      'a number, or a unit such as "88th de marche"',
+      nearest(text, names),
+    )
   }
   let best = 0
   let lot = Infinity
   for (const body of bodies)
-    for (let i = forces.soldierStart[body.firstCompany] ?? 0; i < (forces.soldierStart[body.lastCompany] ?? 0); i++) {
+    for (
+      let i = forces.soldierStart[body.firstCompany] ?? 0;
+      i < (forces.soldierStart[body.lastCompany] ?? 0);
+      i++
+    ) {
       const mine = draw(day.seed, key('witness'), i, 1, 0)
       if (mine < lot) [lot, best] = [mine, i]
     }
@@ -73,7 +98,14 @@ export function describeSoldier(day: Day, i: number, names: Names): Soldier {
   const b = day.forces.bodyOf[c] ?? 0
   const body = day.forces.bodies[b]!
   const men = (day.forces.soldierStart[c + 1] ?? 0) - (day.forces.soldierStart[c] ?? 0)
-  return { number: i, unit: names.unit(b), company: c - body.firstCompany + 1, companies: body.lastCompany - body.firstCompany, men, quarters: body.outside >= 0 ? 0 : (day.city.quartier[body.quarters] ?? 0) }
+  return {
+    number: i,
+    unit: names.unit(b),
+    company: c - body.firstCompany + 1,
+    companies: body.lastCompany - body.firstCompany,
+    men,
+    quarters: body.outside >= 0 ? 0 : (day.city.quartier[body.quarters] ?? 0),
+  }
 }
 
 export function soldierMoment(day: Day, i: number, names: Names): SoldierMoment {
@@ -85,9 +117,17 @@ export function soldierMoment(day: Day, i: number, names: Names): SoldierMoment 
   const ring = where === 'inside' ? (f.ring1[cell] ?? new Uint16Array(0)) : new Uint16Array(0)
   const sum = (field: Int32Array) => ring.reduce((n, at) => n + (field[at] ?? 0), 0)
   return {
-    at: now(day), doing: SOLDIER_DOINGS[s.soldierStance[i] ?? 0] ?? 'obeying', order: ORDERS[s.bodyOrder[b] ?? 0] ?? 'stay', where,
-    place: where === 'inside' ? names.cell(cell) : undefined, people: heads(day, sum(s.crowd)), women: heads(day, sum(s.women)), guards: sum(f.guards),
-    men: sum(f.soldiers) + sum(f.slack), company: { obeying: s.obeying[c] ?? 0, passive: s.passive[c] ?? 0, broken: s.broken[c] === 1 },
-    contact: Math.round((s.exposure[c] ?? 0) / ONE), slipped: chance(s.hazard[c] ?? 0) / ONE,
+    at: now(day),
+    doing: SOLDIER_DOINGS[s.soldierStance[i] ?? 0] ?? 'obeying',
+    order: ORDERS[s.bodyOrder[b] ?? 0] ?? 'stay',
+    where,
+    place: where === 'inside' ? names.cell(cell) : undefined,
+    people: heads(day, sum(s.crowd)),
+    women: heads(day, sum(s.women)),
+    guards: sum(f.guards),
+    men: sum(f.soldiers) + sum(f.slack),
+    company: { obeying: s.obeying[c] ?? 0, passive: s.passive[c] ?? 0, broken: s.broken[c] === 1 },
+    contact: Math.round((s.exposure[c] ?? 0) / ONE),
+    slipped: chance(s.hazard[c] ?? 0) / ONE,
   }
 }

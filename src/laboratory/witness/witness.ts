@@ -9,7 +9,7 @@ import { InputError } from '../levers.ts'
 import type { RunRequest } from '../run.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { byId, castLots, describe, type Lot, type Person, type Wanted } from './person.ts'
-import { findPlace, type FoundPlace } from './place.ts'
+import { type FoundPlace, findPlace } from './place.ts'
 import { describeSoldier, pickSoldier, type Soldier, type SoldierMoment, soldierMoment } from './soldier.ts'
 
 export type Did = 'out' | 'arms' | 'home'
@@ -38,17 +38,34 @@ export function witnessPerson(scenario: Scenario, request: WitnessRequest): Pers
   const { data } = scenario
   const run = createRun(scenario, request)
   const names = namesFor(data, run.day)
-  const place = request.person === undefined ? findPlace(data, scenario.city, request.near ?? 'Montmartre') : undefined
-  const lot = place === undefined ? undefined : castLots(run.day, place, request.wanted ?? {}, request.did === undefined ? 1 : FOLLOWED)
+  const place =
+    request.person === undefined ? findPlace(data, scenario.city, request.near ?? 'Montmartre') : undefined
+  const lot =
+    place === undefined
+      ? undefined
+      : castLots(run.day, place, request.wanted ?? {}, request.did === undefined ? 1 : FOLLOWED)
   const followed = lot?.candidates ?? [byId(run.day, request.person ?? 0)]
   const days: Moment[][] = followed.map(() => [])
   run.until(request.until ?? END_OF_ACT, (day) => {
-    followed.forEach((i, k) => { days[k]?.push(momentOf(day, i, names)) })
+    followed.forEach((i, k) => {
+      days[k]?.push(momentOf(day, i, names))
+    })
   })
   const k = request.did === undefined ? 0 : days.findIndex((moments) => didIt(moments, request.did!))
   const chosen = followed[k]
-  if (chosen === undefined) throw new InputError(`of ${followed.length} people followed nobody did that`, 'another seed, place or description')
-  return { person: describe(run.day, chosen), place, lot, moments: days[k] ?? [], quarters: quarterNames(data), hash: run.hash() }
+  if (chosen === undefined)
+    throw new InputError(
+      `of ${followed.length} people followed nobody did that`,
+      'another seed, place or description',
+    )
+  return {
+    person: describe(run.day, chosen),
+    place,
+    lot,
+    moments: days[k] ?? [],
+    quarters: quarterNames(data),
+    hash: run.hash(),
+  }
 }
 
 function didIt(moments: readonly Moment[], did: Did): boolean {
@@ -70,8 +87,15 @@ export function witnessSoldier(scenario: Scenario, request: RunRequest, which: s
   const names = namesFor(scenario.data, run.day)
   const i = pickSoldier(scenario.data, run.day, which)
   const moments: SoldierMoment[] = []
-  run.until(request.until ?? END_OF_ACT, (day) => { moments.push(soldierMoment(day, i, names)) })
-  return { soldier: describeSoldier(run.day, i, names), moments, quarters: quarterNames(scenario.data), hash: run.hash() }
+  run.until(request.until ?? END_OF_ACT, (day) => {
+    moments.push(soldierMoment(day, i, names))
+  })
+  return {
+    soldier: describeSoldier(run.day, i, names),
+    moments,
+    quarters: quarterNames(scenario.data),
+    hash: run.hash(),
+  }
 }
 
 /** Sizes as an eye takes them in: nobody, a few, dozens, a crowd, a mass. */
@@ -80,12 +104,28 @@ const size = (n: number): number => SIZES.filter((bar) => n >= bar).length
 
 /** The moments at which something is new; the first is always one. */
 export function changes(moments: readonly Moment[]): Moment[] {
-  return kept(moments, (m) => m.doing, (m) => {
-    if (m.doing === 'withdrawn') return m.doing
-    const seen = m.doing === 'unaware' ? '' : `${size(m.saw.people)},${size(m.saw.guards)},${size(m.saw.soldiers)},${size(m.saw.slack)},${m.saw.barricade}`
-    const column = m.doing === 'underArms' || m.doing === 'toMuster' ? `${m.column?.doing},${m.column?.place?.en}` : ''
-    return [m.doing, m.home, m.quarter, m.knows?.place.en, m.doing === 'unaware' ? '' : Object.values(m.heard).join(), seen, column].join('|')
-  })
+  return kept(
+    moments,
+    (m) => m.doing,
+    (m) => {
+      if (m.doing === 'withdrawn') return m.doing
+      const seen =
+        m.doing === 'unaware'
+          ? ''
+          : `${size(m.saw.people)},${size(m.saw.guards)},${size(m.saw.soldiers)},${size(m.saw.slack)},${m.saw.barricade}`
+      const column =
+        m.doing === 'underArms' || m.doing === 'toMuster' ? `${m.column?.doing},${m.column?.place?.en}` : ''
+      return [
+        m.doing,
+        m.home,
+        m.quarter,
+        m.knows?.place.en,
+        m.doing === 'unaware' ? '' : Object.values(m.heard).join(),
+        seen,
+        column,
+      ].join('|')
+    },
+  )
 }
 
 /** Still with his company, whether he obeys or not. */
@@ -94,11 +134,31 @@ export function inRanks({ doing }: SoldierMoment): boolean {
 }
 
 export function soldierChanges(moments: readonly SoldierMoment[]): SoldierMoment[] {
-  return kept(moments, (m) => (inRanks(m) ? `${m.doing} ${m.order} ${m.where} ${m.company.broken}` : m.doing), (m) => !inRanks(m) ? m.doing : [m.doing, m.order, m.where, m.place?.en, size(m.people), size(m.guards), m.company.broken, Math.floor((10 * m.company.passive) / Math.max(1, m.company.passive + m.company.obeying))].join('|'))
+  return kept(
+    moments,
+    (m) => (inRanks(m) ? `${m.doing} ${m.order} ${m.where} ${m.company.broken}` : m.doing),
+    (m) =>
+      !inRanks(m)
+        ? m.doing
+        : [
+            m.doing,
+            m.order,
+            m.where,
+            m.place?.en,
+            size(m.people),
+            size(m.guards),
+            m.company.broken,
+            Math.floor((10 * m.company.passive) / Math.max(1, m.company.passive + m.company.obeying)),
+          ].join('|'),
+  )
 }
 
 /** Moments whose key differs from the last one told. What does not last two ticks is a flicker and left out, unless `hard` changes. */
-function kept<T extends { readonly at: number }>(moments: readonly T[], hard: (m: T) => string, keyOf: (m: T) => string): T[] {
+function kept<T extends { readonly at: number }>(
+  moments: readonly T[],
+  hard: (m: T) => string,
+  keyOf: (m: T) => string,
+): T[] {
   const out: T[] = []
   const keys = moments.map(keyOf)
   let told: string | undefined

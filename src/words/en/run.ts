@@ -2,12 +2,21 @@ import type { RunWords } from '../run.ts'
 import { say } from './sayings.ts'
 
 const { list, number, percent } = say
-const minutes = (n: number) => (n < 60 ? `${n} min` : `${Math.floor(n / 60)} h ${String(n % 60).padStart(2, '0')}`)
+const minutes = (n: number) =>
+  n < 60 ? `${n} min` : `${Math.floor(n / 60)} h ${String(n % 60).padStart(2, '0')}`
 
 export const run: RunWords = {
   timetable: {
     title: 'Timetable: the record and this run',
-    columns: { id: 'id', target: 'target', record: 'record', simulated: 'this run', verdict: 'band', use: 'use', source: 'source of the record' },
+    columns: {
+      id: 'id',
+      target: 'target',
+      record: 'record',
+      simulated: 'this run',
+      verdict: 'band',
+      use: 'use',
+      source: 'source of the record',
+    },
     use: { input: 'input', fit: 'fit', check: 'check' },
     given: 'given',
     inside: 'inside',
@@ -17,7 +26,8 @@ export const run: RunWords = {
     late: (n) => `${minutes(n)} late`,
     few: (by) => `${by} too few`,
     many: (by) => `${by} too many`,
-    score: ({ inside, all, outside }) => `${inside} of ${all} targets inside their bands${outside.length > 0 ? `; outside: ${outside.join(', ')}` : ''}. A target in two parts (a, b) counts when both are.`,
+    score: ({ inside, all, outside }) =>
+      `${inside} of ${all} targets inside their bands${outside.length > 0 ? `; outside: ${outside.join(', ')}` : ''}. A target in two parts (a, b) counts when both are.`,
     note: 'band = what the record and its sources tolerate. use: input = given to the model or nearly so; fit = calibration may see it; check = it may not.',
   },
   outcome: {
@@ -30,20 +40,23 @@ export const run: RunWords = {
       'stand-off': 'stand-off',
     },
     detail: ({ men, away, guns, gunsHeld }) =>
-      `${number(away)} of the ${number(men)} soldiers and police who were inside the wall are outside it under command (${percent(men === 0 ? 0 : away / men)}); ${number(gunsHeld)} of the ${number(guns)} guns of the attacked parks are in the army's hands`,
-    open: 'not decided: the run was stopped before the end of the act',
+      `Of the ${number(men)} soldiers and police inside the wall at the start ${away === 0 ? 'none have' : `${number(away)} (${percent(men === 0 ? 0 : away / men)}) have`} left it under command; of the ${number(guns)} guns of the attacked parks the army has ${gunsHeld === 0 ? 'none' : gunsHeld === guns ? 'all' : number(gunsHeld)}.`,
+    open: 'not decided; the run was stopped before the end of the act',
   },
   end: {
     hash: (hash) => `hash of the final state  ${hash}`,
     reproduce: (command) => `the same day again       ${command}`,
     shares: ({ attested, inferred, assumed, total }) =>
       `evidence                 ${number(total)} records: ${percent(attested / total)} attested, ${percent(inferred / total)} inferred, ${percent(assumed / total)} assumed`,
-    caveat: 'Hours and counts are properties of this model under its assumptions. One run is one throw of the dice: compare many seeds before concluding.',
-    seconds: ({ seconds, persons }) => `computed in              ${seconds.toFixed(1)} s, ${number(persons)} simulated inhabitants`,
+    caveat:
+      'Hours and counts are properties of this model under its assumptions. One run is one throw of the dice: compare many seeds before concluding.',
+    seconds: ({ seconds, persons }) =>
+      `computed in              ${seconds.toFixed(1)} s, ${number(persons)} simulated inhabitants`,
     written: (dir) => `written to               ${dir}`,
   },
   settings: {
-    line: ({ seed, world, scale, version }) => `Paris, 17 March 1871 21:00 to 20 March 12:00 - seed ${seed}, world ${world}${world === 0 ? ' (baseline)' : ''}, scale ${scale}, model ${version}`,
+    line: ({ seed, world, scale, version }) =>
+      `Paris, 17 March 1871 21:00 to 20 March 12:00 - seed ${seed}, world ${world}${world === 0 ? ' (baseline)' : ''}, scale ${scale}, model ${version}`,
     levers: (items) => `decisions changed: ${list(items)}`,
     knockOuts: (items) => `mechanisms switched off: ${list(items)}`,
   },
@@ -71,7 +84,8 @@ export const run: RunWords = {
     initial: 'as it happened',
     evidence: 'evidence',
     unavailable: 'not built yet',
-    knockOuts: 'Mechanisms that can be switched off for tests (--knock-out id); nobody could have decided these',
+    knockOuts:
+      'Mechanisms that can be switched off for tests (--knock-out id); nobody could have decided these',
     from: 'from',
     to: 'to',
     yesNo: 'yes or no',

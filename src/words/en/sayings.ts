@@ -1,7 +1,21 @@
 import type { Sayings } from '../catalogue.ts'
 import { clockOf, grouped, rounded, small } from '../clock.ts'
 
-const SPELLED = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const SPELLED = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 const pad = (n: number) => String(n).padStart(2, '0')
 const day = (d: number) => (d === 18 ? '' : ` on the ${d}th`)
 
@@ -25,7 +39,13 @@ export const say: Sayings = {
     if (hours === 0) return `${rest} minutes`
     return rest === 0 ? whole : `${whole} and ${rest} minutes`
   },
-  list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
+  list: (items) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   text: (text) => text,
-  place: (name) => (/^Gun park/.test(name) ? `the ${small(name)}` : /barracks$|Ministry$|station$|Prefecture|Hôtel|^Gate/.test(name) ? `the ${name}` : name),
+  place: (name) =>
+    /^Gun park/.test(name)
+      ? `the ${small(name)}`
+      : /barracks$|Ministry$|station$|Prefecture|Hôtel|^Gate/.test(name)
+        ? `the ${name}`
+        : name,
 }

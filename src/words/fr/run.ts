@@ -2,12 +2,21 @@ import type { RunWords } from '../run.ts'
 import { NB, say } from './sayings.ts'
 
 const { list, number, percent } = say
-const minutes = (n: number) => (n < 60 ? `${n}${NB}min` : `${Math.floor(n / 60)}${NB}h${NB}${String(n % 60).padStart(2, '0')}`)
+const minutes = (n: number) =>
+  n < 60 ? `${n}${NB}min` : `${Math.floor(n / 60)}${NB}h${NB}${String(n % 60).padStart(2, '0')}`
 
 export const run: RunWords = {
   timetable: {
     title: `Horaire${NB}: les sources et cette simulation`,
-    columns: { id: 'id', target: 'cible', record: 'sources', simulated: 'simulé', verdict: 'marge', use: 'usage', source: 'source' },
+    columns: {
+      id: 'id',
+      target: 'cible',
+      record: 'sources',
+      simulated: 'simulé',
+      verdict: 'marge',
+      use: 'usage',
+      source: 'source',
+    },
     use: { input: 'donnée', fit: 'réglage', check: 'contrôle' },
     given: 'donné',
     inside: 'dedans',
@@ -31,8 +40,8 @@ export const run: RunWords = {
       'stand-off': 'face-à-face',
     },
     detail: ({ men, away, guns, gunsHeld }) =>
-      `${number(away)} des ${number(men)} soldats et policiers qui étaient dans l’enceinte en sont sortis sous commandement (${percent(men === 0 ? 0 : away / men)})${NB}; ${number(gunsHeld)} des ${number(guns)} canons des parcs attaqués sont aux mains de l’armée`,
-    open: `non décidée${NB}: la simulation a été arrêtée avant la fin de l’acte`,
+      `Des ${number(men)} soldats et policiers présents dans l’enceinte au départ, ${away === 0 ? 'aucun n’en est sorti' : `${number(away)} (${percent(men === 0 ? 0 : away / men)}) en sont sortis`} sous commandement${NB}; des ${number(guns)} canons des parcs attaqués, l’armée ${gunsHeld === 0 ? 'n’en a aucun' : gunsHeld === guns ? 'les a tous' : `en a ${number(gunsHeld)}`}.`,
+    open: `non décidée${NB}; la simulation a été arrêtée avant la fin de l’acte`,
   },
   end: {
     hash: (hash) => `empreinte de l’état final   ${hash}`,
@@ -40,7 +49,8 @@ export const run: RunWords = {
     shares: ({ attested, inferred, assumed, total }) =>
       `données                     ${number(total)} notices${NB}: ${percent(attested / total)} attestées, ${percent(inferred / total)} déduites, ${percent(assumed / total)} supposées`,
     caveat: `Heures et nombres sont des propriétés de ce modèle sous ses hypothèses. Une simulation n’est qu’un coup de dés${NB}: comparez plusieurs graines avant de conclure.`,
-    seconds: ({ seconds, persons }) => `calculé en                  ${seconds.toFixed(1).replace('.', ',')}${NB}s, ${number(persons)} habitants simulés`,
+    seconds: ({ seconds, persons }) =>
+      `calculé en                  ${seconds.toFixed(1).replace('.', ',')}${NB}s, ${number(persons)} habitants simulés`,
     written: (dir) => `écrit dans                  ${dir}`,
   },
   settings: {

@@ -1,13 +1,42 @@
 import type { Sayings } from '../catalogue.ts'
 import { clockOf, grouped, rounded, small } from '../clock.ts'
 
-const SPELLED = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze']
-const HOURS = ['', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze']
+const SPELLED = [
+  'aucun',
+  'un',
+  'deux',
+  'trois',
+  'quatre',
+  'cinq',
+  'six',
+  'sept',
+  'huit',
+  'neuf',
+  'dix',
+  'onze',
+  'douze',
+]
+const HOURS = [
+  '',
+  'une',
+  'deux',
+  'trois',
+  'quatre',
+  'cinq',
+  'six',
+  'sept',
+  'huit',
+  'neuf',
+  'dix',
+  'onze',
+  'douze',
+]
 /** No-break space: before high punctuation, % and between figures and units; narrow within numbers. */
 export const NB = '\u00a0'
 const THIN = '\u202f'
 const pad = (n: number) => String(n).padStart(2, '0')
-const COMMON = /^(Place|Rue|Caserne|Parc|Boulevard|Gare|Mairie|Palais|Ministère|Préfecture|Jardin|Pont|Porte|Poterne|Église|État-major|Rond-point|Parvis|Quai|Avenue)(?= |$)/
+const COMMON =
+  /^(Place|Rue|Caserne|Parc|Boulevard|Gare|Mairie|Palais|Ministère|Préfecture|Jardin|Pont|Porte|Poterne|Église|État-major|Rond-point|Parvis|Quai|Avenue)(?= |$)/
 
 function hourText(hour: number, minute: number): string {
   if (hour === 0 && minute === 0) return 'minuit'
@@ -19,7 +48,8 @@ export const say: Sayings = {
   number: (n) => grouped(n, THIN),
   count: (n) => SPELLED[n] ?? grouped(n, THIN),
   about: (n) => grouped(rounded(n), THIN),
-  percent: (share) => `${share > 0 && share < 0.095 ? (share * 100).toFixed(1).replace('.', ',') : Math.round(share * 100)}${NB}%`,
+  percent: (share) =>
+    `${share > 0 && share < 0.095 ? (share * 100).toFixed(1).replace('.', ',') : Math.round(share * 100)}${NB}%`,
   clock: (at) => {
     const { day, hour, minute } = clockOf(at)
     const text = `${hour}${NB}h${NB}${pad(minute)}`
@@ -36,7 +66,8 @@ export const say: Sayings = {
     if (hours === 0) return `${rest}${NB}minutes`
     return rest === 0 ? whole : `${whole} et ${rest}${NB}minutes`
   },
-  list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`),
+  list: (items) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`,
   text: (text) => text.replaceAll("'", '’'),
   place: (name) => (COMMON.test(name) ? small(name) : name).replaceAll("'", '’'),
 }
