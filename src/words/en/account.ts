@@ -99,7 +99,7 @@ export const account: AccountWords = {
     regiments: (n) =>
       n === 0
         ? 'By midnight no regiment had lost half its men.'
-        : `By midnight ${count(n)} ${n === 1 ? 'regiment' : 'regiments'} had half of their men refusing, gone or disarmed.`,
+        : `By midnight ${count(n)} ${n === 1 ? 'regiment' : 'regiments'} had half of ${n === 1 ? 'its' : 'their'} men refusing, gone or disarmed.`,
     police: (share) =>
       share === 0
         ? 'Of the police and gendarmes not one went over.'
@@ -152,7 +152,7 @@ export const account: AccountWords = {
     ordered: (t) => `The written order to leave Paris altogether reached the staff ${at(t)}.`,
     never: () => 'The order to leave Paris was never given.',
     columns: ({ start, end, gates }) =>
-      `The first column passed the wall ${at(start)}${end === undefined || end <= start ? '' : `, the last ${at(end)}`}${gates.length > 0 ? `, most of them by ${list(gates.map((g) => `the ${g}`))}` : ''}.`,
+      `The first column passed the wall ${at(start)}${end === undefined || end <= start ? '' : `, the last ${at(end)}`}${gates.length > 0 ? `; most left by ${list(gates.map((g) => `the ${g}`))}` : ''}.`,
     noColumns: () => 'No column of the army left the city.',
     headquarters: (t) => `Headquarters left ${at(t)}; whoever had no order by then stayed behind.`,
     shut: ({ gates, first, turned }) =>
@@ -162,7 +162,7 @@ export const account: AccountWords = {
     versailles: (n) =>
       `At noon on the 20th ${number(n)} soldiers and gendarmes stood at Versailles, those of the forts included.`,
     inside: ({ regiments, batteries }) =>
-      `At 06:00 on the 19th ${count(regiments)} formed ${regiments === 1 ? 'regiment' : 'regiments'} and ${count(batteries)} ${batteries === 1 ? 'battery' : 'batteries'} were still inside the wall.`,
+      `At 06:00 on the 19th ${count(regiments)} formed ${regiments <= 1 ? 'regiment' : 'regiments'} and ${count(batteries)} ${batteries <= 1 ? 'battery' : 'batteries'} were still inside the wall.`,
   },
   absent: {
     volley: () => 'No volley of the line was fired at Montmartre.',

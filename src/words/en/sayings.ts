@@ -23,7 +23,10 @@ export const say: Sayings = {
   number: (n) => grouped(n, ','),
   count: (n) => SPELLED[n] ?? grouped(n, ','),
   about: (n) => grouped(rounded(n), ','),
-  percent: (share) => `${share > 0 && share < 0.095 ? (share * 100).toFixed(1) : Math.round(share * 100)} %`,
+  percent: (share) =>
+    share > 0 && share < 0.0005
+      ? 'less than 0.1 %'
+      : `${share > 0 && share < 0.095 ? (share * 100).toFixed(1) : Math.round(share * 100)} %`,
   clock: (at) => {
     const { day: d, hour, minute } = clockOf(at)
     return d === 18 ? `${pad(hour)}:${pad(minute)}` : `${d} ${pad(hour)}:${pad(minute)}`

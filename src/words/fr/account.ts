@@ -175,7 +175,7 @@ export const account: AccountWords = {
     ordered: (t) => `L’ordre écrit de quitter tout à fait Paris parvint à l’état-major ${at(t)}.`,
     never: () => 'L’ordre de quitter Paris ne fut jamais donné.',
     columns: ({ start, end, gates }) =>
-      `La première colonne passa l’enceinte ${at(start)}${end === undefined || end <= start ? '' : `, la dernière ${at(end)}`}${gates.length > 0 ? `, la plupart par ${list(gates.map(the))}` : ''}.`,
+      `La première colonne passa l’enceinte ${at(start)}${end === undefined || end <= start ? '' : `, la dernière ${at(end)}`}${gates.length > 0 ? `${NB}; la plupart sortirent par ${list(gates.map(the))}` : ''}.`,
     noColumns: () => 'Aucune colonne de l’armée ne quitta la ville.',
     headquarters: (t) => `Le quartier général partit ${at(t)}${NB}; qui n’avait pas reçu d’ordre resta.`,
     shut: ({ gates, first, turned }) =>

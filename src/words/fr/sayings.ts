@@ -49,7 +49,9 @@ export const say: Sayings = {
   count: (n) => SPELLED[n] ?? grouped(n, THIN),
   about: (n) => grouped(rounded(n), THIN),
   percent: (share) =>
-    `${share > 0 && share < 0.095 ? (share * 100).toFixed(1).replace('.', ',') : Math.round(share * 100)}${NB}%`,
+    share > 0 && share < 0.0005
+      ? `moins de 0,1${NB}%`
+      : `${share > 0 && share < 0.095 ? (share * 100).toFixed(1).replace('.', ',') : Math.round(share * 100)}${NB}%`,
   clock: (at) => {
     const { day, hour, minute } = clockOf(at)
     const text = `${hour}${NB}h${NB}${pad(minute)}`
