@@ -14,35 +14,28 @@ import type { State } from './state/state.ts'
 export interface Exogenous {
   readonly nauticalDawn: number
   readonly civilDawn: number
-  readonly sunrise: number
-  readonly sunset: number
   readonly duskEnd: number
   /** EX-25 contact hour of the columns; EX-26 swap of the chasseurs. */
   readonly contact: number
-  /** EX-22 posters, EX-32 government rappel, EX-33 victory text (earliest), EX-35 second appeal. */
+  /** EX-22 posters, EX-32 government rappel. */
   readonly posters: number
   readonly loyalRappel: number
-  readonly victoryText: number
-  readonly secondAppeal: number
   /** EX-39 members of the Committee free again. */
   readonly committee: number
-  /** EX-52 criers, EX-51 evening papers, EX-54 papers of the 19th. */
+  /** EX-52 criers, EX-54 papers of the 19th. */
   readonly criers: number
-  readonly eveningPapers: number
   readonly nextPapers: number
   /** EX-44 ministers' council, EX-45 ministers still in Paris until, EX-31 army commander at Place Clichy. */
   readonly council: number
   readonly ministersLeave: number
   readonly commanderMoves: number
-  /** EX-28 men of the night post at the Montmartre park. */
+  /** EX-28, d18-065 men of the night post at the Montmartre park. */
   readonly nightPost: number
   /** EX-60..62 rising hours by group: mean, earliest, latest (seconds after midnight); EX-68 bedtime likewise. */
   readonly rising: readonly (readonly [number, number, number])[]
   readonly bedtime: readonly [number, number, number]
   /** EX-71 last hot meal of the troops. */
   readonly lastMeal: number
-  /** EX-48 cortege: start, arrival, followers; cells it passes. */
-  readonly cortege: { readonly start: number; readonly end: number; readonly cells: readonly number[] }
 }
 
 /** Places the institutions know by name, as site indices. */
@@ -149,6 +142,8 @@ export interface Scratch {
   readonly adultsNear: Int32Array
   readonly bars: Int32Array
   readonly barsMove: Uint8Array
+  /** Cells where enough people know for news to pass. */
+  readonly telling: Uint8Array
   readonly newsBefore: Uint32Array
   readonly newsBeforeMore: Uint32Array
   /** Changes of this tick, added when everybody has been seen. */

@@ -11,7 +11,7 @@ export const UNCERTAINTIES = [
   // obedience: the kernel
   'drift', 'contactWeight', 'peersWeight', 'superiorWeight', 'womenWeight', 'unfedWeight', 'lossesWeight',
   'outsiderWeight', 'contradictionWeight', 'doomedWeight', 'newsWeight', 'volleyShare', 'companyShock', 'commanderShock',
-  'contactHalf', 'fireResolve', 'superiorHold', 'hitsPerHundred',
+  'contactHalf', 'fireResolve', 'hitsPerHundred',
   // signals
   'shotEarshot', 'drumEarshot', 'bellEarshot', 'cannonEarshot', 'wakeFactor', 'mouthRate', 'pressRate', 'posterRate', 'soundRate',
   // people

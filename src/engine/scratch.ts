@@ -26,7 +26,7 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     walled: Uint8Array.from(setting.points, (cell) => (forces.bodies.some((b) => b.objective === cell && b.depart < 0) ? 1 : 0)),
     leavesFort: Uint8Array.from(forces.bodies, (body) => (/Daudel/.test(forces.brigades[body.brigade].id) ? 1 : 0)),
     roadTo: roadMetresTo(city.outside, setting.landmarks.versailles, true),
-    newsBefore: new Uint32Array(city.cells), newsBeforeMore: new Uint32Array(city.cells), crowdChange: cells(), womenChange: cells(),
+    telling: new Uint8Array(city.cells), newsBefore: new Uint32Array(city.cells), newsBeforeMore: new Uint32Array(city.cells), crowdChange: cells(), womenChange: cells(),
     underChange: new Int32Array(255), dirty: { calls: true, goals: true, news: true, known: -1, mostKnow: false, moved: false }, ...restLists(setting), retreat: { tick: -1, dread: new Uint8Array(city.cells), far: new Uint16Array(city.cells) }, walks: setting.points.map((cell) => routes.to(cell)), crowdNear: cells(),
     listeners: listeners(setting), dispositions: { start: new Int32Array(city.cells + 1), people: new Uint32Array(0), need: new Int32Array(0), slot: new Uint8Array(0), every: 1 },
     adultsNear: Int32Array.from(rings.ring2, (ring) => ring.reduce((n, c) => n + adults[c], 0)), bars: new Int32Array(255).fill(256), barsMove: new Uint8Array(21), out: new Int32Array(setting.people.present), outCount: 0,

@@ -39,7 +39,7 @@ export function createSetting({ data, city }: Scenario, options: RunOptions): Se
   return {
     seed, world, weight: Math.round(ONE / scale), tickSeconds, city, people, forces,
     battalions: { ...battalions, federated: federatedChance(data) }, landmarks, points: pointsOf(forces, city, landmarks), p,
-    exogenous: buildExogenous(data, city), levers: options.levers ?? {}, knockOuts: options.knockOuts ?? {}, ablations: options.ablations ?? {},
+    exogenous: buildExogenous(data), levers: options.levers ?? {}, knockOuts: options.knockOuts ?? {}, ablations: options.ablations ?? {},
   }
 }
 

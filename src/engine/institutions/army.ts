@@ -46,10 +46,10 @@ function confirm(day: Day, brigade: number): void {
   send(day, { to: TO.brigade + brigade, kind: SAYS.evacuate, from: TO.vinoy, fromCell: headquarters(day), toCell, carrier: 'wire' })
 }
 
-/** The Louvre, or Place Clichy while the commander is there (EX-31) and has not turned back. */
+/** The Louvre, or Place Clichy from EX-31 on until the order to withdraw reaches the commander. */
 export function headquarters(day: Day): number {
   const { sites } = day.city
-  const forward = now(day) >= day.exogenous.commanderMoves && day.s.memory[MEMORY.fallBackAt] === 0
+  const forward = now(day) >= day.exogenous.commanderMoves && day.s.memory[MEMORY.withdrawalKnown] === 0
   return sites[forward ? day.landmarks.clichy : day.landmarks.louvre].cell
 }
 

@@ -16,13 +16,14 @@ const LEAST_QUARTERS = 8
 const WORTH_CALLING = 60
 
 /**
- * Places to take and how many battalions are sent to each: the Hotel de Ville and the Guard staff, and the other seats of
- * government once the Hotel de Ville has fallen (assumed; the Hotel de Ville drew 6 to 18, d18-141).
+ * Places to take and how many battalions are sent to each: the Hotel de Ville and the Guard staff, then the prefecture and
+ * the Louvre once the Hotel de Ville has fallen (assumed; the Hotel de Ville drew 6 to 18, d18-141). The ministers were
+ * left alone (d18-191), so nobody is sent for them but by lever L-09.
  */
 function targets(day: Day): readonly (readonly [number, number])[] {
   const { landmarks: l } = day
   const first: readonly (readonly [number, number])[] = [[l.hotelDeVille, 14], [l.vendome, 5]]
-  return day.s.holder[l.hotelDeVille] === 2 ? [...first, [l.prefecture, 5], [l.foreignMinistry, 3], [l.louvre, 3]] : first
+  return day.s.holder[l.hotelDeVille] === 2 ? [...first, [l.prefecture, 5], [l.louvre, 3]] : first
 }
 
 export function committee(day: Day): void {
@@ -65,8 +66,8 @@ function informed(day: Day): void {
 
 function attack(day: Day): void {
   const { memory } = day.s
-  if (now(day) < memory[MEMORY.lastStroke] + Math.floor(day.p.quietMinutes * 60)) return
   if (memory[MEMORY.attackAt] === 0) {
+    if (now(day) < memory[MEMORY.lastStroke] + Math.floor(day.p.quietMinutes * 60)) return
     memory[MEMORY.attackAt] = now(day)
     memory[MEMORY.committeeWrites] = now(day)
   }
@@ -104,7 +105,7 @@ function nearest(day: Day, cell: number): number {
     if (s.bnColour[n] !== 1 || heads(day, s.bnUnder[n]) < WORTH_CALLING) continue
     // free: never written to, or done with where it was sent
     if (s.bnSite[n] >= 0 ? s.holder[s.bnSite[n]] !== 2 : s.bnCalled[n] !== 0) continue
-    if (!heard(day, day.city.quartier[s.bnCell[n]])) continue
+    if (s.bnSite[n] < 0 && !heard(day, day.city.quartier[s.bnCell[n]])) continue
     const metres = metresBetween(day, s.bnCell[n], cell)
     if (metres < least) {
       least = metres

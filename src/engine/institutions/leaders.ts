@@ -1,13 +1,14 @@
 /**
  * R-22 Quarter leaders act on local news alone: the vigilance committee and battalion chiefs, three in each of 80 quarters.
  *
- * A leader learns when the share of his own street that knows passes his draw (times `leaderShare`, assumed). If he is
+ * A leader learns when the share of his own street that knows passes `leaderShare` x 0.5..1.5 (assumed). If he is
  * willing (chance: share of federated battalions of the district, shifted by the quarter's shock) he finds a drummer
  * within `drummerMinutes` x 0.85..1.15 and has the rappel beaten; a ringer follows in half of the quarters. Once his
  * quarter has risen he writes to the Committee, and again while obeying troops stand in it.
  */
 import { heads, now, type Day } from '../day.ts'
-import { mul, ratio } from '../numeric/fixed.ts'
+import { shareKnowing } from '../fields/knowledge.ts'
+import { mul, ONE } from '../numeric/fixed.ts'
 import { deviate } from '../numeric/curves.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
@@ -36,7 +37,7 @@ function lead(day: Day, q: number, l: number, cell: number): void {
   const { qKnew } = day.s
   const k = q * LEADERS + l
   if (qKnew[k] === 0 && learns(day, q, l, cell)) qKnew[k] = now(day)
-  if (qKnew[k] === 0 || day.s.qDrum[q] > 0 || !willing(day, q, l)) return
+  if (qKnew[k] === 0 || day.s.qDrum[q] > 0 || !willing(day, q)) return
   const spread = 0.85 + (0.3 * draw(day.seed, 22, q, 3, l)) / 4294967296
   if (now(day) < qKnew[k] + Math.floor(day.p.drummerMinutes * 60 * spread)) return
   day.s.qDrum[q] = now(day)
@@ -45,17 +46,18 @@ function lead(day: Day, q: number, l: number, cell: number): void {
 }
 
 function learns(day: Day, q: number, l: number, cell: number): boolean {
-  if (day.f.adults[cell] === 0) return false
+  const share = shareKnowing(day, cell)
+  if (share === 0) return false
   // an office kept open by night hears at once what its street hears (EX-40)
-  if (heads(day, day.s.aware[cell]) >= 3 && day.city.sites.some((site) => site.id === 'chateau-rouge' && site.cell === cell)) return true
+  if (heads(day, day.f.adults[cell]) * share >= 3 * ONE && day.city.sites.some((site) => site.id === 'chateau-rouge' && site.cell === cell)) return true
   const luck = draw(day.seed, 22, q, 0, l) / 4294967296
-  return ratio(day.s.aware[cell], day.f.adults[cell]) >= Math.floor(luck * day.p.leaderShare * 65536) && day.s.aware[cell] > 0
+  return share >= Math.floor((0.5 + luck) * day.p.leaderShare * ONE)
 }
 
-/** Acts for the Federation with the chance of his district, shifted by the quarter's shock. */
-function willing(day: Day, q: number, l: number): boolean {
+/** The quarter's men act for the Federation with the chance of their district, shifted by the quarter's shock. */
+function willing(day: Day, q: number): boolean {
   const shock = day.ablations.noSharedShocks === true ? 0 : mul(deviate(draw(day.seed, 22, q, 2, 0)), Math.floor(day.p.quarterShock * 6554))
-  return draw(day.seed, 22, q, 1, l) / 65536 < day.f.quarterColour[q] + shock
+  return draw(day.seed, 22, q, 1, 0) / 65536 < day.f.quarterColour[q] + shock
 }
 
 function ring(day: Day, q: number, cell: number): void {

@@ -56,7 +56,16 @@ function take(day: Day, site: number, cell: number, guards: number): void {
   day.s.holder[site] = 2
   day.s.takenAt[site] = now(day)
   log(day.events, now(day), 'site-taken', cell, site, guards)
-  const { memory } = day.s
+  arrest(day, site, cell)
+}
+
+/** Who is in the house is taken only by a battalion that was sent there (L-09): the record's columns were not. */
+function arrest(day: Day, site: number, cell: number): void {
+  const { memory, bnLetter, bnCell } = day.s
+  const near = new Set(day.f.ring1[cell])
+  let sent = false
+  for (let n = 1; n < 255; n++) if (bnLetter[n] === site && near.has(bnCell[n])) sent = true
+  if (!sent) return
   if (site === day.landmarks.foreignMinistry && memory[MEMORY.thiersLeftAt] === 0) memory[MEMORY.thiersTaken] = now(day)
   const ministry = site === day.landmarks.foreignMinistry && now(day) < day.exogenous.ministersLeave
   if ((ministry || site === day.landmarks.calmon) && now(day) >= day.exogenous.council && memory[MEMORY.ministersTaken] === 0) {

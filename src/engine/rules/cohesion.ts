@@ -2,7 +2,7 @@
  * R-33, R-83 What becomes of bodies that break or are left alone, and of commanders whose men no longer obey.
  *
  * - The men who no longer obey drift off: half join the crowd, half stray, at 1 / 20 min (assumed).
- * - A broken body with more armed Guards and people near than obeying men yields its arms at 1 / `yieldMinutes`; otherwise
+ * - A broken body with more armed Guards and people near than obeying men yields its arms at 1 / `cohesionMinutes`; otherwise
  *   what still obeys falls back by itself.
  * - A body not broken, but with a broken neighbour of its brigade or in sight and more Guards (and people, four for one) than
  *   men round it, falls
@@ -102,7 +102,7 @@ function broken(day: Day, b: number): void {
   const cell = s.bodyCell[b]
   const round = over(f.guards, f.ring1[cell]) + Math.floor(heads(day, over(s.crowd, f.ring1[cell])) / 4)
   if (round > obeying && !policeKind(day.forces.bodies[b].kind)) {
-    if (lucky(day, b, 2, day.p.yieldMinutes)) {
+    if (lucky(day, b, 2, day.p.cohesionMinutes)) {
       setMen(day, b, SOLDIER.disarmed)
       log(day.events, now(day), 'body-disarmed', cell, b, obeying)
     }

@@ -7,6 +7,8 @@
  */
 import { now, type Day } from '../day.ts'
 import { over } from '../fields/presence.ts'
+import { shareKnowing } from '../fields/knowledge.ts'
+import { ONE } from '../numeric/fixed.ts'
 import { log } from '../record/events.ts'
 import { MEMORY } from '../institutions/memory.ts'
 
@@ -62,7 +64,7 @@ function seedNews(day: Day): void {
     if (s.pointActive[k] === 0) continue
     const news = mask(day, k)
     for (const c of f.ring3[day.points[k]]) {
-      if (s.aware[c] === 0 || (news[c] & bit(k)) !== 0) continue
+      if (shareKnowing(day, c) * TELLERS < ONE || (news[c] & bit(k)) !== 0) continue
       news[c] |= bit(k)
       f.dirty.goals = true
       f.dirty.news = true
@@ -73,12 +75,13 @@ function seedNews(day: Day): void {
 /** News walks from cell to cell, so many cells a tick; a step reads the masks of the step before. */
 function passNews(day: Day): void {
   const { s, f, city } = day
+  for (let c = 0; c < city.cells; c++) f.telling[c] = shareKnowing(day, c) * TELLERS >= ONE ? 1 : 0
   const hops = Math.max(1, Math.floor((80 * day.tickSeconds) / 60 / HOP_METRES))
   for (let h = 0; h < hops; h++) {
     f.newsBefore.set(s.knows)
     f.newsBeforeMore.set(s.knowsMore)
     for (let c = 0; c < city.cells; c++) {
-      if (s.aware[c] * TELLERS < f.adults[c] || s.aware[c] === 0) continue
+      if (f.telling[c] === 0) continue
       let low = 0
       let high = 0
       for (let e = city.edgeStart[c]; e < city.edgeStart[c + 1]; e++) {

@@ -13,9 +13,9 @@ import { ONE } from '../numeric/fixed.ts'
 import { TRAIT } from '../state/people.ts'
 
 /** Legitimacy of the government by class, Q16.16 (assumed, literature.md section 1: L 0..1). */
-const LEGITIMACY = [0.25, 0.5, 0.5, 0.6, 0.45, 0.7, 0.85, 0.5].map((l) => Math.floor(l * ONE))
+export const LEGITIMACY = [0.25, 0.5, 0.5, 0.6, 0.45, 0.7, 0.85, 0.5].map((l) => Math.floor(l * ONE))
 /** What eased pay, rents and pledges take off a grievance (L-15; size assumed). */
-const EASED = 0.6
+export const EASED = 0.6
 export const LOYAL = -4 * ONE
 const NEVER = 1 << 28
 const PACK = 2097152 // 2^21, above the number of persons

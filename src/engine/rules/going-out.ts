@@ -63,6 +63,7 @@ function spreadCrowd(day: Day): void {
 function musterBars(day: Day): void {
   const { s, f } = day
   f.barsMove.fill(0)
+  if (day.knockOuts.noGuard === true) return
   for (let n = 1; n < 255; n++) {
     const cell = day.battalions.cell[n]
     const q = day.city.quartier[cell]
@@ -98,7 +99,11 @@ function weigh(day: Day, c: number, every: number, phase: number, risk: number, 
   s.weighed[c] = state
   if (s.weighedFor[c] > every) return
   s.weighedFor[c]++
-  const extra = lookOn ? Math.max(0, Math.floor(p.lookThreshold * ONE) - Math.floor(p.armsThreshold * ONE)) : 1 << 28
+  // needs are counted from the lower of the two thresholds
+  const look = Math.floor(p.lookThreshold * ONE)
+  const arms = Math.floor(p.armsThreshold * ONE)
+  const lookExtra = Math.max(0, look - arms)
+  const armsExtra = Math.max(0, arms - look)
   const { nerve, battalion, id } = people
   const { start, people: order, need, slot } = f.dispositions
   const last = start[c + 1]
@@ -109,9 +114,9 @@ function weigh(day: Day, c: number, every: number, phase: number, risk: number, 
     if (s.personStance[i] !== STANCE.aware) continue
     const n = battalion[i]
     const over0 = pull - need[k] - Math.floor((fear * (255 - nerve[i])) / 255)
-    const armed = n > 0 && f.bars[n] < 256 && (s.bnColour[n] === 1 ? over0 > 0 : need[k] === LOYAL && f.loyalCall[c] > 0)
+    const armed = n > 0 && f.bars[n] < 256 && (s.bnColour[n] === 1 ? over0 > armsExtra : need[k] === LOYAL && f.loyalCall[c] > 0)
     if (armed && musters(day, id[i], n)) muster(day, i, n)
-    else if (lookOn && need[k] !== LOYAL && over0 > (n > 0 && s.bnColour[n] === 1 ? extra : 0) && (noWomen === 0 || (people.traits[i] & noWomen) === 0)) step(day, i, c)
+    else if (lookOn && need[k] !== LOYAL && over0 > (n > 0 && s.bnColour[n] === 1 ? lookExtra : 0) && (noWomen === 0 || (people.traits[i] & noWomen) === 0)) step(day, i, c)
   }
 }
 

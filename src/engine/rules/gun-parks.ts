@@ -7,7 +7,7 @@
  *   by hand    `haulGangs` gangs, one gun each in 50 minutes (1-1.5 km/h uphill and down, general knowledge)
  *   by teams   sent for after the capture is reported (EX-30 is conditional); `teamMinutes` on the way (90, d18-087); one
  *              gun every `harnessMinutes` down the one street, each team once
- * Lost: fewer than 20 obeying soldiers within 400 m for a quarter of an hour and people or Guards in their place.
+ * Lost: fewer than 20 obeying soldiers within 400 m for a quarter of an hour.
  * L-01 teams leave at a given hour, more of them. How many teams there were is unknown (10-150).
  */
 import { heads, now, type Day } from '../day.ts'
@@ -125,8 +125,7 @@ function teamsComing(day: Day, site: number): void {
 function lose(day: Day, site: number): void {
   const { s, f } = day
   const cell = day.city.sites[site].cell
-  const others = heads(day, over(s.crowd, f.ring1[cell])) + over(f.guards, f.ring2[cell])
-  if (over(f.soldiers, f.ring3[cell]) >= FEW || others < 100) {
+  if (over(f.soldiers, f.ring3[cell]) >= FEW) {
     s.streak[200 + (site & 31)] = 0
     return
   }

@@ -4,9 +4,10 @@
  *   dH = ( A * (m K + posters + press) + (A + w (1 - A)) * (call + noise) ) dt
  *   learned when  draw(seed, R-50, person) >= e^-H      (8-bit steps: finer than one person in a cell's group)
  *
- *   A  share of the group awake (exogenous)       K  share knowing: 60 % own cell and neighbours, 36 % quarter, 4 % city
+ *   A  share of the group awake (exogenous)       K  share knowing: 60 % own cell and neighbours, 39 % quarter, 1 % city
  *   m  `mouthRate` [1/min]                        w  `wakeFactor`: what a drum or bell does to sleepers
  *
+ * The government's rappel says nothing of the attack: it calls loyal battalions (R-53) and tells nobody else.
  * Word of mouth runs in one-minute substeps within the tick on the expected share, so that a tick's length matters
  * little. Sleepers cost nothing: a tick touches those newly reached (`listening.ts`). K-01: nobody learns.
  */
@@ -19,8 +20,8 @@ import { CLOCK, GROUPS } from '../state/state.ts'
 import { spreadNoises } from './noises.ts'
 
 const OWN = 39322 // 0.60
-const QUARTER = 23593 // 0.36
-const CITY = 2621 // 0.04
+const QUARTER = 25559 // 0.39
+const CITY = 655 // 0.01
 const STRIDE = 6
 
 /** One tick of learning. `noticed` collects the chance of having heard this tick's noises, per cell. */
@@ -39,7 +40,7 @@ export function learn(day: Day, noticed: Int32Array): void {
   const { s, f } = day
   for (let c = 0; c < day.city.cells; c++) {
     if (s.aware[c] >= f.adults[c]) continue
-    const sound = noticed[c] + (f.call[c] + f.loyalCall[c]) * minutes
+    const sound = noticed[c] + f.call[c] * minutes
     const spoken = mul(Math.floor(day.p.mouthRate * ONE), f.heardOf[c]) * minutes
     const quiet = spoken + (print.posters + print.press) * minutes
     if (sound + quiet < 1) continue

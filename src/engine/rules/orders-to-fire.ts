@@ -6,7 +6,7 @@
  * An order applies q (R-60) to each man at once; fewer than `volleyShare` obeying: no volley, the company is broken.
  * Else a volley: hits ~ rifles / 100 x `hitsPerHundred` x (0.5..1.5), a third of them dead (assumed); fear falls on the cells near.
  * Cavalry charges instead. Struck agents: heads are counted one to one.
- * L-03 the police stand in front and the order is theirs. L-05 early: ordered as soon as people are near; never: not at all.
+ * L-03 the police stand in front and the order is theirs. L-05 early: ordered by all, as soon as people are near; late: as it was; never: not at all.
  */
 import { heads, now, type Day } from '../day.ts'
 import { strike } from '../fields/casualties.ts'
@@ -33,14 +33,13 @@ export function commandersDecide(day: Day): void {
     if (s.bodyWhere[b] !== WHERE.inside || s.bodyBroken[b] !== 0 || now(day) < s.bodyNext[b] || !inPlace(day, b)) continue
     if (day.forces.bodies[b].kind === KIND.staff || day.forces.bodies[b].kind === KIND.artillery) continue
     if (day.forces.bodies[b].men < 25 || !close(day, b)) continue
-    const wait = day.levers.fireOrder === 'late' ? 2 * STEP : STEP
     if (s.bodyStage[b] < 2 && day.levers.fireOrder !== 'early') {
       s.bodyStage[b]++
-      s.bodyNext[b] = now(day) + wait
+      s.bodyNext[b] = now(day) + STEP
       log(day.events, now(day), s.bodyStage[b] === 1 ? 'bayonets' : 'summons', s.bodyCell[b], b)
     } else if (resolute(day, b) && s.bodyOrders[b] < MOST_ORDERS) {
       s.bodyOrders[b]++
-      s.bodyNext[b] = now(day) + wait
+      s.bodyNext[b] = now(day) + STEP
       orderFire(day, b)
     }
   }
@@ -62,7 +61,7 @@ function close(day: Day, b: number): boolean {
 function resolute(day: Day, b: number): boolean {
   const body = day.forces.bodies[b]
   if (day.levers.policeFront === true) return policeKind(body.kind)
-  if (day.levers.fireOrder !== undefined) return true
+  if (day.levers.fireOrder === 'early') return true
   const bar = body.task === TASK.seizePark ? day.p.fireResolve : body.kind === KIND.cavalry ? RESOLVE.mounted : policeKind(body.kind) ? RESOLVE.police : RESOLVE.other
   // in a brigade sent to take guns the brigade head gives the order: one draw for all its bodies
   const subject = body.task === TASK.seizePark ? day.forces.brigades[body.brigade].key : body.key
