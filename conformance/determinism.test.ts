@@ -44,7 +44,6 @@ describe('S-8 identical hash', () => {
     expect(fresh.hash()).toBe(first.hash())
     for (const run of [first, fresh]) run.until(at(18, 20))
     expect(fresh.hash()).toBe(first.hash())
-    expect(fresh.hash()).toBe(runOf({ ...wanted, until: at(18, 20) }).hash)
   })
 
   test('a quarter of an hour after any save, put back in any order: nothing lives outside the state', () => {
@@ -64,12 +63,12 @@ describe('S-8 identical hash', () => {
     }
   })
 
-  test('on one thread beside the main one, and on four', async () => {
+  test('on one, two and four threads', async () => {
     const jobs = [1, 2, 3, 4].map((seed) => ({ seed, scale: 0.001 }))
-    const until = at(18, 9)
+    const until = at(18, 7)
     const alone = jobs.map((options) => runOf({ ...options, until }).hash)
-    for (const threads of [1, 4])
-      expect(await onThreads(jobs, threads, until), `${threads} threads`).toEqual(alone)
+    expect(await onThreads(jobs.slice(0, 2), 2, until), '2 threads').toEqual(alone.slice(0, 2))
+    expect(await onThreads(jobs, 4, until), '4 threads').toEqual(alone)
   })
 })
 
@@ -118,33 +117,27 @@ describe('S-9 removing one person changes no other draw', () => {
 
 describe('S-11 a lever set to what happened, and forks', () => {
   const wanted = { seed: 2, scale: 0.01 }
-  const asItWas = () => runOf({ ...wanted, until: at(18, 20) }).hash
+  const nothing: Levers = {
+    alarmCannon: false,
+    committeeDawn: false,
+    eased: false,
+    pressSilent: false,
+    soldiersFed: false,
+    cordonKept: false,
+    policeFront: false,
+    ministryEntered: false,
+    calmonEntered: false,
+    ministersEntered: false,
+    armyKeepsEcole: false,
+    teamsAdded: 0,
+    gatesShut: END_OF_ACT + 1,
+  }
 
-  const nothing: Levers[] = [
-    {
-      alarmCannon: false,
-      committeeDawn: false,
-      eased: false,
-      pressSilent: false,
-      soldiersFed: false,
-      cordonKept: false,
-    },
-    {
-      policeFront: false,
-      ministryEntered: false,
-      calmonEntered: false,
-      ministersEntered: false,
-      armyKeepsEcole: false,
-    },
-    { teamsAdded: 0 },
-    { gatesShut: END_OF_ACT + 1 },
-  ]
-  for (const levers of nothing)
-    test(`a null lever gives the same hash: ${Object.keys(levers).join(', ')}`, () => {
-      const run = simulationOf({ ...wanted, levers })
-      run.until(at(18, 20))
-      expect(run.hash()).toBe(asItWas())
-    })
+  test('levers set to what happened give the same hash', () => {
+    const run = simulationOf({ ...wanted, levers: nothing })
+    run.until(at(18, 21))
+    expect(run.hash()).toBe(runOf({ ...wanted, until: at(18, 21) }).hash)
+  })
 
   const deeds: (readonly [name: string, moment: number, levers: Levers])[] = [
     ['gates ordered shut at 20:00 (L-08)', at(18, 20), { gatesShut: at(18, 20) }],
@@ -154,7 +147,7 @@ describe('S-11 a lever set to what happened, and forks', () => {
   ]
   for (const [name, moment, levers] of deeds)
     test(`${name}: all hashes before it are equal, the fork is the full rerun, and the day is another`, () => {
-      const until = moment + 3 * 3600
+      const until = moment + 5400
       const base = simulationOf(wanted)
       const rerun = simulationOf({ ...wanted, levers })
       const hashes = [base, rerun].map((run) => {

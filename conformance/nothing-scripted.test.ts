@@ -38,6 +38,9 @@ const LENGTHS: Readonly<Record<string, string>> = {
   'src/scenario/exogenous.ts 75600': '21 hours: where seconds of the clock begin',
 }
 
+/** Rows of the record of the day that a run may start from: the men of the night post at the park, there before the act. */
+const GIVEN: readonly string[] = ['d18-065']
+
 describe('no file of the kernel knows what ought to come out', () => {
   test('no rule, institution or field imports or names a target, the record of the day, or a table of evidence', () => {
     const named = KERNEL.flatMap((file) => [
@@ -137,6 +140,12 @@ describe('changed tables', () => {
     return simulation.hash()
   }
   const base = theScenario()
+  const before = new Map<number, string>()
+  const asItIs = (until: number): string => {
+    const hash = before.get(until) ?? run(base, until)
+    before.set(until, hash)
+    return hash
+  }
 
   test('every number of targets.tsv changed, or the whole record of the day taken away: the same run', () => {
     const { data } = base
@@ -146,19 +155,29 @@ describe('changed tables', () => {
     const until = at(18, 20)
     const hash = run(base, until)
     expect(run({ ...base, data: { ...data, targets: changed } }, until)).toBe(hash)
-    const bare = {
+    const bare: Dataset = {
       ...data,
       targets: [],
-      day18: [],
+      day: data.day.filter((fact) => GIVEN.includes(fact.id)),
       campaign: [],
       dissent: [],
       votes: [],
-    } as unknown as Dataset
+      walks: [],
+    }
     expect(run({ ...base, data: bare }, until)).toBe(hash)
   })
 
   test('a scenario never opens the tables of the record', () => {
-    const sealed = new Set(['targets', 'day18', 'campaign', 'dissent', 'claims', 'lessons'])
+    const sealed = new Set([
+      'targets',
+      'campaign',
+      'dissent',
+      'votes',
+      'walks',
+      'levers',
+      'knockouts',
+      'sources',
+    ])
     const data = new Proxy(base.data, {
       get(target, name) {
         if (sealed.has(String(name))) throw new Error(`${String(name)} was read`)
@@ -173,9 +192,9 @@ describe('changed tables', () => {
       Object.entries(exogenous).flatMap(([name, value]) =>
         typeof value === 'number' && name !== 'nightPost' ? [[name, value] as const] : [],
       )
-    const now = new Map(shift(buildExogenous(base.data, base.city)))
-    const later = shift(buildExogenous(shifted(base.data, 3600), base.city))
-    expect(later.length).toBeGreaterThan(15)
+    const now = new Map(shift(buildExogenous(base.data)))
+    const later = shift(buildExogenous(shifted(base.data, 3600)))
+    expect(later.length).toBeGreaterThanOrEqual(12)
     for (const [name, value] of later) expect(value - (now.get(name) ?? 0), name).toBe(3600)
   })
 
@@ -193,10 +212,10 @@ describe('changed tables', () => {
     ['EX-25', 'contact of the columns', at(18, 7)],
     ['EX-22', 'posters', at(18, 7)],
     ['EX-60', 'rising of working households', at(18, 7)],
-    ['EX-32', "the government's rappel", at(18, 8)],
+    ['EX-32', "the government's rappel", at(18, 7)],
     ['EX-39', 'members of the Committee free', at(18, 12)],
   ])('%s (%s) half an hour later changes the run', (id, _, until) => {
-    expect(run({ ...base, data: shifted(base.data, 1800, id) }, until)).not.toBe(run(base, until))
+    expect(run({ ...base, data: shifted(base.data, 1800, id) }, until)).not.toBe(asItIs(until))
   })
 })
 
