@@ -1,14 +1,14 @@
 /** Fields that are made from the setting once, or anew every tick; nothing here is part of the state. */
 import type { Scratch, Setting } from './day.ts'
 import { key } from './random/draw.ts'
+import { GROUP_OF_CLASS, listeners } from './rules/listening.ts'
 import { battalionLuck } from './simulation.ts'
 import type { City } from './space/city.ts'
-import { TASK } from './state/forces.ts'
 import { roadMetresTo } from './space/roads.ts'
 import type { Routes } from './space/routes.ts'
+import { TASK } from './state/forces.ts'
 import { TRAIT } from './state/people.ts'
 import { GROUPS, QUARTERS } from './state/state.ts'
-import { GROUP_OF_CLASS, listeners } from './rules/listening.ts'
 
 export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array): Scratch {
   const { city, forces } = setting
@@ -17,19 +17,58 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
   const quarterCells = cellsOfQuarters(city)
   const cells = () => new Int32Array(city.cells)
   return {
-    guards: cells(), loyal: cells(), soldiers: cells(), slack: cells(), adults, adultsByGroup, call: cells(), loyalCall: cells(),
-    goal: new Uint8Array(city.cells).fill(255), goalMetres: new Uint16Array(city.cells).fill(65535), heardOf: cells(), noticed: cells(),
-    ...rings, toPoint: setting.points.map((cell) => routes.to(cell).far), discipline: new Uint8Array(forces.soldiers),
-    quarterCell: leaderCells(setting, quarterCells), quarterCells, quarterColour: colours(setting), origin: new Int32Array(forces.companies),
+    guards: cells(),
+    loyal: cells(),
+    soldiers: cells(),
+    slack: cells(),
+    adults,
+    adultsByGroup,
+    call: cells(),
+    loyalCall: cells(),
+    goal: new Uint8Array(city.cells).fill(255),
+    goalMetres: new Uint16Array(city.cells).fill(65535),
+    heardOf: cells(),
+    noticed: cells(),
+    ...rings,
+    toPoint: setting.points.map((cell) => routes.to(cell).far),
+    discipline: new Uint8Array(forces.soldiers),
+    quarterCell: leaderCells(setting, quarterCells),
+    quarterCells,
+    quarterColour: colours(setting),
+    origin: new Int32Array(forces.companies),
     battalionLuck: Int32Array.from({ length: 255 }, (_, n) => battalionLuck(setting, n)),
     behindWalls: inBuildings(setting),
-    walled: Uint8Array.from(setting.points, (cell) => (forces.bodies.some((b) => b.objective === cell && b.depart < 0) ? 1 : 0)),
-    leavesFort: Uint8Array.from(forces.bodies, (body) => (/Daudel/.test(forces.brigades[body.brigade].id) ? 1 : 0)),
+    walled: Uint8Array.from(setting.points, (cell) =>
+      forces.bodies.some((b) => b.objective === cell && b.depart < 0) ? 1 : 0,
+    ),
+    leavesFort: Uint8Array.from(forces.bodies, (body) =>
+      /Daudel/.test(forces.brigades[body.brigade].id) ? 1 : 0,
+    ),
     roadTo: roadMetresTo(city.outside, setting.landmarks.versailles, true),
-    telling: new Uint8Array(city.cells), newsBefore: new Uint32Array(city.cells), newsBeforeMore: new Uint32Array(city.cells), crowdChange: cells(), womenChange: cells(),
-    underChange: new Int32Array(255), dirty: { calls: true, goals: true, news: true, known: -1, mostKnow: false, moved: false }, ...restLists(setting), retreat: { tick: -1, dread: new Uint8Array(city.cells), far: new Uint16Array(city.cells) }, walks: setting.points.map((cell) => routes.to(cell)), crowdNear: cells(),
-    listeners: listeners(setting), dispositions: { start: new Int32Array(city.cells + 1), people: new Uint32Array(0), need: new Int32Array(0), slot: new Uint8Array(0), every: 1 },
-    adultsNear: Int32Array.from(rings.ring2, (ring) => ring.reduce((n, c) => n + adults[c], 0)), bars: new Int32Array(255).fill(256), barsMove: new Uint8Array(21), out: new Int32Array(setting.people.present), outCount: 0,
+    telling: new Uint8Array(city.cells),
+    newsBefore: new Uint32Array(city.cells),
+    newsBeforeMore: new Uint32Array(city.cells),
+    crowdChange: cells(),
+    womenChange: cells(),
+    underChange: new Int32Array(255),
+    dirty: { calls: true, goals: true, news: true, known: -1, mostKnow: false, moved: false },
+    ...restLists(setting),
+    retreat: { tick: -1, dread: new Uint8Array(city.cells), far: new Uint16Array(city.cells) },
+    walks: setting.points.map((cell) => routes.to(cell)),
+    crowdNear: cells(),
+    listeners: listeners(setting),
+    dispositions: {
+      start: new Int32Array(city.cells + 1),
+      people: new Uint32Array(0),
+      need: new Int32Array(0),
+      slot: new Uint8Array(0),
+      every: 1,
+    },
+    adultsNear: Int32Array.from(rings.ring2, (ring) => ring.reduce((n, c) => n + adults[c], 0)),
+    bars: new Int32Array(255).fill(256),
+    barsMove: new Uint8Array(21),
+    out: new Int32Array(setting.people.present),
+    outCount: 0,
     visit: visit ?? Int32Array.from({ length: city.cells }, (_, c) => c),
   }
 }
@@ -82,7 +121,9 @@ function countAdults({ city, people }: Setting): { adults: Int32Array; adultsByG
   for (let i = 0; i < people.present; i++) {
     if (((people.traits[i] >> TRAIT.ageShift) & TRAIT.ageMask) < 2) continue
     adults[people.home[i]]++
-    adultsByGroup[people.home[i] * GROUPS + GROUP_OF_CLASS[(people.traits[i] >> TRAIT.classShift) & TRAIT.classMask]]++
+    adultsByGroup[
+      people.home[i] * GROUPS + GROUP_OF_CLASS[(people.traits[i] >> TRAIT.classShift) & TRAIT.classMask]
+    ]++
   }
   return { adults, adultsByGroup }
 }
@@ -97,7 +138,9 @@ function cellsOfQuarters(city: City): Uint16Array[] {
 function leaderCells({ city }: Setting, quarters: readonly Uint16Array[]): Uint16Array {
   return Uint16Array.from(quarters, (cells, q) => {
     if (q === 0 || cells.length === 0) return 0
-    const post = city.sites.find((site) => (site.id === 'chateau-rouge' || site.kind === 'mairie') && city.quartier[site.cell] === q)
+    const post = city.sites.find(
+      (site) => (site.id === 'chateau-rouge' || site.kind === 'mairie') && city.quartier[site.cell] === q,
+    )
     if (post !== undefined) return post.cell
     let x = 0
     let y = 0

@@ -10,12 +10,12 @@ import type { Events } from './record/events.ts'
 import { dispositions } from './rules/dispositions.ts'
 import { temper } from './rules/obedience.ts'
 import { scratchFor } from './scratch.ts'
+import { Routes } from './space/routes.ts'
 import { hash, restore, snapshot } from './state/arena.ts'
 import { WHERE } from './state/forces.ts'
 import { type People, STANCE } from './state/people.ts'
 import { CLOCK, createState, type State } from './state/state.ts'
 import { step } from './step.ts'
-import { Routes } from './space/routes.ts'
 
 /** Targets of one run fit this many fields of the street graph (23 kB each). */
 const FIELDS = 700
@@ -26,8 +26,13 @@ export class Simulation {
   constructor(setting: Setting, events: Events = { list: [], keep: true }, visit?: Int32Array) {
     const { city, people, forces } = setting
     const s = createState({
-      persons: people.count, cells: city.cells, bodies: forces.bodies.length, companies: forces.companies,
-      soldiers: forces.soldiers, sites: city.sites.length, points: setting.points.length,
+      persons: people.count,
+      cells: city.cells,
+      bodies: forces.bodies.length,
+      companies: forces.companies,
+      soldiers: forces.soldiers,
+      sites: city.sites.length,
+      points: setting.points.length,
     })
     const routes = new Routes(city, FIELDS)
     const f = scratchFor(setting, routes, visit)
@@ -82,7 +87,16 @@ function begin(day: Day): void {
 /** Logit of refusal by origin class, in the order of ORIGIN. */
 function originsOf({ p }: Day): readonly number[] {
   return [
-    p.aRaised1871, p.aNorth, p.aLoire, p.aSiege, p.aArmedDivision, p.aChasseurs, p.aMounted, p.aGunners, p.aPolice, p.aRepublicanGuard,
+    p.aRaised1871,
+    p.aNorth,
+    p.aLoire,
+    p.aSiege,
+    p.aArmedDivision,
+    p.aChasseurs,
+    p.aMounted,
+    p.aGunners,
+    p.aPolice,
+    p.aRepublicanGuard,
     p.aGendarmerie,
   ]
 }
@@ -91,12 +105,17 @@ function placeBodies(day: Day): void {
   const { s, forces, landmarks } = day
   forces.bodies.forEach((body, b) => {
     const outside = body.outside >= 0
-    s.bodyWhere[b] = outside ? (body.outside === landmarks.versailles || day.f.roadTo[body.outside] < 4000 ? WHERE.versailles : WHERE.fort) : WHERE.inside
+    s.bodyWhere[b] = outside
+      ? body.outside === landmarks.versailles || day.f.roadTo[body.outside] < 4000
+        ? WHERE.versailles
+        : WHERE.fort
+      : WHERE.inside
     // bodies without an hour of departure stand at their post already
     s.bodyCell[b] = outside ? 0 : body.depart >= 0 ? body.quarters : body.objective
     s.bodyTarget[b] = s.bodyCell[b]
     s.bodyGate[b] = -1
-    for (let c = body.firstCompany; c < body.lastCompany; c++) s.obeying[c] = forces.soldierStart[c + 1] - forces.soldierStart[c]
+    for (let c = body.firstCompany; c < body.lastCompany; c++)
+      s.obeying[c] = forces.soldierStart[c + 1] - forces.soldierStart[c]
   })
 }
 
@@ -136,7 +155,8 @@ function relist(day: Day): void {
     all += f.adults[c]
   }
   f.dirty.mostKnow = known * 10 > all * 9
-  for (let n = 1; n < 255; n++) f.bars[n] = s.bnHazard[n] > 0 ? Math.ceil(survival(s.bnHazard[n]) / 16777216) : 256
+  for (let n = 1; n < 255; n++)
+    f.bars[n] = s.bnHazard[n] > 0 ? Math.ceil(survival(s.bnHazard[n]) / 16777216) : 256
   presence(day)
 }
 

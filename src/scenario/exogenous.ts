@@ -25,12 +25,24 @@ export function buildExogenous(data: Dataset): Exogenous {
     return [clock(row(id).time), clock(row(id).low), clock(row(id).high)]
   }
   const post = data.day.find((fact) => fact.id === 'd18-065')?.number
-  if (post === undefined) throw new Error('day18.tsv: row d18-065 (men of the night post) is missing or has no number')
+  if (post === undefined)
+    throw new Error('day18.tsv: row d18-065 (men of the night post) is missing or has no number')
   return {
-    nauticalDawn: time('EX-03'), civilDawn: time('EX-02'), duskEnd: time('EX-06'),
-    contact: time('EX-25'), posters: time('EX-22'), loyalRappel: time('EX-32'),
-    committee: time('EX-39'), criers: time('EX-52'), nextPapers: time('EX-54'), council: time('EX-44'),
-    ministersLeave: secondsOf(row('EX-45').high), commanderMoves: time('EX-31'), nightPost: post,
-    rising: [daily('EX-60'), daily('EX-61'), daily('EX-62')], bedtime: daily('EX-68'), lastMeal: time('EX-71'),
+    nauticalDawn: time('EX-03'),
+    civilDawn: time('EX-02'),
+    duskEnd: time('EX-06'),
+    contact: time('EX-25'),
+    posters: time('EX-22'),
+    loyalRappel: time('EX-32'),
+    committee: time('EX-39'),
+    criers: time('EX-52'),
+    nextPapers: time('EX-54'),
+    council: time('EX-44'),
+    ministersLeave: secondsOf(row('EX-45').high),
+    commanderMoves: time('EX-31'),
+    nightPost: post,
+    rising: [daily('EX-60'), daily('EX-61'), daily('EX-62')],
+    bedtime: daily('EX-68'),
+    lastMeal: time('EX-71'),
   }
 }

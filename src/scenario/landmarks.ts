@@ -2,20 +2,40 @@
 import { type City, type Landmarks, roadMetresTo, siteIndex } from '../engine/index.ts'
 
 /** Gates by which the army may leave for Versailles: south and west of the left bank, and the river road. */
-const EXITS = ['porte-de-versailles', 'porte-d-issy', 'porte-de-sevres', 'poterne-de-javel-porte-du-bas-meudon-left-bank', 'porte-de-vanves', 'porte-de-chatillon-de-chevreuse']
+const EXITS = [
+  'porte-de-versailles',
+  'porte-d-issy',
+  'porte-de-sevres',
+  'poterne-de-javel-porte-du-bas-meudon-left-bank',
+  'porte-de-vanves',
+  'porte-de-chatillon-de-chevreuse',
+]
 
 export function buildLandmarks(city: City): Landmarks {
   const site = (id: string) => siteIndex(city, id)
   const gates = city.sites.flatMap((s, i) => (s.kind === 'gate' ? [i] : []))
   const parks = city.sites.flatMap((s, i) => (s.kind === 'park' && s.guns > 0 ? [i] : []))
   return {
-    montmartre: site('parc-de-montmartre-champ-des-polonais'), buttesChaumont: site('parc-des-buttes-chaumont'), parks,
+    montmartre: site('parc-de-montmartre-champ-des-polonais'),
+    buttesChaumont: site('parc-des-buttes-chaumont'),
+    parks,
     attackedParks: [site('parc-de-montmartre-champ-des-polonais'), site('parc-des-buttes-chaumont')],
-    bastille: site('place-de-la-bastille'), princeEugene: site('caserne-du-prince-eugene-chateau-d-eau'), hotelDeVille: site('hotel-de-ville'),
-    vendome: site('etat-major-de-la-garde-nationale'), prefecture: site('prefecture-de-police'), foreignMinistry: site('ministere-des-affaires-etrangeres'),
-    louvre: site('etat-major-general-vinoy-louvre'), ecoleMilitaire: site('ecole-militaire'), clichy: site('place-de-clichy'),
-    committee: site('central-committee-rue-basfroi'), bank: site('banque-de-france'), calmon: site('ministere-de-l-interieur'),
-    exits: EXITS.map(site), gates, versailles: city.outside.ids.indexOf('versailles-chateau'), sevresRoad: city.outside.ids.indexOf('pont-de-sevres'),
+    bastille: site('place-de-la-bastille'),
+    princeEugene: site('caserne-du-prince-eugene-chateau-d-eau'),
+    hotelDeVille: site('hotel-de-ville'),
+    vendome: site('etat-major-de-la-garde-nationale'),
+    prefecture: site('prefecture-de-police'),
+    foreignMinistry: site('ministere-des-affaires-etrangeres'),
+    louvre: site('etat-major-general-vinoy-louvre'),
+    ecoleMilitaire: site('ecole-militaire'),
+    clichy: site('place-de-clichy'),
+    committee: site('central-committee-rue-basfroi'),
+    bank: site('banque-de-france'),
+    calmon: site('ministere-de-l-interieur'),
+    exits: EXITS.map(site),
+    gates,
+    versailles: city.outside.ids.indexOf('versailles-chateau'),
+    sevresRoad: city.outside.ids.indexOf('pont-de-sevres'),
   }
 }
 

@@ -1,5 +1,15 @@
 /** From data to a first evening: everything a run needs. */
-import { type Ablations, type City, type KnockOuts, type Levers, type Setting, Simulation, type Events, type Parameters, ONE } from '../engine/index.ts'
+import {
+  type Ablations,
+  type City,
+  type Events,
+  type KnockOuts,
+  type Levers,
+  ONE,
+  type Parameters,
+  type Setting,
+  Simulation,
+} from '../engine/index.ts'
 import type { Dataset } from '../evidence/index.ts'
 import { buildCity } from './city/build.ts'
 import { buildExogenous } from './exogenous.ts'
@@ -21,7 +31,10 @@ export interface RunOptions extends WorldOptions {
   readonly ablations?: Ablations
 }
 
-export interface Scenario { readonly data: Dataset; readonly city: City }
+export interface Scenario {
+  readonly data: Dataset
+  readonly city: City
+}
 
 export function openScenario(data: Dataset, neighbours: Int32Array): Scenario {
   return { data, city: buildCity(data, neighbours) }
@@ -30,20 +43,42 @@ export function openScenario(data: Dataset, neighbours: Int32Array): Scenario {
 /** The setting of a run. Throws on a scale outside 0..1 or a seed that is not a whole number from 0 to 2^32 - 1. */
 export function createSetting({ data, city }: Scenario, options: RunOptions): Setting {
   const { seed, world = 0, scale = 1, tickSeconds = 300 } = options
-  if (!Number.isInteger(seed) || seed < 0 || seed > 4294967295) throw new RangeError(`seed should be a whole number from 0 to 4294967295, is ${seed}`)
+  if (!Number.isInteger(seed) || seed < 0 || seed > 4294967295)
+    throw new RangeError(`seed should be a whole number from 0 to 4294967295, is ${seed}`)
   if (!(scale > 0 && scale <= 1)) throw new RangeError(`scale should be above 0 and at most 1, is ${scale}`)
   const p: Parameters = drawWorld(data.uncertainties, world, options)
   const forces = buildForces(data, city, { world, p })
-  const { people, battalions } = buildPopulation(data, city, { world, scale, present: Math.round(p.guardsPresent) })
+  const { people, battalions } = buildPopulation(data, city, {
+    world,
+    scale,
+    present: Math.round(p.guardsPresent),
+  })
   const landmarks = buildLandmarks(city)
   return {
-    seed, world, weight: Math.round(ONE / scale), tickSeconds, city, people, forces,
-    battalions: { ...battalions, federated: federatedChance(data) }, landmarks, points: pointsOf(forces, city, landmarks), p,
-    exogenous: buildExogenous(data), levers: options.levers ?? {}, knockOuts: options.knockOuts ?? {}, ablations: options.ablations ?? {},
+    seed,
+    world,
+    weight: Math.round(ONE / scale),
+    tickSeconds,
+    city,
+    people,
+    forces,
+    battalions: { ...battalions, federated: federatedChance(data) },
+    landmarks,
+    points: pointsOf(forces, city, landmarks),
+    p,
+    exogenous: buildExogenous(data),
+    levers: options.levers ?? {},
+    knockOuts: options.knockOuts ?? {},
+    ablations: options.ablations ?? {},
   }
 }
 
-export function createRun(scenario: Scenario, options: RunOptions, events?: Events, visit?: Int32Array): Simulation {
+export function createRun(
+  scenario: Scenario,
+  options: RunOptions,
+  events?: Events,
+  visit?: Int32Array,
+): Simulation {
   return new Simulation(createSetting(scenario, options), events, visit)
 }
 
@@ -52,6 +87,7 @@ function pointsOf(forces: Setting['forces'], city: City, landmarks: Setting['lan
   const rally = city.sites[landmarks.ecoleMilitaire]?.cell
   const cells = landmarks.attackedParks.map((site) => city.sites[site]?.cell ?? 0)
   for (const body of forces.bodies)
-    if (body.outside < 0 && body.men >= 100 && !cells.includes(body.objective) && body.objective !== rally) cells.push(body.objective)
+    if (body.outside < 0 && body.men >= 100 && !cells.includes(body.objective) && body.objective !== rally)
+      cells.push(body.objective)
   return cells.slice(0, 64)
 }

@@ -16,7 +16,9 @@ export function fromPrior(row: UncertaintyRow, u: number): number {
     case 'integer':
       return Math.min(high, Math.floor(low + (high - low + 1) * u))
     default:
-      throw new Error(`uncertainties.tsv: shape of ${row.key} should be uniform, loguniform or integer, is ${row.shape}`)
+      throw new Error(
+        `uncertainties.tsv: shape of ${row.key} should be uniform, loguniform or integer, is ${row.shape}`,
+      )
   }
 }
 
@@ -45,7 +47,11 @@ export interface WorldOptions {
   readonly values?: Partial<Record<UncertaintyKey, number>>
 }
 
-export function drawWorld(rows: readonly UncertaintyRow[], world: number, options: WorldOptions = {}): Parameters {
+export function drawWorld(
+  rows: readonly UncertaintyRow[],
+  world: number,
+  options: WorldOptions = {},
+): Parameters {
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const out: Partial<Record<UncertaintyKey, number>> = {}
   for (const name of UNCERTAINTIES) {

@@ -11,6 +11,7 @@ export function shareKnowing(day: Day, cell: number): number {
   const { s, f } = day
   if (f.adults[cell] === 0) return 0
   let sum = 0
-  for (let g = cell * GROUPS; g < (cell + 1) * GROUPS; g++) if (s.hear[g] > 0) sum += f.adultsByGroup[g] * chance(s.hear[g])
+  for (let g = cell * GROUPS; g < (cell + 1) * GROUPS; g++)
+    if (s.hear[g] > 0) sum += f.adultsByGroup[g] * chance(s.hear[g])
   return Math.floor(sum / f.adults[cell])
 }

@@ -1,6 +1,7 @@
 /** Daylight, rising and going to bed: the rhythm that the day is given (EX-01..06, EX-60..62, EX-68). */
-import type { Day } from '../day.ts'
+
 import { timeOfDay } from '../clock.ts'
+import type { Day } from '../day.ts'
 import { ONE } from '../numeric/fixed.ts'
 
 /** Share of a rising group awake at a moment, Q16.16: linear between its earliest and latest riser, and at bedtime back. */
@@ -9,7 +10,8 @@ export function awakeShare(day: Day, group: number, now: number): number {
   const t = timeOfDay(now)
   const [, early, late] = rising[group] as readonly [number, number, number]
   const [, bedEarly, bedLate] = bedtime
-  if (t < early) return t + 86400 < bedLate ? Math.floor(((bedLate - t - 86400) * ONE) / (bedLate - bedEarly)) : 0
+  if (t < early)
+    return t + 86400 < bedLate ? Math.floor(((bedLate - t - 86400) * ONE) / (bedLate - bedEarly)) : 0
   if (t < late) return Math.floor(((t - early) * ONE) / (late - early))
   if (t < bedEarly) return ONE
   return t < bedLate ? Math.floor(((bedLate - t) * ONE) / (bedLate - bedEarly)) : 0

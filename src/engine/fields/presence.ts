@@ -1,5 +1,5 @@
 /** Counts of armed men per cell, made anew from bodies, companies and battalions; integers, so order cannot matter. */
-import { heads, type Day } from '../day.ts'
+import { type Day, heads } from '../day.ts'
 import { KIND, WHERE } from '../state/forces.ts'
 
 /** Is this body one that the record calls police: gardiens de la paix, Republican Guard, gendarmerie? */

@@ -6,11 +6,11 @@
  * posts north of the river follow; on the written evacuation the rest of the city, the buildings and the road to
  * Versailles. Orders are written one after another; who is not reached before headquarters leave stays behind.
  */
-import { now, type Day } from '../day.ts'
+import { type Day, now } from '../day.ts'
 import { log } from '../record/events.ts'
 import { ORDER, WHERE } from '../state/forces.ts'
-import { metresBetween, readAll, send } from './messages.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
+import { metresBetween, readAll, send } from './messages.ts'
 
 /** Headquarters follow the march when nobody is left to send, at the latest this long after the first column (assumed). */
 const HEADQUARTERS_WAIT = 9000
@@ -25,13 +25,17 @@ export function army(day: Day): void {
   readAll(day, TO.vinoy, MEMORY.vinoyReads, day.p.staffMinutes, (letter) => {
     if (letter.kind === SAYS.parkTaken) memory[MEMORY.takenKnown] |= 1 << letter.subject
     if (letter.kind === SAYS.broken) memory[MEMORY.brokenKnown] |= 1 << letter.subject
-    if (letter.kind === SAYS.withdraw && memory[MEMORY.withdrawalKnown] === 0) memory[MEMORY.withdrawalKnown] = now(day)
-    if (letter.kind === SAYS.confirmAsked)
-      confirm(day, letter.subject)
+    if (letter.kind === SAYS.withdraw && memory[MEMORY.withdrawalKnown] === 0)
+      memory[MEMORY.withdrawalKnown] = now(day)
+    if (letter.kind === SAYS.confirmAsked) confirm(day, letter.subject)
   })
   if (memory[MEMORY.takenKnown] !== 0 && memory[MEMORY.teamsSentAt] === 0) sendTeams(day)
   if (memory[MEMORY.fallBackAt] === 0) considerFallBack(day)
-  if (memory[MEMORY.evacuationAt] === 0 && memory[MEMORY.thiersOnRoad] > 0 && memory[MEMORY.thiersOnRoad] <= now(day)) {
+  if (
+    memory[MEMORY.evacuationAt] === 0 &&
+    memory[MEMORY.thiersOnRoad] > 0 &&
+    memory[MEMORY.thiersOnRoad] <= now(day)
+  ) {
     memory[MEMORY.evacuationAt] = now(day)
     memory[MEMORY.vinoyWrites] = Math.max(memory[MEMORY.vinoyWrites], now(day))
     log(day.events, now(day), 'evacuation-ordered', headquarters(day))
@@ -43,7 +47,14 @@ export function army(day: Day): void {
 /** The staff answers a holder who asks by wire: the order stands. */
 function confirm(day: Day, brigade: number): void {
   const toCell = day.s.bodyCell[day.forces.brigades[brigade].head]
-  send(day, { to: TO.brigade + brigade, kind: SAYS.evacuate, from: TO.vinoy, fromCell: headquarters(day), toCell, carrier: 'wire' })
+  send(day, {
+    to: TO.brigade + brigade,
+    kind: SAYS.evacuate,
+    from: TO.vinoy,
+    fromCell: headquarters(day),
+    toCell,
+    carrier: 'wire',
+  })
 }
 
 /** The Louvre, or Place Clichy from EX-31 on until the order to withdraw reaches the commander. */
@@ -73,7 +84,14 @@ function considerFallBack(day: Day): void {
   memory[MEMORY.vinoyWrites] = now(day)
   log(day.events, now(day), 'fall-back-ordered', headquarters(day), -1, broken)
   const ministry = day.city.sites[day.landmarks.foreignMinistry].cell
-  send(day, { to: TO.thiers, kind: SAYS.fallBackGiven, from: TO.vinoy, fromCell: headquarters(day), toCell: ministry, carrier: 'rider' })
+  send(day, {
+    to: TO.thiers,
+    kind: SAYS.fallBackGiven,
+    from: TO.vinoy,
+    fromCell: headquarters(day),
+    toCell: ministry,
+    carrier: 'rider',
+  })
 }
 
 /**
@@ -83,7 +101,8 @@ function considerFallBack(day: Day): void {
 function stageOf(day: Day, brigade: number): number {
   const { head, frontLine } = day.forces.brigades[brigade]
   const place = day.forces.bodies[head].objective
-  const kept = day.city.arrondissement[place] === 1 || place === day.city.sites[day.landmarks.hotelDeVille].cell
+  const kept =
+    day.city.arrondissement[place] === 1 || place === day.city.sites[day.landmarks.hotelDeVille].cell
   if (day.city.bank[place] !== 0 || kept) return 3
   return frontLine ? 1 : 2
 }
@@ -109,8 +128,13 @@ function writeOrders(day: Day): void {
     memory[MEMORY.brigadeOrderedAt + brigade] = now(day)
     const { head } = day.forces.brigades[brigade]
     send(day, {
-      to: TO.brigade + brigade, kind: stage === 3 ? SAYS.evacuate : SAYS.fallBack, from: TO.vinoy, fromCell: headquarters(day),
-      toCell: day.s.bodyCell[head], carrier: 'rider', risk: true,
+      to: TO.brigade + brigade,
+      kind: stage === 3 ? SAYS.evacuate : SAYS.fallBack,
+      from: TO.vinoy,
+      fromCell: headquarters(day),
+      toCell: day.s.bodyCell[head],
+      carrier: 'rider',
+      risk: true,
     })
   }
 }
@@ -123,8 +147,16 @@ function nextAddressee(day: Day, stage: number): number {
     if (day.s.bodyWhere[brigades[i].head] !== WHERE.inside) continue
     // who already stands recalled at the Ecole militaire gets the word there by mouth
     const { head } = brigades[i]
-    if (given > 0 && day.s.bodyCell[head] === day.city.sites[day.landmarks.ecoleMilitaire].cell && day.s.bodySince[head] > 0) continue
-    const silent = day.s.bodyPending[head] === 0 && day.s.bodyOrder[head] !== ORDER.fallBack && day.s.bodyOrder[head] !== ORDER.exit
+    if (
+      given > 0 &&
+      day.s.bodyCell[head] === day.city.sites[day.landmarks.ecoleMilitaire].cell &&
+      day.s.bodySince[head] > 0
+    )
+      continue
+    const silent =
+      day.s.bodyPending[head] === 0 &&
+      day.s.bodyOrder[head] !== ORDER.fallBack &&
+      day.s.bodyOrder[head] !== ORDER.exit
     const lost = ((day.s.memory[MEMORY.brokenKnown] >> i) & 1) === 1
     const again = silent && given > 0 && now(day) >= day.s.memory[MEMORY.brigadeOrderedAt + i] + WRITE_AGAIN
     // nobody writes to a head who is known to be taken or whose men have gone over

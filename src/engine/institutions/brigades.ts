@@ -5,14 +5,14 @@
  * has been taken neither reports nor passes on orders. An order is handed to the bodies `HAND_DOWN` after it arrives, by
  * runner where they stand apart; the holder of the Hotel de Ville asks for confirmation, `confirmations` times.
  */
-import { now, type Day } from '../day.ts'
+import { type Day, now } from '../day.ts'
+import { bodyMen } from '../fields/presence.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { ORDER, WHERE } from '../state/forces.ts'
-import { bodyMen } from '../fields/presence.ts'
 import { headquarters } from './army.ts'
-import { metresBetween, next, send } from './messages.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
+import { metresBetween, next, send } from './messages.ts'
 
 const HAND_DOWN = 600
 /** Bodies this near their head hear the order from him. */
@@ -36,7 +36,16 @@ function report(day: Day, i: number, broken: readonly boolean[]): void {
   const head = day.forces.brigades[i].head
   if (memory[MEMORY.brigadeTaken + i] > 0 || day.s.bodyWhere[head] !== WHERE.inside) return
   const say = (kind: number, subject: number) =>
-    send(day, { to: TO.vinoy, kind, subject, from: TO.brigade + i, fromCell: day.s.bodyCell[head], toCell: headquarters(day), carrier: 'rider', risk: true })
+    send(day, {
+      to: TO.vinoy,
+      kind,
+      subject,
+      from: TO.brigade + i,
+      fromCell: day.s.bodyCell[head],
+      toCell: headquarters(day),
+      carrier: 'rider',
+      risk: true,
+    })
   const done = memory[MEMORY.brigadeReported + i]
   if ((done & REPORT.taken) === 0 && holdsPark(day, i)) {
     memory[MEMORY.brigadeReported + i] |= REPORT.taken
@@ -46,7 +55,11 @@ function report(day: Day, i: number, broken: readonly boolean[]): void {
   let said = false
   for (let j = 0; j < day.forces.brigades.length; j++) {
     if (!broken[j]) continue
-    if (i !== j && metresBetween(day, day.s.bodyCell[head], day.s.bodyCell[day.forces.brigades[j].head]) > SIGHT) continue
+    if (
+      i !== j &&
+      metresBetween(day, day.s.bodyCell[head], day.s.bodyCell[day.forces.brigades[j].head]) > SIGHT
+    )
+      continue
     said = true
     say(SAYS.broken, j)
   }
@@ -55,9 +68,14 @@ function report(day: Day, i: number, broken: readonly boolean[]): void {
 
 function holdsPark(day: Day, brigade: number): boolean {
   return day.forces.bodies.some(
-    (body, b) => body.brigade === brigade && day.s.bodyOrder[b] === ORDER.post && body.task === 0 && day.landmarks.attackedParks.some(
-      (site) => day.s.holder[site] === 1 && metresBetween(day, day.city.sites[site].cell, day.s.bodyCell[b]) < 700,
-    ),
+    (body, b) =>
+      body.brigade === brigade &&
+      day.s.bodyOrder[b] === ORDER.post &&
+      body.task === 0 &&
+      day.landmarks.attackedParks.some(
+        (site) =>
+          day.s.holder[site] === 1 && metresBetween(day, day.city.sites[site].cell, day.s.bodyCell[b]) < 700,
+      ),
   )
 }
 
@@ -78,7 +96,12 @@ function receive(day: Day, i: number): void {
   for (let letter = next(day, TO.brigade + i); letter !== undefined; letter = next(day, TO.brigade + i)) {
     if (memory[MEMORY.brigadeTaken + i] > 0 || contests(day, i, letter.kind)) continue
     for (let b = 0; b < day.forces.bodies.length; b++) {
-      if (day.forces.bodies[b].brigade !== i || day.s.bodyWhere[b] !== WHERE.inside || lostOnTheWay(day, i, b)) continue
+      if (
+        day.forces.bodies[b].brigade !== i ||
+        day.s.bodyWhere[b] !== WHERE.inside ||
+        lostOnTheWay(day, i, b)
+      )
+        continue
       hand(day, b, letter.kind)
     }
   }
@@ -89,11 +112,25 @@ function contests(day: Day, i: number, kind: number): boolean {
   const { s } = day
   const { head } = day.forces.brigades[i]
   const holds = s.bodyCell[head] === day.city.sites[day.landmarks.hotelDeVille].cell
-  if (kind !== SAYS.evacuate || !holds || s.bodyAsked[head] >= day.p.confirmations || bodyMen(day, head).obeying === 0) return false
+  if (
+    kind !== SAYS.evacuate ||
+    !holds ||
+    s.bodyAsked[head] >= day.p.confirmations ||
+    bodyMen(day, head).obeying === 0
+  )
+    return false
   s.bodyAsked[head]++
   for (let b = 0; b < day.forces.bodies.length; b++) if (day.forces.bodies[b].brigade === i) s.bodyDoubt[b]++
   log(day.events, now(day), 'order-contested', s.bodyCell[head], head, s.bodyAsked[head])
-  send(day, { to: TO.vinoy, kind: SAYS.confirmAsked, subject: i, from: TO.brigade + i, fromCell: s.bodyCell[head], toCell: headquarters(day), carrier: 'wire' })
+  send(day, {
+    to: TO.vinoy,
+    kind: SAYS.confirmAsked,
+    subject: i,
+    from: TO.brigade + i,
+    fromCell: s.bodyCell[head],
+    toCell: headquarters(day),
+    carrier: 'wire',
+  })
   return true
 }
 
@@ -101,8 +138,12 @@ function contests(day: Day, i: number, kind: number): boolean {
 function lostOnTheWay(day: Day, i: number, b: number): boolean {
   const { head } = day.forces.brigades[i]
   const apart = metresBetween(day, day.s.bodyCell[head], day.s.bodyCell[b]) > BESIDE
-  if (!apart || day.knockOuts.noLags === true || day.s.qDrum[day.city.quartier[day.s.bodyCell[b]]] === 0) return false
-  return draw(day.seed, 24, day.forces.bodies[b].key, 7, day.s.memory[MEMORY.brigadeOrdered + i]) < day.p.messageLoss * 4294967296
+  if (!apart || day.knockOuts.noLags === true || day.s.qDrum[day.city.quartier[day.s.bodyCell[b]]] === 0)
+    return false
+  return (
+    draw(day.seed, 24, day.forces.bodies[b].key, 7, day.s.memory[MEMORY.brigadeOrdered + i]) <
+    day.p.messageLoss * 4294967296
+  )
 }
 
 /** An order in the hands of a body is carried out after `HAND_DOWN`. */

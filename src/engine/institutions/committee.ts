@@ -4,12 +4,13 @@
  * risen quarters they see clearly; once no counter-stroke has been reported for `quietMinutes` they order battalions of
  * the quarters heard from, nearest first, one written order at a time, to the places the government still holds.
  */
-import { heads, now, type Day } from '../day.ts'
+
+import { at as hour } from '../clock.ts'
+import { type Day, heads, now } from '../day.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
-import { at as hour } from '../clock.ts'
-import { metresBetween, readAll, send } from './messages.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
+import { metresBetween, readAll, send } from './messages.ts'
 
 const LEAST_QUARTERS = 8
 /** Men under arms that reports must show before a battalion is written to (assumed). */
@@ -22,7 +23,10 @@ const WORTH_CALLING = 60
  */
 function targets(day: Day): readonly (readonly [number, number])[] {
   const { landmarks: l } = day
-  const first: readonly (readonly [number, number])[] = [[l.hotelDeVille, 14], [l.vendome, 5]]
+  const first: readonly (readonly [number, number])[] = [
+    [l.hotelDeVille, 14],
+    [l.vendome, 5],
+  ]
   return day.s.holder[l.hotelDeVille] === 2 ? [...first, [l.prefecture, 5], [l.louvre, 3]] : first
 }
 
@@ -61,7 +65,14 @@ function informed(day: Day): void {
   for (let q = 1; q <= 80; q++) if (day.s.qDrum[q] > 0) risen++
   if (memory[MEMORY.committeeReports] < LEAST_QUARTERS || memory[MEMORY.committeeReports] * 2 < risen) return
   memory[MEMORY.informedAt] = now(day)
-  log(day.events, now(day), 'committee-informed', day.city.sites[day.landmarks.committee].cell, -1, memory[MEMORY.committeeReports])
+  log(
+    day.events,
+    now(day),
+    'committee-informed',
+    day.city.sites[day.landmarks.committee].cell,
+    -1,
+    memory[MEMORY.committeeReports],
+  )
 }
 
 function attack(day: Day): void {
@@ -75,7 +86,8 @@ function attack(day: Day): void {
   while (memory[MEMORY.committeeWrites] <= now(day)) {
     const [target, battalion, place] = neediest(day)
     if (battalion < 0) return
-    memory[MEMORY.committeeWrites] = Math.max(memory[MEMORY.committeeWrites], now(day) - day.tickSeconds) + pace
+    memory[MEMORY.committeeWrites] =
+      Math.max(memory[MEMORY.committeeWrites], now(day) - day.tickSeconds) + pace
     order(day, battalion, target, place)
   }
 }
@@ -124,5 +136,14 @@ function order(day: Day, n: number, site: number, place: number): void {
   // some chiefs do not march on a paper from a committee they did not choose (answerShare, assumed)
   if (draw(day.seed, 23, n, 0, 0) >= day.p.answerShare * 4294967296) return
   s.bnSite[n] = site
-  send(day, { to: TO.battalion + n, kind: SAYS.go, subject: site, value: place, from: TO.committee, fromCell: here, toCell: s.bnCell[n], carrier: 'runner' })
+  send(day, {
+    to: TO.battalion + n,
+    kind: SAYS.go,
+    subject: site,
+    value: place,
+    from: TO.committee,
+    fromCell: here,
+    toCell: s.bnCell[n],
+    carrier: 'runner',
+  })
 }

@@ -8,11 +8,11 @@
  * in writing: `retreatMinutes` after leaving (assumed; the carriage halts at the bridge of Sevres).
  * The model of February 1848 that Thiers gave as his reason is why one defeat suffices here.
  */
-import { heads, now, type Day } from '../day.ts'
+import { type Day, heads, now } from '../day.ts'
 import { log } from '../record/events.ts'
 import { COLUMN } from '../state/forces.ts'
-import { metresBetween, readAll, send } from './messages.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
+import { metresBetween, readAll, send } from './messages.ts'
 
 /** Orders that Thiers sends before leaving: forts, ministers, offices, prefect, staffs (assumed number). */
 const TASKS = 12
@@ -25,7 +25,8 @@ export function government(day: Day): void {
   const at = now(day)
   if (memory[MEMORY.thiersTaken] > 0) return
   readAll(day, TO.thiers, MEMORY.thiersReads, day.p.staffMinutes, (letter) => {
-    if (letter.kind === SAYS.fallBackGiven && memory[MEMORY.fallBackKnown] === 0) memory[MEMORY.fallBackKnown] = at
+    if (letter.kind === SAYS.fallBackGiven && memory[MEMORY.fallBackKnown] === 0)
+      memory[MEMORY.fallBackKnown] = at
     if (letter.kind === SAYS.loyalCount) {
       if (memory[MEMORY.loyalKnown] === 0) memory[MEMORY.loyalKnown] = at
       memory[MEMORY.loyalCount] = letter.value
@@ -39,14 +40,26 @@ export function government(day: Day): void {
 function decide(day: Day): void {
   const { memory } = day.s
   const known = Math.max(memory[MEMORY.fallBackKnown], memory[MEMORY.loyalKnown])
-  if (memory[MEMORY.fallBackKnown] === 0 || memory[MEMORY.loyalKnown] === 0 || memory[MEMORY.loyalCount] >= ENOUGH_LOYAL) return
+  if (
+    memory[MEMORY.fallBackKnown] === 0 ||
+    memory[MEMORY.loyalKnown] === 0 ||
+    memory[MEMORY.loyalCount] >= ENOUGH_LOYAL
+  )
+    return
   const pause = day.knockOuts.noLags ? 0 : Math.floor(day.p.councilMinutes * 60)
   if (now(day) < known + pause) return
   memory[MEMORY.withdrawalAt] = now(day)
   memory[MEMORY.thiersWrites] = now(day)
   const here = day.city.sites[day.landmarks.foreignMinistry].cell
   log(day.events, now(day), 'withdrawal-ordered', here)
-  send(day, { to: TO.vinoy, kind: SAYS.withdraw, from: TO.thiers, fromCell: here, toCell: day.city.sites[day.landmarks.louvre].cell, carrier: 'wire' })
+  send(day, {
+    to: TO.vinoy,
+    kind: SAYS.withdraw,
+    from: TO.thiers,
+    fromCell: here,
+    toCell: day.city.sites[day.landmarks.louvre].cell,
+    carrier: 'wire',
+  })
 }
 
 function writeOrders(day: Day): void {
@@ -62,7 +75,14 @@ function writeOrders(day: Day): void {
   if (memory[MEMORY.fortsOrdered] === 0) orderForts(day)
   memory[MEMORY.thiersLeftAt] = now(day)
   memory[MEMORY.guardsNear] = danger ? 1 : 0
-  log(day.events, now(day), 'thiers-leaves', day.city.sites[day.landmarks.foreignMinistry].cell, -1, danger ? 1 : 0)
+  log(
+    day.events,
+    now(day),
+    'thiers-leaves',
+    day.city.sites[day.landmarks.foreignMinistry].cell,
+    -1,
+    danger ? 1 : 0,
+  )
 }
 
 function orderForts(day: Day): void {
@@ -73,7 +93,13 @@ function orderForts(day: Day): void {
 function guardsNear(day: Day): boolean {
   const here = day.city.sites[day.landmarks.foreignMinistry].cell
   for (let n = 1; n < 255; n++)
-    if (day.s.bnColour[n] === 1 && day.s.bnOrder[n] >= COLUMN.toContest && heads(day, day.s.bnUnder[n]) >= 50 && metresBetween(day, day.s.bnCell[n], here) <= DANGER_METRES) return true
+    if (
+      day.s.bnColour[n] === 1 &&
+      day.s.bnOrder[n] >= COLUMN.toContest &&
+      heads(day, day.s.bnUnder[n]) >= 50 &&
+      metresBetween(day, day.s.bnCell[n], here) <= DANGER_METRES
+    )
+      return true
   return false
 }
 

@@ -2,10 +2,10 @@
  * R-20 The Guard command (d'Aurelle, Place Vendome): has the government's rappel beaten in the centre and the west at
  * the ordered hour (EX-32) and reports hourly how many have come. Who answers is R-53.
  */
-import { heads, now, type Day } from '../day.ts'
+import { type Day, heads, now } from '../day.ts'
 import { log } from '../record/events.ts'
-import { send } from './messages.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
+import { send } from './messages.ts'
 
 /** Districts where the government has the drums beaten: centre and west (EX-32). */
 const LOYAL_DISTRICTS = [1, 2, 3, 6, 7, 8, 9, 16]
@@ -28,7 +28,12 @@ export function guardCommand(day: Day): void {
   for (let n = 1; n < 255; n++) if (s.bnColour[n] === 0) loyal += s.bnUnder[n]
   const { sites } = day.city
   send(day, {
-    to: TO.thiers, kind: SAYS.loyalCount, value: heads(day, loyal), from: TO.aurelle, fromCell: sites[day.landmarks.vendome].cell,
-    toCell: sites[day.landmarks.foreignMinistry].cell, carrier: 'rider',
+    to: TO.thiers,
+    kind: SAYS.loyalCount,
+    value: heads(day, loyal),
+    from: TO.aurelle,
+    fromCell: sites[day.landmarks.vendome].cell,
+    toCell: sites[day.landmarks.foreignMinistry].cell,
+    carrier: 'rider',
   })
 }

@@ -6,14 +6,14 @@
  * within `drummerMinutes` x 0.85..1.15 and has the rappel beaten; a ringer follows in half of the quarters. Once his
  * quarter has risen he writes to the Committee, and again while obeying troops stand in it.
  */
-import { heads, now, type Day } from '../day.ts'
+import { type Day, heads, now } from '../day.ts'
 import { shareKnowing } from '../fields/knowledge.ts'
-import { mul, ONE } from '../numeric/fixed.ts'
 import { deviate } from '../numeric/curves.ts'
+import { mul, ONE } from '../numeric/fixed.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
-import { send } from './messages.ts'
 import { SAYS, TO } from './memory.ts'
+import { send } from './messages.ts'
 
 /** Leaders of a quarter: its vigilance committee and two battalion chiefs (254 battalions in 80 quarters). */
 const LEADERS = 3
@@ -49,14 +49,21 @@ function learns(day: Day, q: number, l: number, cell: number): boolean {
   const share = shareKnowing(day, cell)
   if (share === 0) return false
   // an office kept open by night hears at once what its street hears (EX-40)
-  if (heads(day, day.f.adults[cell]) * share >= 3 * ONE && day.city.sites.some((site) => site.id === 'chateau-rouge' && site.cell === cell)) return true
+  if (
+    heads(day, day.f.adults[cell]) * share >= 3 * ONE &&
+    day.city.sites.some((site) => site.id === 'chateau-rouge' && site.cell === cell)
+  )
+    return true
   const luck = draw(day.seed, 22, q, 0, l) / 4294967296
   return share >= Math.floor((0.5 + luck) * day.p.leaderShare * ONE)
 }
 
 /** The quarter's men act for the Federation with the chance of their district, shifted by the quarter's shock. */
 function willing(day: Day, q: number): boolean {
-  const shock = day.ablations.noSharedShocks === true ? 0 : mul(deviate(draw(day.seed, 22, q, 2, 0)), Math.floor(day.p.quarterShock * 6554))
+  const shock =
+    day.ablations.noSharedShocks === true
+      ? 0
+      : mul(deviate(draw(day.seed, 22, q, 2, 0)), Math.floor(day.p.quarterShock * 6554))
   return draw(day.seed, 22, q, 1, 0) / 65536 < day.f.quarterColour[q] + shock
 }
 
@@ -76,8 +83,13 @@ function reportUp(day: Day, q: number, cell: number): void {
   if (!first && !troops) return
   day.s.qReported[q] = now(day)
   send(day, {
-    to: TO.committee, kind: first ? SAYS.risen : SAYS.counterStroke, subject: q, from: TO.quarter + q, fromCell: cell,
-    toCell: day.city.sites[day.landmarks.committee].cell, carrier: 'runner',
+    to: TO.committee,
+    kind: first ? SAYS.risen : SAYS.counterStroke,
+    subject: q,
+    from: TO.quarter + q,
+    fromCell: cell,
+    toCell: day.city.sites[day.landmarks.committee].cell,
+    carrier: 'runner',
   })
 }
 

@@ -7,10 +7,10 @@
  * Speeds: geography.md section 5 (mounted orderly 8-12 km/h, general knowledge). Loss: assumption. A staff handles one
  * message at a time, in order of arrival, then of kind, then of sender: the order in which they were made cannot matter.
  */
-import { heads, now, type Day } from '../day.ts'
-import { draw } from '../random/draw.ts'
+import { type Day, heads, now } from '../day.ts'
 import { isqrt } from '../numeric/fixed.ts'
-import { CLOCK, MESSAGES, MESSAGE_WORDS } from '../state/state.ts'
+import { draw } from '../random/draw.ts'
+import { CLOCK, MESSAGE_WORDS, MESSAGES } from '../state/state.ts'
 
 export type Carrier = 'rider' | 'runner' | 'wire'
 
@@ -69,7 +69,12 @@ export function send(day: Day, m: Message): void {
   s.clock[CLOCK.messages] = n + 1
 }
 
-export interface Letter { readonly kind: number; readonly subject: number; readonly value: number; readonly from: number }
+export interface Letter {
+  readonly kind: number
+  readonly subject: number
+  readonly value: number
+  readonly from: number
+}
 
 /** The next message that came for `to` at least `handling` seconds ago, or undefined; it counts as read. */
 export function next(day: Day, to: number, handling = 0): Letter | undefined {
@@ -78,12 +83,22 @@ export function next(day: Day, to: number, handling = 0): Letter | undefined {
   let best = -1
   for (let m = 0; m < clock[CLOCK.messages]; m++) {
     const o = m * MESSAGE_WORDS
-    if (messages[o + WORD.state] !== STATE.sent || messages[o + WORD.to] !== to || messages[o] + handling > time) continue
+    if (
+      messages[o + WORD.state] !== STATE.sent ||
+      messages[o + WORD.to] !== to ||
+      messages[o] + handling > time
+    )
+      continue
     if (best < 0 || before(messages, o, best)) best = o
   }
   if (best < 0) return undefined
   messages[best + WORD.state] = STATE.read
-  return { kind: messages[best + WORD.kind], subject: messages[best + WORD.subject], value: messages[best + WORD.value], from: messages[best + WORD.from] }
+  return {
+    kind: messages[best + WORD.kind],
+    subject: messages[best + WORD.subject],
+    value: messages[best + WORD.value],
+    from: messages[best + WORD.from],
+  }
 }
 
 function before(messages: Int32Array, a: number, b: number): boolean {
@@ -109,7 +124,13 @@ export function tidy(day: Day): void {
 }
 
 /** Lets a staff read what waits: each message takes `minutes` to handle, one at a time. Word `clockWord` is its clock. */
-export function readAll(day: Day, to: number, clockWord: number, minutes: number, read: (letter: Letter) => void): void {
+export function readAll(
+  day: Day,
+  to: number,
+  clockWord: number,
+  minutes: number,
+  read: (letter: Letter) => void,
+): void {
   const { memory } = day.s
   const pace = day.knockOuts.noLags ? 0 : Math.floor(minutes * 60)
   while (memory[clockWord] <= now(day)) {

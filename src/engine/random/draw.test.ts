@@ -4,13 +4,22 @@ import { below, draw, key } from './draw.ts'
 test('a draw depends on every word of its address', () => {
   const base = draw(1, 2, 3, 4, 5)
   expect(draw(1, 2, 3, 4, 5)).toBe(base)
-  for (const other of [draw(2, 2, 3, 4, 5), draw(1, 3, 3, 4, 5), draw(1, 2, 4, 4, 5), draw(1, 2, 3, 5, 5), draw(1, 2, 3, 4, 6)])
+  for (const other of [
+    draw(2, 2, 3, 4, 5),
+    draw(1, 3, 3, 4, 5),
+    draw(1, 2, 4, 4, 5),
+    draw(1, 2, 3, 5, 5),
+    draw(1, 2, 3, 4, 6),
+  ])
     expect(other).not.toBe(base)
 })
 
 test('draws over subjects, ticks and seeds are uniform (chi-square over 256 bins)', () => {
   const walks: ((i: number) => number)[] = [
-    (i) => draw(7, 50, i, 0, 0), (i) => draw(7, 50, 3, 0, i), (i) => draw(i, 50, 3, 0, 1), (i) => draw(7, i, 3, 0, 1),
+    (i) => draw(7, 50, i, 0, 0),
+    (i) => draw(7, 50, 3, 0, i),
+    (i) => draw(i, 50, 3, 0, 1),
+    (i) => draw(7, i, 3, 0, 1),
   ]
   for (const walk of walks)
     for (const shift of [0, 24]) {

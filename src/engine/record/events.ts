@@ -1,11 +1,55 @@
 /** What happened, for the account, the captions and the files. Output only: no rule reads it. */
 export const EVENT = [
-  'columns-leave', 'park-attacked', 'park-taken', 'shots', 'rappel', 'tocsin', 'loyal-rappel', 'crowd-gathers', 'guards-gather', 'battalion-moves',
-  'bayonets', 'summons', 'fire-refused', 'volley', 'charge', 'company-refuses', 'body-breaks', 'commander-taken', 'body-disarmed', 'body-falls-back',
-  'teams-sent', 'teams-arrive', 'gun-away', 'convoy-stopped', 'park-lost', 'fall-back-ordered', 'withdrawal-ordered', 'thiers-leaves',
-  'committee-meets', 'committee-informed', 'column-ordered', 'column-moves', 'site-ringed', 'order-contested', 'garrison-leaves', 'site-taken',
-  'evacuation-ordered', 'column-leaves-paris', 'column-reaches-versailles', 'headquarters-leave', 'left-behind', 'gate-shut', 'column-turned', 'barricade',
-  'alarm-cannon', 'ministers-taken', 'forts-ordered', 'lever-pulled', 'victory-text', 'council',
+  'columns-leave',
+  'park-attacked',
+  'park-taken',
+  'shots',
+  'rappel',
+  'tocsin',
+  'loyal-rappel',
+  'crowd-gathers',
+  'guards-gather',
+  'battalion-moves',
+  'bayonets',
+  'summons',
+  'fire-refused',
+  'volley',
+  'charge',
+  'company-refuses',
+  'body-breaks',
+  'commander-taken',
+  'body-disarmed',
+  'body-falls-back',
+  'teams-sent',
+  'teams-arrive',
+  'gun-away',
+  'convoy-stopped',
+  'park-lost',
+  'fall-back-ordered',
+  'withdrawal-ordered',
+  'thiers-leaves',
+  'committee-meets',
+  'committee-informed',
+  'column-ordered',
+  'column-moves',
+  'site-ringed',
+  'order-contested',
+  'garrison-leaves',
+  'site-taken',
+  'evacuation-ordered',
+  'column-leaves-paris',
+  'column-reaches-versailles',
+  'headquarters-leave',
+  'left-behind',
+  'gate-shut',
+  'column-turned',
+  'barricade',
+  'alarm-cannon',
+  'ministers-taken',
+  'forts-ordered',
+  'lever-pulled',
+  'victory-text',
+  'council',
 ] as const
 export type EventKind = (typeof EVENT)[number]
 
@@ -19,8 +63,18 @@ export interface SimEvent {
   readonly value: number
 }
 
-export interface Events { readonly list: SimEvent[]; keep: boolean }
+export interface Events {
+  readonly list: SimEvent[]
+  keep: boolean
+}
 
-export function log(events: Events, at: number, kind: EventKind, cell: number, subject = -1, value = 0): void {
+export function log(
+  events: Events,
+  at: number,
+  kind: EventKind,
+  cell: number,
+  subject = -1,
+  value = 0,
+): void {
   if (events.keep) events.list.push({ at, kind, cell, subject, value })
 }

@@ -3,16 +3,25 @@
  * condition holds for a quarter of an hour (three ticks of five minutes); a count is taken at its moment or at the end.
  * Times are seconds of the clock; a condition that never holds gives +Infinity.
  */
-import { heads, now, type Day } from '../day.ts'
+
 import { at as hour } from '../clock.ts'
+import { type Day, heads, now } from '../day.ts'
 import { bodyMen, over, policeKind } from '../fields/presence.ts'
-import { metresBetween } from '../institutions/messages.ts'
 import { MEMORY } from '../institutions/memory.ts'
+import { metresBetween } from '../institutions/messages.ts'
 import { KIND, SOLDIER, WHERE } from '../state/forces.ts'
 import { COUNTER } from '../state/state.ts'
 
-interface TimeMeasure { readonly id: string; readonly holds: (day: Day) => boolean; readonly for?: number }
-interface CountMeasure { readonly id: string; readonly at: number; readonly value: (day: Day) => number }
+interface TimeMeasure {
+  readonly id: string
+  readonly holds: (day: Day) => boolean
+  readonly for?: number
+}
+interface CountMeasure {
+  readonly id: string
+  readonly at: number
+  readonly value: (day: Day) => number
+}
 
 const HOLDS_FOR = 900
 const END = Number.POSITIVE_INFINITY
@@ -21,11 +30,27 @@ export const TIMES: readonly TimeMeasure[] = [
   { id: 'first-park-taken', holds: (d) => d.landmarks.attackedParks.some((p) => d.s.takenAt[p] > 0) },
   { id: 'all-parks-taken', holds: (d) => d.landmarks.attackedParks.every((p) => d.s.takenAt[p] > 0) },
   { id: 'rappel-montmartre', holds: rappelMontmartre },
-  { id: 'crowd-at-park', holds: (d) => within(d, park(d), 250, d.s.crowd, true) + within(d, park(d), 250, d.f.guards, false) >= 300 },
+  {
+    id: 'crowd-at-park',
+    holds: (d) =>
+      within(d, park(d), 250, d.s.crowd, true) + within(d, park(d), 250, d.f.guards, false) >= 300,
+  },
   { id: 'guards-at-park', holds: (d) => within(d, park(d), 400, d.f.guards, false) >= 100 },
   { id: 'three-battalions-at-park', holds: (d) => battalionsNear(d, park(d), 400, 150) >= 3 },
-  { id: 'brigade-head-taken', holds: (d) => brigade(d, 'Susbielle-Lecomte') >= 0 && d.s.memory[MEMORY.brigadeTaken + brigade(d, 'Susbielle-Lecomte')] > 0 },
-  { id: 'montmartre-lost', holds: (d) => now(d) > d.exogenous.contact && d.s.takenAt[d.landmarks.montmartre] > 0 && lineNear(d, park(d), 400) === 0, for: 1800 },
+  {
+    id: 'brigade-head-taken',
+    holds: (d) =>
+      brigade(d, 'Susbielle-Lecomte') >= 0 &&
+      d.s.memory[MEMORY.brigadeTaken + brigade(d, 'Susbielle-Lecomte')] > 0,
+  },
+  {
+    id: 'montmartre-lost',
+    holds: (d) =>
+      now(d) > d.exogenous.contact &&
+      d.s.takenAt[d.landmarks.montmartre] > 0 &&
+      lineNear(d, park(d), 400) === 0,
+    for: 1800,
+  },
   { id: 'bastille-company-refuses', holds: (d) => companyRefuses(d, cellOf(d, d.landmarks.bastille), 400) },
   { id: 'faron-leaves', holds: faronLeaves },
   { id: 'fall-back-ordered', holds: (d) => d.s.memory[MEMORY.fallBackAt] > 0 },
@@ -39,7 +64,10 @@ export const TIMES: readonly TimeMeasure[] = [
   { id: 'vendome-taken', holds: (d) => d.s.holder[d.landmarks.vendome] === 2 },
   { id: 'prefecture-taken', holds: (d) => d.s.holder[d.landmarks.prefecture] === 2 },
   { id: 'columns-start', holds: (d) => d.s.memory[MEMORY.firstColumnAt] > 0 },
-  { id: 'government-captured', holds: (d) => d.s.memory[MEMORY.thiersTaken] > 0 || d.s.memory[MEMORY.ministersTaken] > 0 },
+  {
+    id: 'government-captured',
+    holds: (d) => d.s.memory[MEMORY.thiersTaken] > 0 || d.s.memory[MEMORY.ministersTaken] > 0,
+  },
   { id: 'headquarters-leave', holds: (d) => d.s.memory[MEMORY.headquartersLeftAt] > 0 },
 ]
 
@@ -49,12 +77,24 @@ export const COUNTS: readonly CountMeasure[] = [
   { id: 'volleys', at: END, value: (d) => d.s.counter[COUNTER.volleys] },
   { id: 'guns-away', at: hour(18, 11), value: (d) => d.s.counter[COUNTER.gunsAway] },
   { id: 'guns-away-end', at: END, value: (d) => d.s.counter[COUNTER.gunsAway] },
-  { id: 'guns-held-noon', at: hour(18, 12), value: (d) => d.landmarks.attackedParks.reduce((n, p) => n + (d.s.holder[p] === 1 ? d.s.guns[p] : 0), 0) },
+  {
+    id: 'guns-held-noon',
+    at: hour(18, 12),
+    value: (d) => d.landmarks.attackedParks.reduce((n, p) => n + (d.s.holder[p] === 1 ? d.s.guns[p] : 0), 0),
+  },
   { id: 'loyal-guards', at: END, value: (d) => d.s.counter[COUNTER.loyalPeak] },
   { id: 'guards-north-07', at: hour(18, 7), value: guardsNorth },
   { id: 'guards-north-09', at: hour(18, 9), value: guardsNorth },
   { id: 'battalions-out-20', at: hour(18, 20), value: (d) => battalionsOut(d, 100) },
-  { id: 'people-out-12', at: hour(18, 12), value: (d) => heads(d, d.s.crowd.reduce((a, b) => a + b, 0)) },
+  {
+    id: 'people-out-12',
+    at: hour(18, 12),
+    value: (d) =>
+      heads(
+        d,
+        d.s.crowd.reduce((a, b) => a + b, 0),
+      ),
+  },
   { id: 'regiments-broken', at: hour(19, 0), value: regimentsBroken },
   { id: 'police-gone-over', at: END, value: policeGone },
   { id: 'killed', at: hour(19, 0), value: (d) => d.s.counter[COUNTER.killed] },
@@ -92,14 +132,23 @@ function rappelMontmartre(day: Day): boolean {
 function battalionsNear(day: Day, cell: number, metres: number, men: number): number {
   let n = 0
   for (let i = 1; i < 255; i++)
-    if (day.s.bnColour[i] === 1 && heads(day, day.s.bnUnder[i]) >= men && metresBetween(day, day.s.bnCell[i], cell) <= metres) n++
+    if (
+      day.s.bnColour[i] === 1 &&
+      heads(day, day.s.bnUnder[i]) >= men &&
+      metresBetween(day, day.s.bnCell[i], cell) <= metres
+    )
+      n++
   return n
 }
 
 function lineNear(day: Day, cell: number, metres: number): number {
   let men = 0
   for (let b = 0; b < day.forces.bodies.length; b++)
-    if (day.forces.bodies[b].kind <= KIND.chasseurs && day.s.bodyWhere[b] === WHERE.inside && metresBetween(day, day.s.bodyCell[b], cell) <= metres)
+    if (
+      day.forces.bodies[b].kind <= KIND.chasseurs &&
+      day.s.bodyWhere[b] === WHERE.inside &&
+      metresBetween(day, day.s.bodyCell[b], cell) <= metres
+    )
       men += bodyMen(day, b).obeying
   return men
 }
@@ -138,7 +187,8 @@ function ringed(day: Day): boolean {
 function guardsNorth(day: Day): number {
   let men = 0
   for (let n = 1; n < 255; n++)
-    if (day.s.bnColour[n] === 1 && [17, 18, 19, 20].includes(day.battalions.arrondissement[n])) men += heads(day, day.s.bnUnder[n])
+    if (day.s.bnColour[n] === 1 && [17, 18, 19, 20].includes(day.battalions.arrondissement[n]))
+      men += heads(day, day.s.bnUnder[n])
   return men
 }
 
@@ -156,7 +206,11 @@ function regimentsBroken(day: Day): number {
     let all = 0
     day.forces.bodies.forEach((body) => {
       if (body.regiment !== r) return
-      for (let i = day.forces.soldierStart[body.firstCompany]; i < day.forces.soldierStart[body.lastCompany]; i++) {
+      for (
+        let i = day.forces.soldierStart[body.firstCompany];
+        i < day.forces.soldierStart[body.lastCompany];
+        i++
+      ) {
         all++
         const stance = day.s.soldierStance[i]
         if (stance !== SOLDIER.obeying && stance !== SOLDIER.wounded && stance !== SOLDIER.dead) gone++
@@ -171,7 +225,11 @@ function policeGone(day: Day): number {
   let all = 0
   for (const body of day.forces.bodies) {
     if (!policeKind(body.kind)) continue
-    for (let i = day.forces.soldierStart[body.firstCompany]; i < day.forces.soldierStart[body.lastCompany]; i++) {
+    for (
+      let i = day.forces.soldierStart[body.firstCompany];
+      i < day.forces.soldierStart[body.lastCompany];
+      i++
+    ) {
       all++
       const stance = day.s.soldierStance[i]
       if (stance === SOLDIER.passive || stance === SOLDIER.refusing || stance === SOLDIER.goneOver) gone++
@@ -183,8 +241,13 @@ function policeGone(day: Day): number {
 function menAtVersailles(day: Day): number {
   let men = 0
   day.forces.bodies.forEach((body, b) => {
-    if (day.s.bodyWhere[b] !== WHERE.versailles || body.kind === KIND.police || body.kind === KIND.teams) return
-    for (let i = day.forces.soldierStart[body.firstCompany]; i < day.forces.soldierStart[body.lastCompany]; i++)
+    if (day.s.bodyWhere[b] !== WHERE.versailles || body.kind === KIND.police || body.kind === KIND.teams)
+      return
+    for (
+      let i = day.forces.soldierStart[body.firstCompany];
+      i < day.forces.soldierStart[body.lastCompany];
+      i++
+    )
       if (day.s.soldierStance[i] <= SOLDIER.passive) men++
   })
   return men
@@ -218,7 +281,8 @@ export function measure(day: Day): void {
     if (s.measure[i] > 0) return
     if (!m.holds(day)) s.streak[i] = 0
     else if (s.streak[i] === 0) s.streak[i] = t
-    if (s.streak[i] > 0 && t - s.streak[i] + day.tickSeconds >= (m.for ?? HOLDS_FOR)) s.measure[i] = s.streak[i]
+    if (s.streak[i] > 0 && t - s.streak[i] + day.tickSeconds >= (m.for ?? HOLDS_FOR))
+      s.measure[i] = s.streak[i]
   })
   COUNTS.forEach((m, i) => {
     if (m.at !== END && t >= m.at && t < m.at + day.tickSeconds) s.measure[TIMES.length + i] = m.value(day)
@@ -232,7 +296,11 @@ export function measure(day: Day): void {
 /** All measures by id: times in seconds of the clock, counts, shares. */
 export function measures(day: Day): Record<string, number> {
   const out: Record<string, number> = {}
-  TIMES.forEach((m, i) => { out[m.id] = day.s.measure[i] > 0 ? day.s.measure[i] : Number.POSITIVE_INFINITY })
-  COUNTS.forEach((m, i) => { out[m.id] = m.at === END ? m.value(day) : day.s.measure[TIMES.length + i] })
+  TIMES.forEach((m, i) => {
+    out[m.id] = day.s.measure[i] > 0 ? day.s.measure[i] : Number.POSITIVE_INFINITY
+  })
+  COUNTS.forEach((m, i) => {
+    out[m.id] = m.at === END ? m.value(day) : day.s.measure[TIMES.length + i]
+  })
   return out
 }

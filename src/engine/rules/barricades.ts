@@ -3,7 +3,7 @@
  * (a contest within 1,500 m), one is up after `barricadeMinutes`. It slows marches to a third. Progress 0..255.
  * Fear near a volley fades with a half-life of half an hour (assumed).
  */
-import { heads, type Day } from '../day.ts'
+import { type Day, heads } from '../day.ts'
 import { COUNTER } from '../state/state.ts'
 
 const BUILDERS = 20
@@ -17,7 +17,12 @@ export function barricades(day: Day): void {
     if (s.fear[c] > 0) s.fear[c] = Math.floor(s.fear[c] * keep)
     if (s.barricade[c] >= 255 || f.goalMetres[c] > THREAT) continue
     if (s.crowd[c] === 0 && f.guards[c] === 0) continue
-    if (f.soldiers[c] > 0 || s.qDrum[city.quartier[c]] === 0 || heads(day, s.crowd[c]) + f.guards[c] < BUILDERS) continue
+    if (
+      f.soldiers[c] > 0 ||
+      s.qDrum[city.quartier[c]] === 0 ||
+      heads(day, s.crowd[c]) + f.guards[c] < BUILDERS
+    )
+      continue
     s.barricade[c] = Math.min(255, s.barricade[c] + step)
     if (s.barricade[c] === 255) s.counter[COUNTER.barricades]++
   }

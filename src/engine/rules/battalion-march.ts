@@ -5,11 +5,11 @@
  *
  * A chief joins once his cell knows, after `chiefMinutes` x 0.3..1.7 (assumed).
  */
-import { heads, now, type Day } from '../day.ts'
+import { type Day, heads, now } from '../day.ts'
+import { MEMORY, SAYS, TO } from '../institutions/memory.ts'
+import { next, send } from '../institutions/messages.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
-import { next, send } from '../institutions/messages.ts'
-import { MEMORY, SAYS, TO } from '../institutions/memory.ts'
 import { COLUMN } from '../state/forces.ts'
 import { STANCE } from '../state/people.ts'
 import { INFANTRY, metresThisTick, walk } from './marching.ts'
@@ -22,7 +22,12 @@ export function marchBattalions(day: Day): void {
     if (s.bnColour[n] !== 1) continue
     orders(day, n)
     if (s.bnOrder[n] <= COLUMN.toContest) choose(day, n)
-    if (s.bnOrder[n] === COLUMN.toContest || s.bnOrder[n] === COLUMN.ordered || s.bnOrder[n] === COLUMN.atGate) move(day, n)
+    if (
+      s.bnOrder[n] === COLUMN.toContest ||
+      s.bnOrder[n] === COLUMN.ordered ||
+      s.bnOrder[n] === COLUMN.atGate
+    )
+      move(day, n)
   }
 }
 
@@ -43,7 +48,11 @@ function orders(day: Day, n: number): void {
       s.bnLetter[n] = letter.subject
       s.bnTurn[n] = letter.value
       // who stands under arms after an order carried out goes on; others get ready first
-      s.bnReady[n] = now(day) + (s.bnOrder[n] >= COLUMN.ordered || letter.kind === SAYS.shutGate || day.knockOuts.noLags === true ? 0 : Math.floor(day.p.columnMinutes * 60))
+      s.bnReady[n] =
+        now(day) +
+        (s.bnOrder[n] >= COLUMN.ordered || letter.kind === SAYS.shutGate || day.knockOuts.noLags === true
+          ? 0
+          : Math.floor(day.p.columnMinutes * 60))
       if (s.bnOrder[n] >= COLUMN.ordered && s.bnOrder[n] < COLUMN.dispersed) s.bnOrder[n] = COLUMN.holding
       callBack(day, n)
     }
@@ -57,7 +66,15 @@ function orders(day: Day, n: number): void {
   if (s.memory[MEMORY.firstColumn] === 0 && !gate) s.memory[MEMORY.firstColumn] = now(day)
   log(day.events, now(day), 'column-moves', s.bnCell[n], n, site)
   const committee = day.city.sites[day.landmarks.committee].cell
-  send(day, { to: TO.committee, kind: SAYS.answers, subject: n, from: TO.battalion + n, fromCell: s.bnCell[n], toCell: committee, carrier: 'runner' })
+  send(day, {
+    to: TO.committee,
+    kind: SAYS.answers,
+    subject: n,
+    from: TO.battalion + n,
+    fromCell: s.bnCell[n],
+    toCell: committee,
+    carrier: 'runner',
+  })
 }
 
 /** The chief has the men called together again: those who had gone home weigh it anew (R-53). */

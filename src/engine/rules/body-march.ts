@@ -5,19 +5,24 @@
  * A body whose men no longer obey does not move. A body surrounded by more armed Guards than it has obeying men and by
  * barred streets is held up: its chance of getting through a cell is men / (men + Guards) a tick (assumed).
  */
-import { now, type Day } from '../day.ts'
-import { over, bodyMen } from '../fields/presence.ts'
+import { type Day, now } from '../day.ts'
+import { bodyMen, over } from '../fields/presence.ts'
+import { MEMORY } from '../institutions/memory.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { KIND, ORDER, TASK, WHERE } from '../state/forces.ts'
-import { MEMORY } from '../institutions/memory.ts'
 import { INFANTRY, metresThisTick, walk, walkBack } from './marching.ts'
 
 export function marchBodies(day: Day): void {
   for (let b = 0; b < day.forces.bodies.length; b++) {
     if (day.s.bodyWhere[b] !== WHERE.inside) continue
     takeUpOrders(day, b)
-    if (day.s.bodyOrder[b] === ORDER.advance || day.s.bodyOrder[b] === ORDER.fallBack || day.s.bodyOrder[b] === ORDER.exit) move(day, b)
+    if (
+      day.s.bodyOrder[b] === ORDER.advance ||
+      day.s.bodyOrder[b] === ORDER.fallBack ||
+      day.s.bodyOrder[b] === ORDER.exit
+    )
+      move(day, b)
   }
 }
 
@@ -26,7 +31,12 @@ function takeUpOrders(day: Day, b: number): void {
   const body = day.forces.bodies[b]
   const at = now(day)
   const later = (day.ablations.columnsLater ?? 0) * 60
-  if (s.bodyOrder[b] === ORDER.stay && body.depart >= 0 && at >= body.depart + later && s.bodySince[b] === 0) {
+  if (
+    s.bodyOrder[b] === ORDER.stay &&
+    body.depart >= 0 &&
+    at >= body.depart + later &&
+    s.bodySince[b] === 0
+  ) {
     s.bodyOrder[b] = ORDER.advance
     s.bodySince[b] = at
     s.bodyTarget[b] = body.route[0] ?? body.objective
@@ -53,7 +63,9 @@ function move(day: Day, b: number): void {
   if (heldUp(day, b, obeying)) return
   const metres = metresThisTick(day, s.bodyCell[b], INFANTRY, false)
   const back = s.bodyOrder[b] === ORDER.fallBack
-  const step = back ? walkBack(day, s.bodyCell[b], metres, s.bodyProgress[b]) : walk(day, s.bodyCell[b], s.bodyTarget[b], metres, s.bodyProgress[b])
+  const step = back
+    ? walkBack(day, s.bodyCell[b], metres, s.bodyProgress[b])
+    : walk(day, s.bodyCell[b], s.bodyTarget[b], metres, s.bodyProgress[b])
   s.bodyCell[b] = step.cell
   s.bodyProgress[b] = step.progress
   if (step.cell !== s.bodyTarget[b]) return

@@ -6,13 +6,13 @@
  * - Loyal Guards outnumbered two to one: disperse after `yieldMinutes` x 0.7..1.3.
  * - A garrison that obeys is not stormed: it waits for its order (R-24).
  */
-import { heads, now, type Day } from '../day.ts'
+import { type Day, heads, now } from '../day.ts'
 import { bodyMen, over, policeKind } from '../fields/presence.ts'
+import { MEMORY } from '../institutions/memory.ts'
 import { ONE } from '../numeric/fixed.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { COLUMN, SOLDIER, WHERE } from '../state/forces.ts'
-import { MEMORY } from '../institutions/memory.ts'
 
 const EMPTY = 20
 const ENOUGH = 50
@@ -20,7 +20,11 @@ const KEPT = new Set(['barracks', 'ministry', 'town_hall', 'prefecture', 'palace
 
 export function buildings(day: Day): void {
   for (let site = 0; site < day.city.sites.length; site++)
-    if (day.s.holder[site] === 1 && (KEPT.has(day.city.sites[site].kind) || site === day.landmarks.vendome || site === day.landmarks.louvre)) hold(day, site)
+    if (
+      day.s.holder[site] === 1 &&
+      (KEPT.has(day.city.sites[site].kind) || site === day.landmarks.vendome || site === day.landmarks.louvre)
+    )
+      hold(day, site)
 }
 
 function hold(day: Day, site: number): void {
@@ -33,7 +37,12 @@ function hold(day: Day, site: number): void {
   }
   const loyal = over(f.loyal, f.ring1[cell])
   const people = guards + heads(day, over(s.crowd, f.ring1[cell]))
-  if (f.slack[cell] > f.soldiers[cell] && f.slack[cell] >= EMPTY && people >= f.slack[cell] + f.soldiers[cell]) openDoors(day, cell)
+  if (
+    f.slack[cell] > f.soldiers[cell] &&
+    f.slack[cell] >= EMPTY &&
+    people >= f.slack[cell] + f.soldiers[cell]
+  )
+    openDoors(day, cell)
   if (loyal > 0 && guards > 2 * loyal) besiege(day, site, cell)
   else s.ringed[site] = 0
   if (over(f.soldiers, f.ring1[cell]) >= EMPTY || loyal >= EMPTY || guards < ENOUGH) {
@@ -66,9 +75,14 @@ function arrest(day: Day, site: number, cell: number): void {
   let sent = false
   for (let n = 1; n < 255; n++) if (bnLetter[n] === site && near.has(bnCell[n])) sent = true
   if (!sent) return
-  if (site === day.landmarks.foreignMinistry && memory[MEMORY.thiersLeftAt] === 0) memory[MEMORY.thiersTaken] = now(day)
+  if (site === day.landmarks.foreignMinistry && memory[MEMORY.thiersLeftAt] === 0)
+    memory[MEMORY.thiersTaken] = now(day)
   const ministry = site === day.landmarks.foreignMinistry && now(day) < day.exogenous.ministersLeave
-  if ((ministry || site === day.landmarks.calmon) && now(day) >= day.exogenous.council && memory[MEMORY.ministersTaken] === 0) {
+  if (
+    (ministry || site === day.landmarks.calmon) &&
+    now(day) >= day.exogenous.council &&
+    memory[MEMORY.ministersTaken] === 0
+  ) {
     memory[MEMORY.ministersTaken] = now(day)
     log(day.events, now(day), 'ministers-taken', cell, site)
   }
@@ -77,13 +91,15 @@ function arrest(day: Day, site: number, cell: number): void {
 function openDoors(day: Day, cell: number): void {
   for (let b = 0; b < day.forces.bodies.length; b++) {
     const { s } = day
-    if (s.bodyWhere[b] !== WHERE.inside || s.bodyCell[b] !== cell || policeKind(day.forces.bodies[b].kind)) continue
+    if (s.bodyWhere[b] !== WHERE.inside || s.bodyCell[b] !== cell || policeKind(day.forces.bodies[b].kind))
+      continue
     const { obeying, slack } = bodyMen(day, b)
     if (slack <= obeying) continue
     const body = day.forces.bodies[b]
     for (let c = body.firstCompany; c < body.lastCompany; c++) {
       for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++)
-        if (s.soldierStance[i] <= SOLDIER.passive) s.soldierStance[i] = s.soldierStance[i] === SOLDIER.passive ? SOLDIER.goneOver : SOLDIER.disarmed
+        if (s.soldierStance[i] <= SOLDIER.passive)
+          s.soldierStance[i] = s.soldierStance[i] === SOLDIER.passive ? SOLDIER.goneOver : SOLDIER.disarmed
       s.obeying[c] = 0
       s.passive[c] = 0
     }
@@ -95,7 +111,8 @@ function openDoors(day: Day, cell: number): void {
 /** The loyal battalions at a place go home. */
 function disperse(day: Day, cell: number): void {
   const near = new Set(day.f.ring1[cell])
-  for (let n = 1; n < 255; n++) if (day.s.bnColour[n] === 0 && near.has(day.s.bnCell[n])) day.s.bnOrder[n] = COLUMN.dispersed
+  for (let n = 1; n < 255; n++)
+    if (day.s.bnColour[n] === 0 && near.has(day.s.bnCell[n])) day.s.bnOrder[n] = COLUMN.dispersed
 }
 
 /** Loyal battalions gather at the Guard staff, Place Vendome, as they come. */
@@ -103,5 +120,11 @@ export function loyalGather(day: Day): void {
   const { s } = day
   const cell = day.city.sites[day.landmarks.vendome].cell
   for (let n = 1; n < 255; n++)
-    if (s.bnColour[n] === 0 && s.bnUnder[n] > 0 && s.bnOrder[n] === COLUMN.home && [1, 2, 8, 9].includes(day.battalions.arrondissement[n])) s.bnCell[n] = cell
+    if (
+      s.bnColour[n] === 0 &&
+      s.bnUnder[n] > 0 &&
+      s.bnOrder[n] === COLUMN.home &&
+      [1, 2, 8, 9].includes(day.battalions.arrondissement[n])
+    )
+      s.bnCell[n] = cell
 }

@@ -3,7 +3,7 @@
  * cell; a tocsin within `bellEarshot`. It carries its side: the rising's, or the government's. Rates in 1/min Q16.16.
  * A drum beats for three hours, a bell for one (assumed). Made anew only when somebody starts or stops.
  */
-import { now, type Day } from '../day.ts'
+import { type Day, now } from '../day.ts'
 import { ONE } from '../numeric/fixed.ts'
 
 const DRUM_LASTS = 3 * 3600
@@ -13,7 +13,11 @@ export function sounding(day: Day): void {
   const { f, s } = day
   const t = now(day)
   for (let q = 1; q <= 80; q++) {
-    for (const [since, lasts] of [[s.qDrum[q], DRUM_LASTS], [s.qBell[q], BELL_LASTS], [s.qLoyalDrum[q], DRUM_LASTS]] as const)
+    for (const [since, lasts] of [
+      [s.qDrum[q], DRUM_LASTS],
+      [s.qBell[q], BELL_LASTS],
+      [s.qLoyalDrum[q], DRUM_LASTS],
+    ] as const)
       if (since > 0 && t >= since + lasts && t < since + lasts + day.tickSeconds) f.dirty.calls = true
   }
   if (!f.dirty.calls) return

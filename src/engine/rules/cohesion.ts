@@ -13,12 +13,12 @@
  * - A brigade head is taken when a line battalion of his own beside him has broken and more people and Guards stand near
  *   than men who obey. Who is taken neither commands nor reports. His fate is not simulated: named persons follow the record.
  */
-import { heads, now, type Day } from '../day.ts'
+import { type Day, heads, now } from '../day.ts'
 import { bodyMen, over, policeKind } from '../fields/presence.ts'
+import { MEMORY } from '../institutions/memory.ts'
+import { metresBetween } from '../institutions/messages.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
-import { metresBetween } from '../institutions/messages.ts'
-import { MEMORY } from '../institutions/memory.ts'
 import { KIND, ORDER, SOLDIER, WHERE } from '../state/forces.ts'
 
 const DRIFT_OFF_MINUTES = 20
@@ -31,8 +31,14 @@ export function cohesion(day: Day): void {
     if (s.bodyWhere[b] !== WHERE.inside) continue
     if (s.bodyBroken[b] === 1) broken(day, b)
     else if (trapped(day, b)) yieldArms(day, b)
-    else if (s.bodyOrder[b] === ORDER.stay && forsaken(day, b) && lucky(day, b, 5, day.p.yieldMinutes)) retire(day, b)
-    else if ((s.bodyOrder[b] === ORDER.post || s.bodyOrder[b] === ORDER.seize) && shaken(day, b) && lucky(day, b, 1, day.p.cohesionMinutes)) retire(day, b)
+    else if (s.bodyOrder[b] === ORDER.stay && forsaken(day, b) && lucky(day, b, 5, day.p.yieldMinutes))
+      retire(day, b)
+    else if (
+      (s.bodyOrder[b] === ORDER.post || s.bodyOrder[b] === ORDER.seize) &&
+      shaken(day, b) &&
+      lucky(day, b, 1, day.p.cohesionMinutes)
+    )
+      retire(day, b)
   }
 }
 
@@ -42,7 +48,10 @@ function trapped(day: Day, b: number): boolean {
   if (s.bodyOrder[b] !== ORDER.fallBack && s.bodyOrder[b] !== ORDER.exit) return false
   const cell = s.bodyCell[b]
   if (bodyMen(day, b).obeying === 0) return false
-  return over(f.guards, f.ring1[cell]) + Math.floor(heads(day, over(s.crowd, f.ring1[cell])) / 4) > 5 * over(f.soldiers, f.ring1[cell])
+  return (
+    over(f.guards, f.ring1[cell]) + Math.floor(heads(day, over(s.crowd, f.ring1[cell])) / 4) >
+    5 * over(f.soldiers, f.ring1[cell])
+  )
 }
 
 function yieldArms(day: Day, b: number): void {
@@ -55,7 +64,11 @@ function yieldArms(day: Day, b: number): void {
 /** Still in its building after the government has gone, with three armed Guards in the streets round it for each man. */
 function forsaken(day: Day, b: number): boolean {
   const { s, f } = day
-  if (s.memory[MEMORY.thiersLeftAt] === 0 || s.bodyCell[b] === day.city.sites[day.landmarks.hotelDeVille].cell) return false
+  if (
+    s.memory[MEMORY.thiersLeftAt] === 0 ||
+    s.bodyCell[b] === day.city.sites[day.landmarks.hotelDeVille].cell
+  )
+    return false
   return over(f.guards, f.ring1[s.bodyCell[b]]) > 3 * bodyMen(day, b).obeying
 }
 
@@ -71,7 +84,10 @@ function takeHeads(day: Day): void {
     const cell = s.bodyCell[brigade.head]
     if (s.memory[MEMORY.brigadeTaken + i] > 0 || s.bodyWhere[brigade.head] !== WHERE.inside) return
     const near = new Set(f.ring1[cell])
-    const lost = day.forces.bodies.some((body, b) => body.brigade === i && s.bodyBroken[b] === 1 && body.kind <= KIND.chasseurs && near.has(s.bodyCell[b]))
+    const lost = day.forces.bodies.some(
+      (body, b) =>
+        body.brigade === i && s.bodyBroken[b] === 1 && body.kind <= KIND.chasseurs && near.has(s.bodyCell[b]),
+    )
     const people = heads(day, over(s.crowd, f.ring2[cell])) + over(f.guards, f.ring2[cell])
     if (!lost || people < over(f.soldiers, f.ring1[cell]) || people < 200) return
     s.memory[MEMORY.brigadeTaken + i] = now(day)
@@ -106,7 +122,12 @@ function broken(day: Day, b: number): void {
       setMen(day, b, SOLDIER.disarmed)
       log(day.events, now(day), 'body-disarmed', cell, b, obeying)
     }
-  } else if (s.bodyOrder[b] !== ORDER.fallBack && s.bodyOrder[b] !== ORDER.exit && cell !== day.city.sites[day.landmarks.ecoleMilitaire].cell) retire(day, b)
+  } else if (
+    s.bodyOrder[b] !== ORDER.fallBack &&
+    s.bodyOrder[b] !== ORDER.exit &&
+    cell !== day.city.sites[day.landmarks.ecoleMilitaire].cell
+  )
+    retire(day, b)
 }
 
 function driftOff(day: Day, b: number): void {
@@ -130,7 +151,12 @@ function shaken(day: Day, b: number): boolean {
   if (round <= over(f.soldiers, f.ring1[cell])) return false
   const mine = day.forces.bodies[b]
   if (mine.kind === KIND.teams || mine.kind === KIND.staff) return false
-  return day.forces.bodies.some((other, j) => j !== b && s.bodyBroken[j] === 1 && (other.brigade === mine.brigade || metresBetween(day, s.bodyCell[j], cell) < SIGHT))
+  return day.forces.bodies.some(
+    (other, j) =>
+      j !== b &&
+      s.bodyBroken[j] === 1 &&
+      (other.brigade === mine.brigade || metresBetween(day, s.bodyCell[j], cell) < SIGHT),
+  )
 }
 
 function retire(day: Day, b: number): void {

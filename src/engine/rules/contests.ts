@@ -5,12 +5,12 @@
  * (walking rumour 4.8 km/h). Each cell goes by its nearest contested point that it has news of; a gun park under attack
  * counts as 500 m nearer. The first points of the setting are the attacked parks.
  */
-import { now, type Day } from '../day.ts'
-import { over } from '../fields/presence.ts'
+import { type Day, now } from '../day.ts'
 import { shareKnowing } from '../fields/knowledge.ts'
+import { over } from '../fields/presence.ts'
+import { MEMORY } from '../institutions/memory.ts'
 import { ONE } from '../numeric/fixed.ts'
 import { log } from '../record/events.ts'
-import { MEMORY } from '../institutions/memory.ts'
 
 /** Obeying soldiers that make a place worth contesting. */
 const LEAST_SOLDIERS = 30
@@ -40,7 +40,9 @@ function activate(day: Day): void {
     const cell = day.points[k]
     const soldiers = over(f.soldiers, f.ring1[cell])
     const park = day.landmarks.attackedParks.some((site) => day.city.sites[site].cell === cell)
-    const risen = s.qDrum[day.city.quartier[cell]] > 0 || (park && s.memory[MEMORY.takenKnown] >= 0 && now(day) >= day.exogenous.contact)
+    const risen =
+      s.qDrum[day.city.quartier[cell]] > 0 ||
+      (park && s.memory[MEMORY.takenKnown] >= 0 && now(day) >= day.exogenous.contact)
     const on = soldiers >= LEAST_SOLDIERS && risen ? 1 : 0
     if (on === s.pointActive[k]) continue
     s.pointActive[k] = on

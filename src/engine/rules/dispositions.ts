@@ -33,7 +33,9 @@ export interface Dispositions {
 /** h (1 - L) by class and hardship, Q16.16: 8 x 256. */
 function grievance(eased: boolean): Int32Array {
   const ease = eased ? EASED : 1
-  return Int32Array.from({ length: 2048 }, (_, i) => Math.floor((((i & 255) * (ONE - LEGITIMACY[i >> 8])) / 255) * ease))
+  return Int32Array.from({ length: 2048 }, (_, i) =>
+    Math.floor((((i & 255) * (ONE - LEGITIMACY[i >> 8])) / 255) * ease),
+  )
 }
 
 export function dispositions(setting: Setting, federated: Uint8Array): Dispositions {

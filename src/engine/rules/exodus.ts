@@ -6,24 +6,26 @@
  * assumption). Each takes the nearest exit gate; a gate passes `capacity` men an hour; a shut and held gate turns a body
  * to the next one, and a body that finds all shut breaks up. On the road men stray at `straggle` an hour.
  */
-import { heads, now, type Day } from '../day.ts'
+import { type Day, heads, now } from '../day.ts'
 import { bodyMen } from '../fields/presence.ts'
+import { MEMORY } from '../institutions/memory.ts'
 import { below, draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { ORDER, SOLDIER, WHERE } from '../state/forces.ts'
 import { COUNTER } from '../state/state.ts'
-import { MEMORY } from '../institutions/memory.ts'
 
 /** Road pace of a big column by night: 2.7 km/h (8-10,000 men on one road, Parkes), in metres a minute. */
 const COLUMN_PACE = 45
 
 export function exodus(day: Day): void {
   const spare = new Int32Array(day.city.sites.length)
-  for (const gate of day.landmarks.exits) spare[gate] = Math.floor((day.city.sites[gate].capacity * day.tickSeconds) / 3600)
+  for (const gate of day.landmarks.exits)
+    spare[gate] = Math.floor((day.city.sites[gate].capacity * day.tickSeconds) / 3600)
   startColumns(day)
   for (let b = 0; b < day.forces.bodies.length; b++) {
     if (day.s.bodyWhere[b] === WHERE.road) onTheRoad(day, b)
-    else if (day.s.bodyWhere[b] === WHERE.inside && day.s.bodyOrder[b] === ORDER.exit) towardsGate(day, b, spare)
+    else if (day.s.bodyWhere[b] === WHERE.inside && day.s.bodyOrder[b] === ORDER.exit)
+      towardsGate(day, b, spare)
   }
 }
 
@@ -33,13 +35,23 @@ function startColumns(day: Day): void {
   const { exogenous: x, landmarks: l } = day
   const given = memory[MEMORY.evacuationAt]
   if (given === 0 || day.levers.armyKeepsEcole === true || memory[MEMORY.headquartersLeftAt] > 0) return
-  const start = Math.max(given + (day.knockOuts.noLags ? 0 : Math.floor(day.p.assemblyMinutes * 60)), x.duskEnd)
+  const start = Math.max(
+    given + (day.knockOuts.noLags ? 0 : Math.floor(day.p.assemblyMinutes * 60)),
+    x.duskEnd,
+  )
   if (now(day) < start) return
   const here = day.city.sites[l.ecoleMilitaire].cell
   for (let b = 0; b < day.forces.bodies.length; b++) {
     const { s } = day
-    if (s.bodyWhere[b] !== WHERE.inside || s.bodyCell[b] !== here || s.bodyOrder[b] !== ORDER.stay || s.bodySince[b] === 0) continue
-    if (day.forces.bodies[b].depart < 0 && day.forces.bodies[b].quarters === here && s.bodyTold[b] === 0) continue
+    if (
+      s.bodyWhere[b] !== WHERE.inside ||
+      s.bodyCell[b] !== here ||
+      s.bodyOrder[b] !== ORDER.stay ||
+      s.bodySince[b] === 0
+    )
+      continue
+    if (day.forces.bodies[b].depart < 0 && day.forces.bodies[b].quarters === here && s.bodyTold[b] === 0)
+      continue
     s.bodyOrder[b] = ORDER.exit
     s.bodyGate[b] = -1
   }
@@ -103,7 +115,12 @@ function chooseGate(day: Day, b: number): void {
 function waiting(day: Day, gate: number): number {
   let men = 0
   for (let b = 0; b < day.forces.bodies.length; b++)
-    if (day.s.bodyWhere[b] === WHERE.inside && day.s.bodyOrder[b] === ORDER.exit && day.s.bodyGate[b] === gate) men += bodyMen(day, b).obeying
+    if (
+      day.s.bodyWhere[b] === WHERE.inside &&
+      day.s.bodyOrder[b] === ORDER.exit &&
+      day.s.bodyGate[b] === gate
+    )
+      men += bodyMen(day, b).obeying
   return men
 }
 
@@ -133,13 +150,15 @@ function stray(day: Day, b: number, perHour: number): void {
   const bar = Math.floor(((perHour * day.tickSeconds) / 3600) * 4294967296)
   for (let c = body.firstCompany; c < body.lastCompany; c++)
     for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++)
-      if (day.s.soldierStance[i] <= SOLDIER.passive && draw(day.seed, 90, i, 0, day.s.clock[0]) < bar) day.s.soldierStance[i] = SOLDIER.strayed
+      if (day.s.soldierStance[i] <= SOLDIER.passive && draw(day.seed, 90, i, 0, day.s.clock[0]) < bar)
+        day.s.soldierStance[i] = SOLDIER.strayed
 }
 
 function dissolve(day: Day, b: number): void {
   const body = day.forces.bodies[b]
   for (let i = day.forces.soldierStart[body.firstCompany]; i < day.forces.soldierStart[body.lastCompany]; i++)
-    if (day.s.soldierStance[i] <= SOLDIER.refusing && below(draw(day.seed, 90, i, 1, 0), 2) === 0) day.s.soldierStance[i] = SOLDIER.strayed
+    if (day.s.soldierStance[i] <= SOLDIER.refusing && below(draw(day.seed, 90, i, 1, 0), 2) === 0)
+      day.s.soldierStance[i] = SOLDIER.strayed
   day.s.bodyOrder[b] = ORDER.stay
   day.s.bodyTarget[b] = day.s.bodyCell[b]
   log(day.events, now(day), 'column-turned', day.s.bodyCell[b], b, -1)
@@ -151,7 +170,12 @@ export function holdGates(day: Day): void {
     if (day.s.shut[gate] !== 1) continue
     const cell = day.city.sites[gate].cell
     for (let n = 1; n < 255; n++)
-      if (day.s.bnColour[n] === 1 && day.s.bnLetter[n] === gate && day.s.bnCell[n] === cell && heads(day, day.s.bnUnder[n]) >= 40) {
+      if (
+        day.s.bnColour[n] === 1 &&
+        day.s.bnLetter[n] === gate &&
+        day.s.bnCell[n] === cell &&
+        heads(day, day.s.bnUnder[n]) >= 40
+      ) {
         day.s.shut[gate] = 2
         log(day.events, now(day), 'gate-shut', cell, gate)
         break

@@ -2,7 +2,7 @@
  * R-91 The forts' garrison marches to Versailles when Thiers orders the forts given up: Daudel's brigade, three hours after
  * the order is written (assumed: rider and assembly). Other garrisons outside stay where they are.
  */
-import { now, type Day } from '../day.ts'
+import { type Day, now } from '../day.ts'
 import { MEMORY } from '../institutions/memory.ts'
 import { WHERE } from '../state/forces.ts'
 

@@ -14,11 +14,11 @@
  * Instead of the integer part of Epstein's ratio we take an explicit pull (decision 0004); a well-mixed cell then shows
  * Granovetter's jump (test). A person weighs it once every `goMinutes`, at a moment of his own.
  */
-import { heads, type Day } from '../day.ts'
-import { ONE } from '../numeric/fixed.ts'
-import { survival } from '../numeric/curves.ts'
-import { draw } from '../random/draw.ts'
+import { type Day, heads } from '../day.ts'
 import { over } from '../fields/presence.ts'
+import { survival } from '../numeric/curves.ts'
+import { ONE } from '../numeric/fixed.ts'
+import { draw } from '../random/draw.ts'
 import { STANCE, TRAIT } from '../state/people.ts'
 import { LOYAL } from './dispositions.ts'
 import { WALKER } from './marching.ts'
@@ -40,7 +40,15 @@ export function goOut(day: Day): void {
     const near = f.goal[c] !== 255 && f.goalMetres[c] <= Math.max(day.p.crowdReach, day.p.battalionReach)
     const risen = s.qDrum[city.quartier[c]] > 0
     if (!near && !risen && f.loyalCall[c] === 0) continue
-    weigh(day, c, every, phase, near ? risk[f.goal[c]] : 0, near && f.goalMetres[c] <= day.p.crowdReach, risen)
+    weigh(
+      day,
+      c,
+      every,
+      phase,
+      near ? risk[f.goal[c]] : 0,
+      near && f.goalMetres[c] <= day.p.crowdReach,
+      risen,
+    )
   }
 }
 
@@ -68,10 +76,14 @@ function musterBars(day: Day): void {
     const cell = day.battalions.cell[n]
     const q = day.city.quartier[cell]
     const called = s.bnColour[n] === 1 ? s.qDrum[q] : s.qLoyalDrum[q]
-    const rate = called > 0 ? day.p.musterRate : s.bnColour[n] === 1 && f.goal[cell] !== 255 ? day.p.quietMusterRate : 0
+    const rate =
+      called > 0 ? day.p.musterRate : s.bnColour[n] === 1 && f.goal[cell] !== 255 ? day.p.quietMusterRate : 0
     // nobody falls in where troops hold the assembly place
     if (rate === 0 || (s.bnColour[n] === 1 && over(f.soldiers, f.ring1[cell]) > HELD)) continue
-    s.bnHazard[n] = Math.min(12 * ONE, s.bnHazard[n] + Math.floor(rate * f.battalionLuck[n] * (day.tickSeconds / 60)))
+    s.bnHazard[n] = Math.min(
+      12 * ONE,
+      s.bnHazard[n] + Math.floor(rate * f.battalionLuck[n] * (day.tickSeconds / 60)),
+    )
     const bar = Math.ceil(survival(s.bnHazard[n]) / 16777216)
     if (bar !== f.bars[n]) f.barsMove[day.battalions.arrondissement[n]] = 1
     f.bars[n] = bar
@@ -88,13 +100,28 @@ function risks(day: Day): Int32Array {
 }
 
 /** Weighs everybody in a cell whose moment it is and whose need is within reach; not when all have weighed the same before. */
-function weigh(day: Day, c: number, every: number, phase: number, risk: number, lookOn: boolean, risen: boolean): void {
+function weigh(
+  day: Day,
+  c: number,
+  every: number,
+  phase: number,
+  risk: number,
+  lookOn: boolean,
+  risen: boolean,
+): void {
   const { s, f, people, p } = day
   const x = f.adultsNear[c] > 0 ? Math.floor((f.crowdNear[c] * ONE) / f.adultsNear[c]) : 0
   // pull and fear in steps of 1/64, so that a cell is not weighed again for a change that moves nobody
-  const pull = (Math.floor((p.pull * ONE * x) / (x + EXPECTED)) + (risen ? Math.floor(p.callPull * ONE) : 0)) & ~1023
+  const pull =
+    (Math.floor((p.pull * ONE * x) / (x + EXPECTED)) + (risen ? Math.floor(p.callPull * ONE) : 0)) & ~1023
   const fear = (Math.floor(p.risk * risk) + Math.floor(p.risk * s.fear[c])) & ~1023
-  const state = (pull << 9) ^ (fear << 1) ^ (s.aware[c] << 20) ^ (lookOn ? 1 : 0) ^ (risen ? 2 : 0) ^ (f.loyalCall[c] > 0 ? 4 : 0)
+  const state =
+    (pull << 9) ^
+    (fear << 1) ^
+    (s.aware[c] << 20) ^
+    (lookOn ? 1 : 0) ^
+    (risen ? 2 : 0) ^
+    (f.loyalCall[c] > 0 ? 4 : 0)
   if (state !== s.weighed[c] || f.barsMove[day.city.arrondissement[c]] === 1) s.weighedFor[c] = 0
   s.weighed[c] = state
   if (s.weighedFor[c] > every) return
@@ -114,9 +141,18 @@ function weigh(day: Day, c: number, every: number, phase: number, risk: number, 
     if (s.personStance[i] !== STANCE.aware) continue
     const n = battalion[i]
     const over0 = pull - need[k] - Math.floor((fear * (255 - nerve[i])) / 255)
-    const armed = n > 0 && f.bars[n] < 256 && (s.bnColour[n] === 1 ? over0 > armsExtra : need[k] === LOYAL && f.loyalCall[c] > 0)
+    const armed =
+      n > 0 &&
+      f.bars[n] < 256 &&
+      (s.bnColour[n] === 1 ? over0 > armsExtra : need[k] === LOYAL && f.loyalCall[c] > 0)
     if (armed && musters(day, id[i], n)) muster(day, i, n)
-    else if (lookOn && need[k] !== LOYAL && over0 > (n > 0 && s.bnColour[n] === 1 ? lookExtra : 0) && (noWomen === 0 || (people.traits[i] & noWomen) === 0)) step(day, i, c)
+    else if (
+      lookOn &&
+      need[k] !== LOYAL &&
+      over0 > (n > 0 && s.bnColour[n] === 1 ? lookExtra : 0) &&
+      (noWomen === 0 || (people.traits[i] & noWomen) === 0)
+    )
+      step(day, i, c)
   }
 }
 

@@ -10,14 +10,14 @@
  * Lost: fewer than 20 obeying soldiers within 400 m for a quarter of an hour.
  * L-01 teams leave at a given hour, more of them. How many teams there were is unknown (10-150).
  */
-import { heads, now, type Day } from '../day.ts'
+import { type Day, heads, now } from '../day.ts'
 import { strike } from '../fields/casualties.ts'
-import { over, bodyMen } from '../fields/presence.ts'
-import { draw } from '../random/draw.ts'
-import { ONE } from '../numeric/fixed.ts'
-import { log } from '../record/events.ts'
-import { metresBetween } from '../institutions/messages.ts'
+import { bodyMen, over } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
+import { metresBetween } from '../institutions/messages.ts'
+import { ONE } from '../numeric/fixed.ts'
+import { draw } from '../random/draw.ts'
+import { log } from '../record/events.ts'
 import { ORDER, WHERE } from '../state/forces.ts'
 import { COUNTER } from '../state/state.ts'
 import { NOISE, noise } from './noises.ts'
@@ -43,7 +43,12 @@ function bodiesAt(day: Day, site: number): number[] {
   const found: number[] = []
   for (let b = 0; b < day.forces.bodies.length; b++) {
     const { s } = day
-    if (s.bodyWhere[b] === WHERE.inside && s.bodyOrder[b] === ORDER.seize && metresBetween(day, s.bodyCell[b], cell) < PARK_REACH) found.push(b)
+    if (
+      s.bodyWhere[b] === WHERE.inside &&
+      s.bodyOrder[b] === ORDER.seize &&
+      metresBetween(day, s.bodyCell[b], cell) < PARK_REACH
+    )
+      found.push(b)
   }
   return found
 }
@@ -90,8 +95,10 @@ function haul(day: Day, site: number): void {
     }
     return
   }
-  if (now(day) >= s.takenAt[site] + TRIP_MINUTES * 60) s.hauling[site] += Math.floor((minutes * day.p.haulGangs * ONE) / TRIP_MINUTES)
-  if (s.teamsAt[site] > 0 && now(day) >= s.teamsAt[site]) s.siege[site] += Math.floor((minutes * ONE) / day.p.harnessMinutes)
+  if (now(day) >= s.takenAt[site] + TRIP_MINUTES * 60)
+    s.hauling[site] += Math.floor((minutes * day.p.haulGangs * ONE) / TRIP_MINUTES)
+  if (s.teamsAt[site] > 0 && now(day) >= s.teamsAt[site])
+    s.siege[site] += Math.floor((minutes * ONE) / day.p.harnessMinutes)
   away(day, site, cell)
 }
 
@@ -132,6 +139,7 @@ function lose(day: Day, site: number): void {
   if (s.streak[200 + (site & 31)] === 0) s.streak[200 + (site & 31)] = now(day)
   if (now(day) < s.streak[200 + (site & 31)] + LOST_AFTER) return
   s.holder[site] = 2
-  if (s.teamsAt[site] > 0 && now(day) >= s.teamsAt[site]) s.memory[MEMORY.teamsLost] += Math.max(0, teamsFor(day, site) - s.gunsAway[site])
+  if (s.teamsAt[site] > 0 && now(day) >= s.teamsAt[site])
+    s.memory[MEMORY.teamsLost] += Math.max(0, teamsFor(day, site) - s.gunsAway[site])
   log(day.events, now(day), 'park-lost', cell, site, s.guns[site])
 }

@@ -11,10 +11,10 @@
  * Word of mouth runs in one-minute substeps within the tick on the expected share, so that a tick's length matters
  * little. Sleepers cost nothing: a tick touches those newly reached (`listening.ts`). K-01: nobody learns.
  */
-import { now, type Day } from '../day.ts'
+import { type Day, now } from '../day.ts'
 import { awakeShare } from '../fields/light.ts'
-import { mul, ONE, ratio } from '../numeric/fixed.ts'
 import { chance, survival } from '../numeric/curves.ts'
+import { mul, ONE, ratio } from '../numeric/fixed.ts'
 import { STANCE } from '../state/people.ts'
 import { CLOCK, GROUPS } from '../state/state.ts'
 import { spreadNoises } from './noises.ts'

@@ -25,7 +25,8 @@ export function listeners({ city, people, seed }: Setting): Listeners {
   const own = new Uint8Array(people.present)
   const count = new Int32Array(GROUPS * 256)
   const { traits, cellStart, id } = people
-  const slot = (i: number) => GROUP_OF_CLASS[(traits[i] >> TRAIT.classShift) & TRAIT.classMask] * 256 + 255 - own[i]
+  const slot = (i: number) =>
+    GROUP_OF_CLASS[(traits[i] >> TRAIT.classShift) & TRAIT.classMask] * 256 + 255 - own[i]
   let n = 0
   for (let c = 0; c < city.cells; c++) {
     count.fill(0)

@@ -9,7 +9,7 @@
  *
  * Not here: where to (orders, R-52, R-54), the pace of people in a press (density.ts).
  */
-import { heads, now, type Day } from '../day.ts'
+import { type Day, heads, now } from '../day.ts'
 import { dark } from '../fields/light.ts'
 import { distancesTo, UNREACHABLE } from '../space/routes.ts'
 
@@ -37,7 +37,8 @@ export function wayBack(day: Day): { readonly far: Uint16Array; readonly dread: 
   const tick = s.clock[0]
   if (f.retreat.tick === tick) return f.retreat
   const dread = f.retreat.dread
-  for (let c = 0; c < city.cells; c++) dread[c] = 1 + Math.min(2, Math.floor((heads(day, s.crowd[c]) + f.guards[c]) / 200))
+  for (let c = 0; c < city.cells; c++)
+    dread[c] = 1 + Math.min(2, Math.floor((heads(day, s.crowd[c]) + f.guards[c]) / 200))
   f.retreat = { tick, dread, far: distancesTo(city, city.sites[day.landmarks.ecoleMilitaire].cell, dread) }
   return f.retreat
 }
@@ -64,7 +65,10 @@ export function walkBack(day: Day, from: number, metres: number, progress: numbe
   return { cell, progress: 0 }
 }
 
-export interface Walk { cell: number; progress: number }
+export interface Walk {
+  cell: number
+  progress: number
+}
 
 /** Follows the streets towards `target` for some metres; `progress` keeps what is left of a street. */
 export function walk(day: Day, from: number, target: number, metres: number, progress: number): Walk {

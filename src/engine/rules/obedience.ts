@@ -15,15 +15,15 @@
  * Order of the sizes: peers > absence of superior > contact > being seen (Milgram 1965/74, laboratory). All b are
  * uncertainties; K-02 sets q to 0; K-06 sets v to 0. Not here: orders to fire (R-71), what a broken body does (R-33).
  */
-import { heads, now, type Day } from '../day.ts'
+import { type Day, heads, now } from '../day.ts'
 import { strike } from '../fields/casualties.ts'
 import { bodyMen, over, policeKind } from '../fields/presence.ts'
-import { clamp, HALF, mul, ONE, ratio } from '../numeric/fixed.ts'
+import { MEMORY } from '../institutions/memory.ts'
+import { metresBetween } from '../institutions/messages.ts'
 import { chance, decay, deviate, grow, logistic } from '../numeric/curves.ts'
+import { clamp, HALF, mul, ONE, ratio } from '../numeric/fixed.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
-import { metresBetween } from '../institutions/messages.ts'
-import { MEMORY } from '../institutions/memory.ts'
 import { KIND, SOLDIER, WHERE } from '../state/forces.ts'
 
 const MOUNTED = 0.4
@@ -37,7 +37,9 @@ const FINE = 164
 export function contactOf(day: Day, b: number): number {
   const { s, f } = day
   const cell = s.bodyCell[b]
-  const near = heads(day, s.crowd[cell]) + Math.floor((heads(day, over(s.crowd, f.ring1[cell])) - heads(day, s.crowd[cell])) / 2)
+  const near =
+    heads(day, s.crowd[cell]) +
+    Math.floor((heads(day, over(s.crowd, f.ring1[cell])) - heads(day, s.crowd[cell])) / 2)
   if (near < 10) return 0
   const men = f.soldiers[cell] + f.slack[cell]
   const rho = ratio(near, Math.max(men, 20))
@@ -55,14 +57,17 @@ export function bodyLogit(day: Day, b: number, contact: number): number {
   const cell = s.bodyCell[b]
   const crowd = over(s.crowd, f.ring1[cell])
   const women = crowd > 0 ? ratio(over(s.women, f.ring1[cell]), crowd) : 0
-  const fed = day.levers.soldiersFed === true || !day.forces.bodies[b].packsLeft ? now(day) : day.exogenous.lastMeal
+  const fed =
+    day.levers.soldiersFed === true || !day.forces.bodies[b].packsLeft ? now(day) : day.exogenous.lastMeal
   const unfed = clamp(Math.floor(((now(day) - fed - 36000) * ONE) / 14400), 0, ONE)
   const body = day.forces.bodies[b]
   const outsider = policeKind(body.kind) ? Math.floor(p.outsiderWeight * ONE) : 0
   const lost = body.men > 0 ? ratio(s.bodyLosses[b], body.men) : 0
   const weighted =
-    mul(Math.floor(p.womenWeight * ONE), mul(women, contact)) + mul(Math.floor(p.unfedWeight * ONE), unfed) +
-    mul(Math.floor(p.newsWeight * ONE), newsOf(day, b)) + Math.floor(p.contradictionWeight * ONE) * Math.min(2, s.bodyDoubt[b])
+    mul(Math.floor(p.womenWeight * ONE), mul(women, contact)) +
+    mul(Math.floor(p.unfedWeight * ONE), unfed) +
+    mul(Math.floor(p.newsWeight * ONE), newsOf(day, b)) +
+    Math.floor(p.contradictionWeight * ONE) * Math.min(2, s.bodyDoubt[b])
   const doomed = s.memory[MEMORY.thiersLeftAt] > 0 ? Math.floor(p.doomedWeight * ONE) : 0
   const firm = superiorNear(day, b) ? Math.floor(p.superiorWeight * ONE) : 0
   return weighted + doomed - outsider - firm - mul(Math.floor(p.lossesWeight * ONE), Math.min(ONE, lost * 10))
@@ -102,7 +107,12 @@ export function company(day: Day, c: number, shared: number): number {
   const men = s.obeying[c] + s.passive[c]
   const peers = men > 0 ? ratio(s.passive[c], men) : 0
   const hours = clamp(Math.floor(s.exposure[c] / 60), 0, ONE)
-  return logistic(day.f.origin[c] + shared + mul(Math.floor(p.peersWeight * ONE), peers) + mul(Math.floor(p.contactWeight * ONE), hours))
+  return logistic(
+    day.f.origin[c] +
+      shared +
+      mul(Math.floor(p.peersWeight * ONE), peers) +
+      mul(Math.floor(p.contactWeight * ONE), hours),
+  )
 }
 
 /** One tick of drift, minute by minute, for companies in contact. */
@@ -114,7 +124,8 @@ export function drift(day: Day): void {
     const contact = contactOf(day, b)
     if (contact === 0) continue
     const shared = bodyLogit(day, b, contact)
-    for (let c = day.forces.bodies[b].firstCompany; c < day.forces.bodies[b].lastCompany; c++) slip(day, c, contact, shared, minutes, dt)
+    for (let c = day.forces.bodies[b].firstCompany; c < day.forces.bodies[b].lastCompany; c++)
+      slip(day, c, contact, shared, minutes, dt)
     breakUp(day, b)
   }
 }
@@ -176,14 +187,16 @@ export function breakUp(day: Day, b: number): void {
 export function temper(day: Day, origins: readonly number[]): void {
   const { f, forces, p } = day
   forces.bodies.forEach((body, b) => {
-    const ablated = day.ablations.equalOrigin === true && body.kind <= KIND.chasseurs ? -2 : origins[body.origin]
+    const ablated =
+      day.ablations.equalOrigin === true && body.kind <= KIND.chasseurs ? -2 : origins[body.origin]
     const base = day.ablations.policeAsLine === true && policeKind(body.kind) ? p.aSiege : ablated
     const brigade = forces.brigades[body.brigade]
     for (let c = body.firstCompany; c < body.lastCompany; c++) {
       const own = Math.floor(p.companyShock * deviate(draw(day.seed, 71, body.key, c - body.firstCompany, 0)))
       const head = Math.floor(p.commanderShock * deviate(draw(day.seed, 71, brigade.key, 0, 1)))
       f.origin[c] = Math.floor(base * ONE) + (day.ablations.noSharedShocks === true ? 0 : own + head)
-      for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1]; i++) f.discipline[i] = draw(day.seed, 72, i, 0, 0) & 7
+      for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1]; i++)
+        f.discipline[i] = draw(day.seed, 72, i, 0, 0) & 7
     }
     void b
   })

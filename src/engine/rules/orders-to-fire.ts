@@ -8,16 +8,16 @@
  * Cavalry charges instead. Struck agents: heads are counted one to one.
  * L-03 the police stand in front and the order is theirs. L-05 early: ordered by all, as soon as people are near; late: as it was; never: not at all.
  */
-import { heads, now, type Day } from '../day.ts'
+import { type Day, heads, now } from '../day.ts'
 import { strike } from '../fields/casualties.ts'
 import { over, policeKind } from '../fields/presence.ts'
-import { draw } from '../random/draw.ts'
-import { ONE } from '../numeric/fixed.ts'
-import { log } from '../record/events.ts'
 import { metresBetween } from '../institutions/messages.ts'
+import { ONE } from '../numeric/fixed.ts'
+import { draw } from '../random/draw.ts'
+import { log } from '../record/events.ts'
 import { KIND, ORDER, SOLDIER, TASK, WHERE } from '../state/forces.ts'
 import { COUNTER } from '../state/state.ts'
-import { noise, NOISE } from './noises.ts'
+import { NOISE, noise } from './noises.ts'
 import { bodyLogit, breakUp, company, contactOf } from './obedience.ts'
 
 const STEP = 480
@@ -30,7 +30,13 @@ export function commandersDecide(day: Day): void {
   if (day.levers.fireOrder === 'never') return
   for (let b = 0; b < day.forces.bodies.length; b++) {
     const { s } = day
-    if (s.bodyWhere[b] !== WHERE.inside || s.bodyBroken[b] !== 0 || now(day) < s.bodyNext[b] || !inPlace(day, b)) continue
+    if (
+      s.bodyWhere[b] !== WHERE.inside ||
+      s.bodyBroken[b] !== 0 ||
+      now(day) < s.bodyNext[b] ||
+      !inPlace(day, b)
+    )
+      continue
     if (day.forces.bodies[b].kind === KIND.staff || day.forces.bodies[b].kind === KIND.artillery) continue
     if (day.forces.bodies[b].men < 25 || !close(day, b)) continue
     if (s.bodyStage[b] < 2 && day.levers.fireOrder !== 'early') {
@@ -62,7 +68,14 @@ function resolute(day: Day, b: number): boolean {
   const body = day.forces.bodies[b]
   if (day.levers.policeFront === true) return policeKind(body.kind)
   if (day.levers.fireOrder === 'early') return true
-  const bar = body.task === TASK.seizePark ? day.p.fireResolve : body.kind === KIND.cavalry ? RESOLVE.mounted : policeKind(body.kind) ? RESOLVE.police : RESOLVE.other
+  const bar =
+    body.task === TASK.seizePark
+      ? day.p.fireResolve
+      : body.kind === KIND.cavalry
+        ? RESOLVE.mounted
+        : policeKind(body.kind)
+          ? RESOLVE.police
+          : RESOLVE.other
   // in a brigade sent to take guns the brigade head gives the order: one draw for all its bodies
   const subject = body.task === TASK.seizePark ? day.forces.brigades[body.brigade].key : body.key
   if (policeKind(body.kind) && body.task === TASK.seizePark) return false
@@ -81,7 +94,8 @@ function orderFire(day: Day, b: number): void {
     const q = company(day, c, shared)
     men += s.obeying[c] + s.passive[c]
     for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++)
-      if (s.soldierStance[i] === SOLDIER.obeying && draw(day.seed, 71, i, 1, s.bodyOrders[b]) / 65536 >= q) obey++
+      if (s.soldierStance[i] === SOLDIER.obeying && draw(day.seed, 71, i, 1, s.bodyOrders[b]) / 65536 >= q)
+        obey++
   }
   if (men === 0) return
   if (obey < day.p.volleyShare * men) return refuse(day, b, shared)
@@ -96,7 +110,8 @@ function refuse(day: Day, b: number, shared: number): void {
   for (let c = body.firstCompany; c < body.lastCompany; c++) {
     const q = company(day, c, shared)
     for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++) {
-      if (s.soldierStance[i] !== SOLDIER.obeying || draw(day.seed, 71, i, 1, s.bodyOrders[b]) / 65536 >= q) continue
+      if (s.soldierStance[i] !== SOLDIER.obeying || draw(day.seed, 71, i, 1, s.bodyOrders[b]) / 65536 >= q)
+        continue
       s.soldierStance[i] = SOLDIER.passive
       s.obeying[c]--
       s.passive[c]++

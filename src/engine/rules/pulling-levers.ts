@@ -3,10 +3,11 @@
  * L-06 the alarm cannon is fired by the night post at 05:00. L-08 the order to shut the gates goes to the nearest
  * federated battalions under arms; whether they get there is theirs. L-09 the nearest battalion is told to enter.
  */
-import { heads, now, type Day } from '../day.ts'
+
 import { at as hour } from '../clock.ts'
-import { metresBetween, send } from '../institutions/messages.ts'
+import { type Day, heads, now } from '../day.ts'
 import { SAYS, TO } from '../institutions/memory.ts'
+import { metresBetween, send } from '../institutions/messages.ts'
 import { log } from '../record/events.ts'
 import { NOISE, noise } from './noises.ts'
 
@@ -20,10 +21,14 @@ export function pullLevers(day: Day): void {
     noise(day, cell, NOISE.cannon)
     log(day.events, now(day), 'alarm-cannon', cell)
   }
-  if (levers.gatesShut !== undefined && now(day) >= levers.gatesShut) for (const gate of day.landmarks.exits) orderGate(day, gate)
-  if (levers.ministryEntered === true && due(day, hour(18, 15, 0))) sendNearest(day, day.landmarks.foreignMinistry, SAYS.go)
-  if (levers.calmonEntered === true && due(day, hour(18, 22, 0))) sendNearest(day, day.landmarks.calmon, SAYS.go)
-  if (levers.ministersEntered === true && due(day, hour(19, 4, 0))) sendNearest(day, day.landmarks.foreignMinistry, SAYS.go)
+  if (levers.gatesShut !== undefined && now(day) >= levers.gatesShut)
+    for (const gate of day.landmarks.exits) orderGate(day, gate)
+  if (levers.ministryEntered === true && due(day, hour(18, 15, 0)))
+    sendNearest(day, day.landmarks.foreignMinistry, SAYS.go)
+  if (levers.calmonEntered === true && due(day, hour(18, 22, 0)))
+    sendNearest(day, day.landmarks.calmon, SAYS.go)
+  if (levers.ministersEntered === true && due(day, hour(19, 4, 0)))
+    sendNearest(day, day.landmarks.foreignMinistry, SAYS.go)
 }
 
 /** Is this the tick in which a moment falls? */
@@ -52,6 +57,14 @@ function sendNearest(day: Day, site: number, kind: number): boolean {
   }
   if (best === 0) return false
   s.bnSite[best] = site
-  send(day, { to: TO.battalion + best, kind, subject: site, from: TO.committee, fromCell: s.bnCell[best], toCell: s.bnCell[best], carrier: 'runner' })
+  send(day, {
+    to: TO.battalion + best,
+    kind,
+    subject: site,
+    from: TO.committee,
+    fromCell: s.bnCell[best],
+    toCell: s.bnCell[best],
+    carrier: 'runner',
+  })
   return true
 }

@@ -7,7 +7,7 @@
  * assumed), thrice as fast by night; Guards under arms a quarter as fast, and not while their battalion is on an order.
  * Who has gone home stays there for the act (hysteresis).
  */
-import { now, type Day } from '../day.ts'
+import { type Day, now } from '../day.ts'
 import { dark } from '../fields/light.ts'
 import { draw } from '../random/draw.ts'
 import { COLUMN } from '../state/forces.ts'
@@ -23,7 +23,12 @@ export function walkAbout(day: Day): void {
   let kept = 0
   for (let j = 0; j < f.outCount; j++) {
     const i = f.out[j]
-    const moves = s.personStance[i] === STANCE.out ? crowd(day, i, home) : s.personStance[i] === STANCE.toMuster ? arrive(day, i) : stay(day, i, home)
+    const moves =
+      s.personStance[i] === STANCE.out
+        ? crowd(day, i, home)
+        : s.personStance[i] === STANCE.toMuster
+          ? arrive(day, i)
+          : stay(day, i, home)
     if (moves) f.out[kept++] = i
     else if (s.personStance[i] === STANCE.out || s.personStance[i] === STANCE.underArms) rest(day, i)
   }
@@ -48,7 +53,12 @@ function resting(day: Day, home: Bars): void {
     const count = f.restCount[b]
     for (let j = 0; j < count; j++) {
       const i = list[j]
-      const moves = s.personStance[i] === STANCE.out ? crowd(day, i, home) : s.personStance[i] === STANCE.underArms ? stay(day, i, home) : false
+      const moves =
+        s.personStance[i] === STANCE.out
+          ? crowd(day, i, home)
+          : s.personStance[i] === STANCE.underArms
+            ? stay(day, i, home)
+            : false
       if (moves) f.out[f.outCount++] = i
       else if (s.personStance[i] === STANCE.out || s.personStance[i] === STANCE.underArms) list[kept++] = i
     }
@@ -74,7 +84,11 @@ function turn(day: Day, i: number): boolean {
   return ((day.people.id[i] + day.s.clock[0]) & 3) === 0
 }
 
-interface Bars { readonly busy: number; readonly idle: number; readonly arms: number }
+interface Bars {
+  readonly busy: number
+  readonly idle: number
+  readonly arms: number
+}
 
 function homeBars(day: Day): Bars {
   const night = dark(day, now(day)) ? 3 : 1
@@ -99,7 +113,8 @@ function crowd(day: Day, i: number, home: Bars): boolean {
     return false
   }
   let to = c
-  const budget = metresThisTick(day, c, WALKER, false) + (draw(day.seed, 52, people.id[i], 1, s.clock[0]) & 127)
+  const budget =
+    metresThisTick(day, c, WALKER, false) + (draw(day.seed, 52, people.id[i], 1, s.clock[0]) & 127)
   const { hop, far } = f.walks[k]
   for (let left = budget; left >= HOP && to !== spot; left -= HOP) {
     if (far[to] <= 160) to = spot
@@ -145,7 +160,12 @@ function stay(day: Day, i: number, home: Bars): boolean {
   const { s, f, people } = day
   const n = people.battalion[i]
   if (s.bnOrder[n] !== COLUMN.dispersed) {
-    if (s.bnOrder[n] >= COLUMN.ordered || !turn(day, i) || draw(day.seed, 55, people.id[i], 0, s.clock[0]) >= home.arms) return false
+    if (
+      s.bnOrder[n] >= COLUMN.ordered ||
+      !turn(day, i) ||
+      draw(day.seed, 55, people.id[i], 0, s.clock[0]) >= home.arms
+    )
+      return false
   } else if (!turn(day, i)) return false
   s.personStance[i] = STANCE.withdrawn
   s.personCell[i] = people.home[i]

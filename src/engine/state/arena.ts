@@ -6,11 +6,16 @@ const MAGIC = 0x314d4f43 // "COM1"
 const VERSION = 1
 const HEADER = 32
 
-type Ctor = { readonly BYTES_PER_ELEMENT: number; new (buffer: ArrayBuffer, offset: number, length: number): ArrayBufferView }
+type Ctor = {
+  readonly BYTES_PER_ELEMENT: number
+  new (buffer: ArrayBuffer, offset: number, length: number): ArrayBufferView
+}
 export type Plan = Record<string, readonly [Ctor, number]>
 export type Views<P extends Plan> = { readonly [K in keyof P]: InstanceType<P[K][0]> }
 
-export interface Arena { readonly buffer: ArrayBuffer }
+export interface Arena {
+  readonly buffer: ArrayBuffer
+}
 
 /** Lays the planned arrays out in a fresh zeroed buffer. */
 export function allocate<P extends Plan>(plan: P): Arena & Views<P> {
@@ -37,7 +42,8 @@ export function restore(arena: Arena, bytes: Uint8Array): void {
   const head = new Uint32Array(bytes.slice(0, 16).buffer)
   if (bytes.length < HEADER || head[0] !== MAGIC) throw new Error('this is not a snapshot of Commune')
   if (head[1] !== VERSION) throw new Error(`snapshot of layout ${head[1]}, this version reads ${VERSION}`)
-  if (bytes.length !== arena.buffer.byteLength) throw new Error('snapshot of another scenario, world or scale')
+  if (bytes.length !== arena.buffer.byteLength)
+    throw new Error('snapshot of another scenario, world or scale')
   new Uint8Array(arena.buffer).set(bytes)
 }
 

@@ -5,15 +5,32 @@
 import type { Words } from '../space/city.ts'
 
 export const KIND = {
-  line: 0, chasseurs: 1, cavalry: 2, artillery: 3, police: 4, republicanGuard: 5, gendarmerie: 6, teams: 7, staff: 8,
+  line: 0,
+  chasseurs: 1,
+  cavalry: 2,
+  artillery: 3,
+  police: 4,
+  republicanGuard: 5,
+  gendarmerie: 6,
+  teams: 7,
+  staff: 8,
 } as const
 
 export const TASK = { seizePark: 0, holdPlace: 1, cordon: 2, reserve: 3, garrison: 4 } as const
 
 /** Origins of regiments as the obedience kernel tells them apart (a_origin); see uncertainties.tsv. */
 export const ORIGIN = {
-  raised1871: 0, north: 1, loire: 2, siege: 3, armedDivision: 4, chasseurs: 5, mounted: 6, gunners: 7, police: 8,
-  republicanGuard: 9, gendarmerie: 10,
+  raised1871: 0,
+  north: 1,
+  loire: 2,
+  siege: 3,
+  armedDivision: 4,
+  chasseurs: 5,
+  mounted: 6,
+  gunners: 7,
+  police: 8,
+  republicanGuard: 9,
+  gendarmerie: 10,
 } as const
 
 export interface Body {
@@ -57,7 +74,12 @@ export interface Brigade {
 export interface Forces {
   readonly bodies: readonly Body[]
   readonly brigades: readonly Brigade[]
-  readonly regiments: readonly { readonly name: Words; readonly kind: number; readonly key: number; readonly inside: boolean }[]
+  readonly regiments: readonly {
+    readonly name: Words
+    readonly kind: number
+    readonly key: number
+    readonly inside: boolean
+  }[]
   readonly companies: number
   readonly soldiers: number
   /** Company -> body, company -> first soldier (length companies + 1). */
@@ -67,7 +89,15 @@ export interface Forces {
 
 /** What a soldier does. */
 export const SOLDIER = {
-  obeying: 0, passive: 1, refusing: 2, goneOver: 3, held: 4, disarmed: 5, wounded: 6, dead: 7, strayed: 8,
+  obeying: 0,
+  passive: 1,
+  refusing: 2,
+  goneOver: 3,
+  held: 4,
+  disarmed: 5,
+  wounded: 6,
+  dead: 7,
+  strayed: 8,
 } as const
 
 /** Where a body is and what it has been told. */
@@ -84,4 +114,12 @@ export interface Battalions {
   readonly federated: Float64Array
 }
 
-export const COLUMN = { home: 0, holding: 1, toContest: 2, ordered: 3, atGate: 4, inPlace: 5, dispersed: 6 } as const
+export const COLUMN = {
+  home: 0,
+  holding: 1,
+  toContest: 2,
+  ordered: 3,
+  atGate: 4,
+  inPlace: 5,
+  dispersed: 6,
+} as const

@@ -5,17 +5,40 @@
  * central strength of every row; other worlds one common factor (U `forceFactor`) and up to 10 % a row, within the row's
  * range (forces-balance.md). Rows with no men only name a post already counted elsewhere and are left out.
  */
-import { type Battalions, type Body, type Brigade, type City, draw, type Forces, key, KIND, ORIGIN, type Parameters, TASK, type Words } from '../../engine/index.ts'
+import {
+  type Battalions,
+  type Body,
+  type Brigade,
+  type City,
+  draw,
+  type Forces,
+  KIND,
+  key,
+  ORIGIN,
+  type Parameters,
+  TASK,
+  type Words,
+} from '../../engine/index.ts'
 import type { Dataset, ForceRow } from '../../evidence/index.ts'
 import { metresOf, nearestCell } from '../city/build.ts'
 import { EXOGENOUS_HOURS } from '../exogenous.ts'
 
 const KINDS: Record<string, number> = {
-  line: KIND.line, chasseurs: KIND.chasseurs, cavalry: KIND.cavalry, artillery: KIND.artillery, police: KIND.police,
-  republican_guard: KIND.republicanGuard, gendarmerie: KIND.gendarmerie, teams: KIND.teams,
+  line: KIND.line,
+  chasseurs: KIND.chasseurs,
+  cavalry: KIND.cavalry,
+  artillery: KIND.artillery,
+  police: KIND.police,
+  republican_guard: KIND.republicanGuard,
+  gendarmerie: KIND.gendarmerie,
+  teams: KIND.teams,
 }
 const TASKS: Record<string, number> = {
-  'seize park': TASK.seizePark, 'hold place': TASK.holdPlace, cordon: TASK.cordon, reserve: TASK.reserve, garrison: TASK.garrison,
+  'seize park': TASK.seizePark,
+  'hold place': TASK.holdPlace,
+  cordon: TASK.cordon,
+  reserve: TASK.reserve,
+  garrison: TASK.garrison,
 }
 /** Brigades whose breaking decides the operation: those sent out at 03:00 (forces.tsv). */
 const FRONT = /Lecomte|Paturel|cordon|La Mariouse|ex-Valentin|Wolff|Hanrion/
@@ -58,7 +81,10 @@ function regimentName(row: ForceRow): string {
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI']
 
-export interface ForcesOptions { readonly world: number; readonly p: Parameters }
+export interface ForcesOptions {
+  readonly world: number
+  readonly p: Parameters
+}
 
 export function buildForces(data: Dataset, city: City, { world, p }: ForcesOptions): Forces {
   const bodies: Body[] = []
@@ -79,13 +105,30 @@ export function buildForces(data: Dataset, city: City, { world, p }: ForcesOptio
         companyMen.push(Math.floor(((c + 1) * men) / companies) - Math.floor((c * men) / companies))
         bodyOf.push(bodies.length)
       }
-      bodies.push(bodyFrom(row, part, count, men, first, companyMen.length, place, { regiments, brigades, index: bodies.length, city }))
+      bodies.push(
+        bodyFrom(row, part, count, men, first, companyMen.length, place, {
+          regiments,
+          brigades,
+          index: bodies.length,
+          city,
+        }),
+      )
     }
   }
   settleHeads(bodies, brigades)
   const soldierStart = new Uint32Array(companyMen.length + 1)
-  companyMen.forEach((men, c) => { soldierStart[c + 1] = (soldierStart[c] ?? 0) + men })
-  return { bodies, brigades: brigades as Brigade[], regiments, companies: companyMen.length, soldiers: soldierStart[companyMen.length] ?? 0, bodyOf: Uint16Array.from(bodyOf), soldierStart }
+  companyMen.forEach((men, c) => {
+    soldierStart[c + 1] = (soldierStart[c] ?? 0) + men
+  })
+  return {
+    bodies,
+    brigades: brigades as Brigade[],
+    regiments,
+    companies: companyMen.length,
+    soldiers: soldierStart[companyMen.length] ?? 0,
+    bodyOf: Uint16Array.from(bodyOf),
+    soldierStart,
+  }
 }
 
 interface Lists {
@@ -95,30 +138,78 @@ interface Lists {
   readonly city: City
 }
 
-function bodyFrom(row: ForceRow, part: number, count: number, men: number, first: number, last: number, place: Finder, lists: Lists): Body {
+function bodyFrom(
+  row: ForceRow,
+  part: number,
+  count: number,
+  men: number,
+  first: number,
+  last: number,
+  place: Finder,
+  lists: Lists,
+): Body {
   const kind = /staff and escort/i.test(row.unit) ? KIND.staff : (KINDS[row.kind] ?? KIND.line)
   const label = count > 1 ? `${row.unit} (${ROMAN[part] ?? part + 1})` : row.unit
   const quarters = place.at(row.lat, row.lon)
-  const regiment = indexOf(lists.regiments, regimentName(row), () => ({ name: { en: regimentName(row), fr: regimentName(row) }, kind, key: key(regimentName(row)), inside: quarters !== OUTSIDE }))
+  const regiment = indexOf(lists.regiments, regimentName(row), () => ({
+    name: { en: regimentName(row), fr: regimentName(row) },
+    kind,
+    key: key(regimentName(row)),
+    inside: quarters !== OUTSIDE,
+  }))
   const id = row.brigade === '' ? `lone-${row.id}` : `${row.division}-${row.brigade}`
   const brigade = lists.brigades.findIndex((b) => b.id === id)
-  if (brigade < 0) lists.brigades.push({ id, name: { en: row.brigade || row.unit, fr: row.brigade || row.unit }, key: key(id), head: lists.index, frontLine: FRONT.test(row.brigade) })
+  if (brigade < 0)
+    lists.brigades.push({
+      id,
+      name: { en: row.brigade || row.unit, fr: row.brigade || row.unit },
+      key: key(id),
+      head: lists.index,
+      frontLine: FRONT.test(row.brigade),
+    })
   const departs = row.depart.startsWith('1871-03-18T03')
   return {
-    id: count > 1 ? `${row.id}-${part + 1}` : row.id, name: { en: label, fr: label }, kind, origin: originOf(row), task: TASKS[row.task] ?? TASK.reserve,
-    regiment, brigade: brigade < 0 ? lists.brigades.length - 1 : brigade, row: row.id, men, firstCompany: first, lastCompany: last,
-    quarters, outside: quarters === OUTSIDE ? place.node(row.lat, row.lon) : -1, objective: objectiveFor(row, part, count, place, lists.city, quarters),
-    route: departs ? row.route.map(place.named).filter((cell) => cell >= 0) : [], depart: departs ? EXOGENOUS_HOURS.depart : -1,
-    packsLeft: row.packsLeft === 'yes', batteries: row.kind === 'artillery' && !/gunboats|Fort|Machine/.test(row.unit) ? 1 : 0,
-    teams: 0, key: key(row.id) + part,
+    id: count > 1 ? `${row.id}-${part + 1}` : row.id,
+    name: { en: label, fr: label },
+    kind,
+    origin: originOf(row),
+    task: TASKS[row.task] ?? TASK.reserve,
+    regiment,
+    brigade: brigade < 0 ? lists.brigades.length - 1 : brigade,
+    row: row.id,
+    men,
+    firstCompany: first,
+    lastCompany: last,
+    quarters,
+    outside: quarters === OUTSIDE ? place.node(row.lat, row.lon) : -1,
+    objective: objectiveFor(row, part, count, place, lists.city, quarters),
+    route: departs ? row.route.map(place.named).filter((cell) => cell >= 0) : [],
+    depart: departs ? EXOGENOUS_HOURS.depart : -1,
+    packsLeft: row.packsLeft === 'yes',
+    batteries: row.kind === 'artillery' && !/gunboats|Fort|Machine/.test(row.unit) ? 1 : 0,
+    teams: 0,
+    key: key(row.id) + part,
   }
 }
 
 /** Battalions of one row that march out stand side by side: the first at the objective, the others in cells next to it. */
-function objectiveFor(row: ForceRow, part: number, count: number, place: Finder, city: City, quarters: number): number {
+function objectiveFor(
+  row: ForceRow,
+  part: number,
+  count: number,
+  place: Finder,
+  city: City,
+  quarters: number,
+): number {
   const cell = place.at(row.objectiveLat, row.objectiveLon)
   if (cell === OUTSIDE) return quarters === OUTSIDE ? 0 : quarters
-  if (part === 0 || count === 1 || !row.depart.startsWith('1871-03-18T03') || INDOORS.test(row.objectivePlace)) return cell
+  if (
+    part === 0 ||
+    count === 1 ||
+    !row.depart.startsWith('1871-03-18T03') ||
+    INDOORS.test(row.objectivePlace)
+  )
+    return cell
   const start = city.edgeStart[cell] ?? 0
   const many = (city.edgeStart[cell + 1] ?? 0) - start
   return city.edgeTo[start + ((part - 1) % many)] ?? cell
@@ -139,13 +230,21 @@ function settleHeads(bodies: readonly Body[], brigades: { head: number }[]): voi
       if (body.brigade !== i) return
       const staff = body.kind === KIND.staff
       const now = bodies[best]
-      if (now && (staff || (now.kind !== KIND.staff && body.men > now.men * 1.2 && body.kind <= KIND.cavalry))) best = b
+      if (
+        now &&
+        (staff || (now.kind !== KIND.staff && body.men > now.men * 1.2 && body.kind <= KIND.cavalry))
+      )
+        best = b
     })
     brigade.head = best
   })
 }
 
-interface Finder { at: (lat: number, lon: number) => number; named: (name: string) => number; node: (lat: number, lon: number) => number }
+interface Finder {
+  at: (lat: number, lon: number) => number
+  named: (name: string) => number
+  node: (lat: number, lon: number) => number
+}
 
 function placeFinder(data: Dataset, city: City): Finder {
   const byName = new Map(data.places.map((row) => [row.name.toLowerCase(), row]))
@@ -184,7 +283,8 @@ export function federatedChance(data: Dataset): Float64Array {
   const chance = new Float64Array(255)
   for (const row of data.guard) {
     const number = /^battalion:(\d+)$/.exec(row.subject)?.[1]
-    if (number !== undefined && row.quantity === 'p_federated') chance[Number(number)] = (row.number ?? 0) * 4294967296
+    if (number !== undefined && row.quantity === 'p_federated')
+      chance[Number(number)] = (row.number ?? 0) * 4294967296
   }
   return chance
 }
