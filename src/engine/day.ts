@@ -1,9 +1,10 @@
 /** What a rule may look at: the city and its people, parameters, interventions, state, and scratch fields of this tick. */
+
+import type { Dispositions } from './fields/dispositions.ts'
+import type { Listeners } from './fields/listening.ts'
 import type { Ablations, KnockOuts, Levers } from './interventions.ts'
 import type { Parameters } from './parameters.ts'
 import type { Events } from './record/events.ts'
-import type { Dispositions } from './rules/dispositions.ts'
-import type { Listeners } from './rules/listening.ts'
 import type { City } from './space/city.ts'
 import type { Routes } from './space/routes.ts'
 import type { Battalions, Forces } from './state/forces.ts'

@@ -1,8 +1,8 @@
 /** Fields that are made from the setting once, or anew every tick; nothing here is part of the state. */
 import type { Scratch, Setting } from './day.ts'
-import { key } from './random/draw.ts'
-import { GROUP_OF_CLASS, listeners } from './rules/listening.ts'
-import { battalionLuck } from './simulation.ts'
+import { GROUP_OF_CLASS, listeners } from './fields/listening.ts'
+import { deviate, grow } from './numeric/curves.ts'
+import { draw } from './random/draw.ts'
 import type { City } from './space/city.ts'
 import { roadMetresTo } from './space/roads.ts'
 import type { Routes } from './space/routes.ts'
@@ -177,5 +177,8 @@ function colours({ city, battalions }: Setting): Int32Array {
   return colour
 }
 
-/** Key of a name, re-exported for settings. */
-export { key }
+/** Multiplier of a battalion's turn-out, Q16.16: e^(sd z), shared by all its men. */
+function battalionLuck(setting: Setting, n: number): number {
+  if (setting.ablations.noSharedShocks === true) return 65536
+  return grow(Math.floor(setting.p.battalionShock * deviate(draw(setting.seed, 53, n, 1, 0))))
+}

@@ -3,12 +3,12 @@
  * future depends on is in `day.s`.
  */
 import { type Day, now, type Setting } from './day.ts'
+import { dispositions } from './fields/dispositions.ts'
+import { temper } from './fields/obedience.ts'
 import { presence } from './fields/presence.ts'
-import { deviate, grow, survival } from './numeric/curves.ts'
+import { deviate, survival } from './numeric/curves.ts'
 import { draw } from './random/draw.ts'
 import type { Events } from './record/events.ts'
-import { dispositions } from './rules/dispositions.ts'
-import { temper } from './rules/obedience.ts'
 import { scratchFor } from './scratch.ts'
 import { Routes } from './space/routes.ts'
 import { hash, restore, snapshot } from './state/arena.ts'
@@ -63,7 +63,7 @@ export class Simulation {
 }
 
 function begin(day: Day): void {
-  const { s, people, forces, city } = day
+  const { s, people, city } = day
   s.clock[CLOCK.seconds] = 0
   people.cell.length === s.personCell.length && s.personCell.set(people.cell)
   s.personStance.set(people.stance)
@@ -81,7 +81,6 @@ function begin(day: Day): void {
   })
   temper(day, originsOf(day))
   presence(day)
-  void forces
 }
 
 /** Logit of refusal by origin class, in the order of ORIGIN. */
@@ -120,7 +119,7 @@ function placeBodies(day: Day): void {
 }
 
 function placeGuard(day: Day): void {
-  const { s, battalions, seed } = day
+  const { s, battalions } = day
   for (let n = 1; n < 255; n++) {
     s.bnCell[n] = battalions.cell[n]
     s.bnTarget[n] = battalions.cell[n]
@@ -128,14 +127,7 @@ function placeGuard(day: Day): void {
     s.bnLetter[n] = -1
     // which battalions are of the Federation is uncertain, not luck: one draw a world
     s.bnColour[n] = draw(day.world, 53, n, 0, 0) < battalions.federated[n] ? 1 : 0
-    void seed
   }
-}
-
-/** Multiplier of a battalion's turn-out, Q16.16: e^(sd z), shared by all its men. */
-export function battalionLuck(setting: Setting, n: number): number {
-  if (setting.ablations.noSharedShocks === true) return 65536
-  return grow(Math.floor(setting.p.battalionShock * deviate(draw(setting.seed, 53, n, 1, 0))))
 }
 
 /** The list of agents out, and the flags, after a state has been put back. */

@@ -7,10 +7,12 @@
  * Versailles. Orders are written one after another; who is not reached before headquarters leave stays behind.
  */
 import { type Day, now } from '../day.ts'
+import { metresBetween } from '../fields/distance.ts'
 import { log } from '../record/events.ts'
 import { ORDER, WHERE } from '../state/forces.ts'
+import { headquarters } from './headquarters.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
-import { metresBetween, readAll, send } from './messages.ts'
+import { readAll, send } from './messages.ts'
 
 /** Headquarters follow the march when nobody is left to send, at the latest this long after the first column (assumed). */
 const HEADQUARTERS_WAIT = 9000
@@ -55,13 +57,6 @@ function confirm(day: Day, brigade: number): void {
     toCell,
     carrier: 'wire',
   })
-}
-
-/** The Louvre, or Place Clichy from EX-31 on until the order to withdraw reaches the commander. */
-export function headquarters(day: Day): number {
-  const { sites } = day.city
-  const forward = now(day) >= day.exogenous.commanderMoves && day.s.memory[MEMORY.withdrawalKnown] === 0
-  return sites[forward ? day.landmarks.clichy : day.landmarks.louvre].cell
 }
 
 function sendTeams(day: Day): void {

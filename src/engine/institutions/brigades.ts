@@ -6,13 +6,14 @@
  * runner where they stand apart; the holder of the Hotel de Ville asks for confirmation, `confirmations` times.
  */
 import { type Day, now } from '../day.ts'
+import { metresBetween } from '../fields/distance.ts'
 import { bodyMen } from '../fields/presence.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { ORDER, WHERE } from '../state/forces.ts'
-import { headquarters } from './army.ts'
+import { headquarters } from './headquarters.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
-import { metresBetween, next, send } from './messages.ts'
+import { next, send } from './messages.ts'
 
 const HAND_DOWN = 600
 /** Bodies this near their head hear the order from him. */

@@ -7,10 +7,11 @@
 
 import { at as hour } from '../clock.ts'
 import { type Day, heads, now } from '../day.ts'
+import { metresBetween } from '../fields/distance.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
-import { metresBetween, readAll, send } from './messages.ts'
+import { readAll, send } from './messages.ts'
 
 const LEAST_QUARTERS = 8
 /** Men under arms that reports must show before a battalion is written to (assumed). */

@@ -9,10 +9,11 @@
  * The model of February 1848 that Thiers gave as his reason is why one defeat suffices here.
  */
 import { type Day, heads, now } from '../day.ts'
+import { metresBetween } from '../fields/distance.ts'
 import { log } from '../record/events.ts'
 import { COLUMN } from '../state/forces.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
-import { metresBetween, readAll, send } from './messages.ts'
+import { readAll, send } from './messages.ts'
 
 /** Orders that Thiers sends before leaving: forts, ministers, offices, prefect, staffs (assumed number). */
 const TASKS = 12
@@ -32,8 +33,8 @@ export function government(day: Day): void {
       memory[MEMORY.loyalCount] = letter.value
     }
   })
-  if (memory[MEMORY.thiersLeftAt] > 0) return onTheRoad(day)
-  if (memory[MEMORY.withdrawalAt] === 0) decide(day)
+  if (memory[MEMORY.thiersLeftAt] > 0) onTheRoad(day)
+  else if (memory[MEMORY.withdrawalAt] === 0) decide(day)
   else writeOrders(day)
 }
 

@@ -8,7 +8,7 @@
  * message at a time, in order of arrival, then of kind, then of sender: the order in which they were made cannot matter.
  */
 import { type Day, heads, now } from '../day.ts'
-import { isqrt } from '../numeric/fixed.ts'
+import { metresBetween } from '../fields/distance.ts'
 import { draw } from '../random/draw.ts'
 import { CLOCK, MESSAGE_WORDS, MESSAGES } from '../state/state.ts'
 
@@ -29,13 +29,6 @@ export interface Message {
 
 const WORD = { at: 0, to: 1, kind: 2, subject: 3, value: 4, from: 5, copy: 6, state: 7 } as const
 const STATE = { empty: 0, sent: 1, read: 2 } as const
-
-/** Straight metres between two cells. */
-export function metresBetween(day: Day, a: number, b: number): number {
-  const dx = day.city.x[a] - day.city.x[b]
-  const dy = day.city.y[a] - day.city.y[b]
-  return isqrt(dx * dx + dy * dy)
-}
 
 /** Seconds a message needs, slowed to a half where the streets of its receiver are full or barred. */
 export function travelSeconds(day: Day, from: number, to: number, carrier: Carrier): number {

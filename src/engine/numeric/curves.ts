@@ -82,7 +82,7 @@ export function logistic(x: number): number {
 export function deviate(draw: number): number {
   const sum = (draw & 255) + ((draw >>> 8) & 255) + ((draw >>> 16) & 255) + (draw >>> 24)
   // four discrete uniforms on 0..255: mean 510, variance 4 (256^2 - 1) / 12 = 21845
-  return Math.floor(((sum - 510) * ONE) / 147.80054127099806)
+  return Math.floor(((sum - 510) * ONE) / 147.80054127099805)
 }
 
 /** The half-way rounding constant, exported for rules that round to nearest. */

@@ -6,9 +6,9 @@
 
 import { at as hour } from '../clock.ts'
 import { type Day, heads, now } from '../day.ts'
-import { bodyMen, over, policeKind } from '../fields/presence.ts'
+import { metresBetween } from '../fields/distance.ts'
+import { bodyMen, policeKind } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
-import { metresBetween } from '../institutions/messages.ts'
 import { KIND, SOLDIER, WHERE } from '../state/forces.ts'
 import { COUNTER } from '../state/state.ts'
 
@@ -290,7 +290,6 @@ export function measure(day: Day): void {
   let loyal = 0
   for (let n = 1; n < 255; n++) if (s.bnColour[n] === 0) loyal += s.bnUnder[n]
   s.counter[COUNTER.loyalPeak] = Math.max(s.counter[COUNTER.loyalPeak], heads(day, loyal))
-  void over
 }
 
 /** All measures by id: times in seconds of the clock, counts, shares. */

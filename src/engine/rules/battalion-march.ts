@@ -6,13 +6,13 @@
  * A chief joins once his cell knows, after `chiefMinutes` x 0.3..1.7 (assumed).
  */
 import { type Day, heads, now } from '../day.ts'
+import { INFANTRY, metresThisTick, walk } from '../fields/pace.ts'
 import { MEMORY, SAYS, TO } from '../institutions/memory.ts'
 import { next, send } from '../institutions/messages.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { COLUMN } from '../state/forces.ts'
 import { STANCE } from '../state/people.ts'
-import { INFANTRY, metresThisTick, walk } from './marching.ts'
 
 export function marchBattalions(day: Day): void {
   for (let n = 1; n < 255; n++) {

@@ -6,12 +6,12 @@
  * barred streets is held up: its chance of getting through a cell is men / (men + Guards) a tick (assumed).
  */
 import { type Day, now } from '../day.ts'
+import { INFANTRY, metresThisTick, walk, walkBack } from '../fields/pace.ts'
 import { bodyMen, over } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { KIND, ORDER, TASK, WHERE } from '../state/forces.ts'
-import { INFANTRY, metresThisTick, walk, walkBack } from './marching.ts'
 
 export function marchBodies(day: Day): void {
   for (let b = 0; b < day.forces.bodies.length; b++) {

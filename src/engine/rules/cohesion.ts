@@ -14,9 +14,9 @@
  *   than men who obey. Who is taken neither commands nor reports. His fate is not simulated: named persons follow the record.
  */
 import { type Day, heads, now } from '../day.ts'
+import { metresBetween } from '../fields/distance.ts'
 import { bodyMen, over, policeKind } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
-import { metresBetween } from '../institutions/messages.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { KIND, ORDER, SOLDIER, WHERE } from '../state/forces.ts'

@@ -61,7 +61,10 @@ function towardsGate(day: Day, b: number, spare: Int32Array): void {
   const { s } = day
   if (s.bodyGate[b] < 0) chooseGate(day, b)
   const gate = s.bodyGate[b]
-  if (gate < 0) return dissolve(day, b)
+  if (gate < 0) {
+    dissolve(day, b)
+    return
+  }
   if (s.bodyCell[b] !== day.city.sites[gate].cell) return
   if (s.shut[gate] === 2) {
     s.counter[COUNTER.shutExits]++

@@ -15,13 +15,13 @@
  * Granovetter's jump (test). A person weighs it once every `goMinutes`, at a moment of his own.
  */
 import { type Day, heads } from '../day.ts'
+import { LOYAL } from '../fields/dispositions.ts'
+import { WALKER } from '../fields/pace.ts'
 import { over } from '../fields/presence.ts'
 import { survival } from '../numeric/curves.ts'
 import { ONE } from '../numeric/fixed.ts'
 import { draw } from '../random/draw.ts'
 import { STANCE, TRAIT } from '../state/people.ts'
-import { LOYAL } from './dispositions.ts'
-import { WALKER } from './marching.ts'
 
 /** Obeying soldiers round an assembly place that keep a battalion from falling in (assumed). */
 const HELD = 50

@@ -12,15 +12,15 @@
  */
 import { type Day, heads, now } from '../day.ts'
 import { strike } from '../fields/casualties.ts'
+import { metresBetween } from '../fields/distance.ts'
+import { NOISE, noise } from '../fields/noises.ts'
 import { bodyMen, over } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
-import { metresBetween } from '../institutions/messages.ts'
 import { ONE } from '../numeric/fixed.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { ORDER, WHERE } from '../state/forces.ts'
 import { COUNTER } from '../state/state.ts'
-import { NOISE, noise } from './noises.ts'
 
 const TRIP_MINUTES = 50
 const ESCORT = 200

@@ -13,11 +13,11 @@
  */
 import { type Day, now } from '../day.ts'
 import { awakeShare } from '../fields/light.ts'
+import { spreadNoises } from '../fields/noises.ts'
 import { chance, survival } from '../numeric/curves.ts'
 import { mul, ONE, ratio } from '../numeric/fixed.ts'
 import { STANCE } from '../state/people.ts'
 import { CLOCK, GROUPS } from '../state/state.ts'
-import { spreadNoises } from './noises.ts'
 
 const OWN = 39322 // 0.60
 const QUARTER = 25559 // 0.39

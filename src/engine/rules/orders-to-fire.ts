@@ -10,15 +10,15 @@
  */
 import { type Day, heads, now } from '../day.ts'
 import { strike } from '../fields/casualties.ts'
+import { metresBetween } from '../fields/distance.ts'
+import { NOISE, noise } from '../fields/noises.ts'
+import { bodyLogit, breakUp, company, contactOf } from '../fields/obedience.ts'
 import { over, policeKind } from '../fields/presence.ts'
-import { metresBetween } from '../institutions/messages.ts'
 import { ONE } from '../numeric/fixed.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { KIND, ORDER, SOLDIER, TASK, WHERE } from '../state/forces.ts'
 import { COUNTER } from '../state/state.ts'
-import { NOISE, noise } from './noises.ts'
-import { bodyLogit, breakUp, company, contactOf } from './obedience.ts'
 
 const STEP = 480
 const MOST_ORDERS = 3
@@ -98,8 +98,8 @@ function orderFire(day: Day, b: number): void {
         obey++
   }
   if (men === 0) return
-  if (obey < day.p.volleyShare * men) return refuse(day, b, shared)
-  volley(day, b, obey)
+  if (obey < day.p.volleyShare * men) refuse(day, b, shared)
+  else volley(day, b, obey)
 }
 
 /** Nobody fires: those who would not are passive from now on, and the company has broken. */

@@ -6,10 +6,11 @@
 
 import { at as hour } from '../clock.ts'
 import { type Day, heads, now } from '../day.ts'
+import { metresBetween } from '../fields/distance.ts'
+import { NOISE, noise } from '../fields/noises.ts'
 import { SAYS, TO } from '../institutions/memory.ts'
-import { metresBetween, send } from '../institutions/messages.ts'
+import { send } from '../institutions/messages.ts'
 import { log } from '../record/events.ts'
-import { NOISE, noise } from './noises.ts'
 
 /** Men under arms that a battalion needs before it is sent to a gate or a door. */
 const LEAST_MEN = 40

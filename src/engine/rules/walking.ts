@@ -9,10 +9,10 @@
  */
 import { type Day, now } from '../day.ts'
 import { dark } from '../fields/light.ts'
+import { metresThisTick, WALKER } from '../fields/pace.ts'
 import { draw } from '../random/draw.ts'
 import { COLUMN } from '../state/forces.ts'
 import { STANCE, TRAIT } from '../state/people.ts'
-import { metresThisTick, WALKER } from './marching.ts'
 
 const DONE_MINUTES = 45
 const HOP = 141

@@ -19,19 +19,17 @@ import { type Day, heads, now } from '../day.ts'
 import { strike } from '../fields/casualties.ts'
 import { bodyMen, over, policeKind } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
-import { metresBetween } from '../institutions/messages.ts'
-import { chance, decay, deviate, grow, logistic } from '../numeric/curves.ts'
+import { deviate, logistic } from '../numeric/curves.ts'
 import { clamp, HALF, mul, ONE, ratio } from '../numeric/fixed.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
-import { KIND, SOLDIER, WHERE } from '../state/forces.ts'
+import { KIND } from '../state/forces.ts'
+import { metresBetween } from './distance.ts'
 
 const MOUNTED = 0.4
 const WALLS = 0.35
 const CORDON = 0.3
 const SUPERIOR_NEAR = 300
-/** Hazard, Q16.16, below which a company is not counted again: a quarter of a man in a hundred. */
-const FINE = 164
 
 /** Contact of a body with the crowd, Q16.16. */
 export function contactOf(day: Day, b: number): number {
@@ -115,54 +113,6 @@ export function company(day: Day, c: number, shared: number): number {
   )
 }
 
-/** One tick of drift, minute by minute, for companies in contact. */
-export function drift(day: Day): void {
-  const minutes = Math.ceil(day.tickSeconds / 60)
-  const dt = Math.floor((day.tickSeconds * ONE) / 60 / minutes)
-  for (let b = 0; b < day.forces.bodies.length; b++) {
-    if (day.s.bodyWhere[b] !== WHERE.inside) continue
-    const contact = contactOf(day, b)
-    if (contact === 0) continue
-    const shared = bodyLogit(day, b, contact)
-    for (let c = day.forces.bodies[b].firstCompany; c < day.forces.bodies[b].lastCompany; c++)
-      slip(day, c, contact, shared, minutes, dt)
-    breakUp(day, b)
-  }
-}
-
-function slip(day: Day, c: number, contact: number, shared: number, minutes: number, dt: number): void {
-  const { s } = day
-  const lambda = Math.floor(day.p.drift * ONE)
-  for (let m = 0; m < minutes; m++) {
-    if (s.obeying[c] === 0) return
-    s.exposure[c] += mul(contact, dt)
-    s.hazard[c] += mul(mul(mul(lambda, company(day, c, shared)), contact), dt)
-    if (s.hazard[c] - s.counted[c] >= FINE) count(day, c)
-  }
-}
-
-/** Multiplier of the hazard for eight classes of discipline, Q16.16: e^(z / 2), z from -1.75 to 1.75. */
-const MULTIPLIER = Int32Array.from({ length: 8 }, (_, k) => grow(Math.floor(((k - 3.5) / 4) * ONE)))
-
-/** Scratch: bar of each class of discipline in the company being counted. */
-const BARS = new Float64Array(8)
-
-/** Soldiers whose threshold the company's hazard has passed are passive from now on. */
-function count(day: Day, c: number): void {
-  const { s, f, forces } = day
-  s.counted[c] = s.hazard[c]
-  for (let k = 0; k < 8; k++) BARS[k] = chance(mul(s.hazard[c], MULTIPLIER[k])) * 65536
-  let slipped = 0
-  for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1]; i++) {
-    if (s.soldierStance[i] !== SOLDIER.obeying) continue
-    if (draw(day.seed, 70, i, 0, 0) >= BARS[f.discipline[i]]) continue
-    s.soldierStance[i] = SOLDIER.passive
-    slipped++
-  }
-  s.obeying[c] -= slipped
-  s.passive[c] += slipped
-}
-
 /** A company breaks when half of its men no longer obey, a body when half of its companies have. */
 export function breakUp(day: Day, b: number): void {
   const { s } = day
@@ -186,7 +136,7 @@ export function breakUp(day: Day, b: number): void {
 /** Logit of origin and shocks per company, and the soldiers' classes of discipline: fixed for the run. */
 export function temper(day: Day, origins: readonly number[]): void {
   const { f, forces, p } = day
-  forces.bodies.forEach((body, b) => {
+  forces.bodies.forEach((body) => {
     const ablated =
       day.ablations.equalOrigin === true && body.kind <= KIND.chasseurs ? -2 : origins[body.origin]
     const base = day.ablations.policeAsLine === true && policeKind(body.kind) ? p.aSiege : ablated
@@ -198,9 +148,5 @@ export function temper(day: Day, origins: readonly number[]): void {
       for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1]; i++)
         f.discipline[i] = draw(day.seed, 72, i, 0, 0) & 7
     }
-    void b
   })
 }
-
-/** Survival of a man against a hazard, exported for the rule's tests. */
-export const staying = decay
