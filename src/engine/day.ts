@@ -127,10 +127,25 @@ export interface Scratch {
   readonly leavesFort: Uint8Array
   /** Road metres to Versailles from each outside node, for armed men. */
   readonly roadTo: Int32Array
-  dirty: { calls: boolean; goals: boolean; news: boolean; known: number; mostKnow: boolean; moved: boolean }
+  dirty: {
+    calls: boolean
+    goals: boolean
+    news: boolean
+    known: number
+    knownBefore: number
+    moved: boolean
+    wake: boolean
+    quiet: number
+  }
   /** Those who stand, by the tick at which they weigh going home. */
   readonly rest: readonly Int32Array[]
   readonly restCount: Int32Array
+  readonly armed: readonly Int32Array[]
+  readonly armedCount: Int32Array
+  /** Men of battalion n: men[start[n] .. start[n + 1]). */
+  readonly rolls: { readonly start: Int32Array; readonly men: Uint32Array }
+  /** Mean share knowing over a tick by the share at its start, steps of 1/1024. */
+  readonly spoken: Int32Array
   /** The way back for this tick, see wayBack. */
   retreat: { readonly tick: number; readonly dread: Uint8Array; readonly far: Uint16Array }
   /** Fields of the streets towards each point. */

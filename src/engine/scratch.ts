@@ -1,7 +1,8 @@
 /** Fields that are made from the setting once, or anew every tick; nothing here is part of the state. */
 import type { Scratch, Setting } from './day.ts'
 import { GROUP_OF_CLASS, listeners } from './fields/listening.ts'
-import { deviate, grow } from './numeric/curves.ts'
+import { chance, deviate, grow } from './numeric/curves.ts'
+import { mul, ONE } from './numeric/fixed.ts'
 import { draw } from './random/draw.ts'
 import type { City } from './space/city.ts'
 import { roadMetresTo } from './space/roads.ts'
@@ -51,8 +52,19 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     crowdChange: cells(),
     womenChange: cells(),
     underChange: new Int32Array(255),
-    dirty: { calls: true, goals: true, news: true, known: -1, mostKnow: false, moved: false },
+    dirty: {
+      calls: true,
+      goals: true,
+      news: true,
+      known: -1,
+      knownBefore: -1,
+      moved: false,
+      wake: true,
+      quiet: 0,
+    },
     ...restLists(setting),
+    rolls: rolls(setting),
+    spoken: spokenOf(setting),
     retreat: { tick: -1, dread: new Uint8Array(city.cells), far: new Uint16Array(city.cells) },
     walks: setting.points.map((cell) => routes.to(cell)),
     crowdNear: cells(),
@@ -84,11 +96,46 @@ function inBuildings({ city, forces }: Setting): Uint8Array {
   })
 }
 
-/** Four lists, each large enough for every present person whose id falls to it. */
-function restLists({ people }: Setting): Pick<Scratch, 'rest' | 'restCount'> {
-  const sizes = [0, 0, 0, 0]
-  for (let i = 0; i < people.present; i++) sizes[people.id[i] & 3]++
-  return { rest: sizes.map((size) => new Int32Array(size)), restCount: new Int32Array(4) }
+/** Eight lists for the crowd and eight for the armed, each large enough for everybody whose id falls to it. */
+function restLists({ people }: Setting): Pick<Scratch, 'rest' | 'restCount' | 'armed' | 'armedCount'> {
+  const sizes = new Int32Array(8)
+  const guards = new Int32Array(8)
+  for (let i = 0; i < people.present; i++) {
+    sizes[people.id[i] & 7]++
+    if (people.battalion[i] > 0) guards[people.id[i] & 7]++
+  }
+  return {
+    rest: Array.from(sizes, (size) => new Int32Array(size)),
+    restCount: new Int32Array(8),
+    armed: Array.from(guards, (size) => new Int32Array(size)),
+    armedCount: new Int32Array(8),
+  }
+}
+
+/** Men of each battalion: people[start[n] .. start[n + 1]). */
+function rolls({ people }: Setting): Scratch['rolls'] {
+  const start = new Int32Array(257)
+  for (let i = 0; i < people.present; i++) if (people.battalion[i] > 0) start[people.battalion[i] + 1]++
+  for (let n = 0; n < 256; n++) start[n + 1] += start[n]
+  const at = start.slice()
+  const men = new Uint32Array(start[256])
+  for (let i = 0; i < people.present; i++) if (people.battalion[i] > 0) men[at[people.battalion[i]]++] = i
+  return { start, men }
+}
+
+/** Mean share knowing over a tick, from the share at its start in steps of 1/1024: word of mouth minute by minute. */
+function spokenOf({ p, tickSeconds }: Setting): Int32Array {
+  const rate = Math.floor(p.mouthRate * ONE)
+  const minutes = Math.ceil(tickSeconds / 60)
+  return Int32Array.from({ length: 1026 }, (_, step) => {
+    let k = Math.min(ONE, step * 64)
+    let sum = 0
+    for (let m = 0; m < minutes; m++) {
+      sum += k
+      k += mul(ONE - k, chance(mul(rate, k)))
+    }
+    return Math.floor(sum / minutes)
+  })
 }
 
 function ringsOf(city: City): Pick<Scratch, 'ring1' | 'ring2' | 'ring3'> {
@@ -151,7 +198,9 @@ function leaderCells({ city }: Setting, quarters: readonly Uint16Array[]): Uint1
     let best = cells[0]
     let least = Number.POSITIVE_INFINITY
     for (const c of cells) {
-      const far = (city.x[c] - x / cells.length) ** 2 + (city.y[c] - y / cells.length) ** 2
+      const dx = city.x[c] - x / cells.length
+      const dy = city.y[c] - y / cells.length
+      const far = dx * dx + dy * dy
       if (far < least) {
         least = far
         best = c

@@ -9,6 +9,7 @@ import { presence } from './fields/presence.ts'
 import { deviate, survival } from './numeric/curves.ts'
 import { draw } from './random/draw.ts'
 import type { Events } from './record/events.ts'
+import { goals } from './rules/contests.ts'
 import { scratchFor } from './scratch.ts'
 import { Routes } from './space/routes.ts'
 import { hash, restore, snapshot } from './state/arena.ts'
@@ -135,18 +136,17 @@ function relist(day: Day): void {
   const { s, f } = day
   f.outCount = 0
   f.restCount.fill(0)
+  f.armedCount.fill(0)
   for (let i = 0; i < day.people.present; i++)
     if (s.personStance[i] >= STANCE.out && s.personStance[i] <= STANCE.underArms) f.out[f.outCount++] = i
   f.dirty.calls = true
   f.dirty.goals = true
+  f.goal.fill(255)
+  f.goalMetres.fill(65535)
+  goals(day)
   f.dirty.news = true
-  let known = 0
-  let all = 0
-  for (let c = 0; c < day.city.cells; c++) {
-    known += s.aware[c]
-    all += f.adults[c]
-  }
-  f.dirty.mostKnow = known * 10 > all * 9
+  f.dirty.wake = true
+  f.dirty.quiet = 0
   for (let n = 1; n < 255; n++)
     f.bars[n] = s.bnHazard[n] > 0 ? Math.ceil(survival(s.bnHazard[n]) / 16777216) : 256
   presence(day)

@@ -2,14 +2,18 @@
 import { at, type Exogenous } from '../engine/index.ts'
 import type { Dataset } from '../evidence/index.ts'
 
-/** Departure of the columns, EX-24. */
-export const EXOGENOUS_HOURS = { depart: at(18, 3) } as const
-
 /** Seconds of the clock of an ISO local time. */
 export function secondsOf(iso: string): number {
   const found = /^1871-03-(\d\d)T(\d\d):(\d\d)/.exec(iso)
   if (found === null) throw new Error(`exogenous.tsv: expected a time such as 1871-03-18T06:00, found ${iso}`)
   return at(Number(found[1]), Number(found[2]), Number(found[3]))
+}
+
+/** Departure of the columns, EX-24. */
+export function departure(data: Dataset): number {
+  const row = data.exogenous.find((found) => found.id === 'EX-24')
+  if (row === undefined) throw new Error('exogenous.tsv: row EX-24 is missing')
+  return secondsOf(row.time)
 }
 
 export function buildExogenous(data: Dataset): Exogenous {

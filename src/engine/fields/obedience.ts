@@ -34,6 +34,7 @@ const SUPERIOR_NEAR = 300
 /** Contact of a body with the crowd, Q16.16. */
 export function contactOf(day: Day, b: number): number {
   const { s, f } = day
+  if (behindPolice(day, b)) return 0
   const cell = s.bodyCell[b]
   const near =
     heads(day, s.crowd[cell]) +
@@ -47,6 +48,13 @@ export function contactOf(day: Day, b: number): number {
   if (day.f.behindWalls[b] === 1 && cell === body.objective) c = Math.floor(c * WALLS)
   if (day.levers.cordonKept === true) c = Math.floor(c * CORDON)
   return c
+}
+
+/** L-03: the line of a brigade that has police stands back while they face the crowd. */
+function behindPolice(day: Day, b: number): boolean {
+  if (day.levers.policeFront !== true || policeKind(day.forces.bodies[b].kind)) return false
+  const { brigade } = day.forces.bodies[b]
+  return day.forces.bodies.some((other) => other.brigade === brigade && policeKind(other.kind))
 }
 
 /** The part of the logit that all companies of a body share, Q16.16. */
@@ -146,7 +154,7 @@ export function temper(day: Day, origins: readonly number[]): void {
       const head = Math.floor(p.commanderShock * deviate(draw(day.seed, 71, brigade.key, 0, 1)))
       f.origin[c] = Math.floor(base * ONE) + (day.ablations.noSharedShocks === true ? 0 : own + head)
       for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1]; i++)
-        f.discipline[i] = draw(day.seed, 72, i, 0, 0) & 7
+        f.discipline[i] = draw(day.seed, 72, forces.soldierKey[i], 0, 0) & 7
     }
   })
 }

@@ -14,7 +14,10 @@ export function barricades(day: Day): void {
   const step = Math.max(1, Math.floor((255 * day.tickSeconds) / 60 / day.p.barricadeMinutes))
   const keep = 1 - (0.023 * day.tickSeconds) / 60
   for (let c = 0; c < city.cells; c++) {
-    if (s.fear[c] > 0) s.fear[c] = Math.floor(s.fear[c] * keep)
+    if (s.fear[c] > 0) {
+      s.fear[c] = Math.floor(s.fear[c] * keep)
+      f.dirty.wake = true
+    }
     if (s.barricade[c] >= 255 || f.goalMetres[c] > THREAT) continue
     if (s.crowd[c] === 0 && f.guards[c] === 0) continue
     if (

@@ -80,9 +80,12 @@ function orders(day: Day, n: number): void {
 /** The chief has the men called together again: those who had gone home weigh it anew. */
 function callBack(day: Day, n: number): void {
   const { s, people } = day
-  for (let i = 0; i < people.present; i++) {
-    if (people.battalion[i] !== n || s.personStance[i] !== STANCE.withdrawn) continue
+  const { start, men } = day.f.rolls
+  for (let k = start[n]; k < start[n + 1]; k++) {
+    const i = men[k]
+    if (s.personStance[i] !== STANCE.withdrawn) continue
     s.personStance[i] = STANCE.aware
+    day.f.dirty.wake = true
     s.weighedFor[people.home[i]] = 0
   }
 }

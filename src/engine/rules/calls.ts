@@ -22,6 +22,7 @@ export function sounding(day: Day): void {
   }
   if (!f.dirty.calls) return
   f.dirty.calls = false
+  f.dirty.wake = true
   f.call.fill(0)
   f.loyalCall.fill(0)
   const rate = Math.floor(day.p.soundRate * ONE)

@@ -137,8 +137,13 @@ function driftOff(day: Day, b: number): void {
   for (let c = body.firstCompany; c < body.lastCompany; c++) {
     if (s.passive[c] === 0) continue
     for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1]; i++) {
-      if (s.soldierStance[i] !== SOLDIER.passive || draw(day.seed, 33, i, 3, s.clock[0]) >= bar) continue
-      s.soldierStance[i] = draw(day.seed, 33, i, 4, 0) < 2147483648 ? SOLDIER.goneOver : SOLDIER.strayed
+      if (
+        s.soldierStance[i] !== SOLDIER.passive ||
+        draw(day.seed, 33, day.forces.soldierKey[i], 3, s.clock[0]) >= bar
+      )
+        continue
+      s.soldierStance[i] =
+        draw(day.seed, 33, day.forces.soldierKey[i], 4, 0) < 2147483648 ? SOLDIER.goneOver : SOLDIER.strayed
       s.passive[c]--
     }
   }

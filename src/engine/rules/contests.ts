@@ -100,10 +100,12 @@ function passNews(day: Day): void {
   }
 }
 
-function goals(day: Day): void {
+/** Nearest contested point of each cell; also after a restore, because marches read it before it is made anew. */
+export function goals(day: Day): void {
   const { s, f, city } = day
   if (!f.dirty.goals) return
   f.dirty.goals = false
+  f.dirty.wake = true
   let activeLow = 0
   let activeHigh = 0
   for (let k = 0; k < day.points.length; k++) {
@@ -119,7 +121,7 @@ function goals(day: Day): void {
     const low = s.knows[c] & activeLow
     const high = s.knowsMore[c] & activeHigh
     if (low === 0 && high === 0) {
-      if (before !== 255) f.dirty.moved = true
+      if (before !== 255 && s.crowd[c] > 0) f.dirty.moved = true
       continue
     }
     for (let k = 0; k < day.points.length; k++) {
@@ -132,6 +134,6 @@ function goals(day: Day): void {
       f.goal[c] = k
       f.goalMetres[c] = metres
     }
-    if (f.goal[c] !== before) f.dirty.moved = true
+    if (f.goal[c] !== before && s.crowd[c] > 0) f.dirty.moved = true
   }
 }

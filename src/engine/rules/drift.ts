@@ -56,7 +56,7 @@ function count(day: Day, c: number): void {
   let slipped = 0
   for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1]; i++) {
     if (s.soldierStance[i] !== SOLDIER.obeying) continue
-    if (draw(day.seed, 70, i, 0, 0) >= BARS[f.discipline[i]]) continue
+    if (draw(day.seed, 70, day.forces.soldierKey[i], 0, 0) >= BARS[f.discipline[i]]) continue
     s.soldierStance[i] = SOLDIER.passive
     slipped++
   }

@@ -14,6 +14,8 @@ import { log } from '../record/events.ts'
 import { ORDER, SOLDIER, WHERE } from '../state/forces.ts'
 import { COUNTER } from '../state/state.ts'
 
+/** `bodyTold` of a body that has found every gate shut. */
+const SHUT_IN = 2
 /** Road pace of a big column by night: 2.7 km/h (8-10,000 men on one road, Parkes), in metres a minute. */
 const COLUMN_PACE = 45
 
@@ -47,7 +49,8 @@ function startColumns(day: Day): void {
       s.bodyWhere[b] !== WHERE.inside ||
       s.bodyCell[b] !== here ||
       s.bodyOrder[b] !== ORDER.stay ||
-      s.bodySince[b] === 0
+      s.bodySince[b] === 0 ||
+      s.bodyTold[b] === SHUT_IN
     )
       continue
     if (day.forces.bodies[b].depart < 0 && day.forces.bodies[b].quarters === here && s.bodyTold[b] === 0)
@@ -153,16 +156,25 @@ function stray(day: Day, b: number, perHour: number): void {
   const bar = Math.floor(((perHour * day.tickSeconds) / 3600) * 4294967296)
   for (let c = body.firstCompany; c < body.lastCompany; c++)
     for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++)
-      if (day.s.soldierStance[i] <= SOLDIER.passive && draw(day.seed, 90, i, 0, day.s.clock[0]) < bar)
-        day.s.soldierStance[i] = SOLDIER.strayed
+      if (draw(day.seed, 90, day.forces.soldierKey[i], 0, day.s.clock[0]) < bar) strayOne(day, c, i)
 }
 
+function strayOne(day: Day, c: number, i: number): void {
+  const { s } = day
+  if (s.soldierStance[i] > SOLDIER.passive) return
+  if (s.soldierStance[i] === SOLDIER.obeying) s.obeying[c]--
+  else s.passive[c]--
+  s.soldierStance[i] = SOLDIER.strayed
+}
+
+/** Every gate shut: half of the men stray, the rest stay where they are. */
 function dissolve(day: Day, b: number): void {
   const body = day.forces.bodies[b]
-  for (let i = day.forces.soldierStart[body.firstCompany]; i < day.forces.soldierStart[body.lastCompany]; i++)
-    if (day.s.soldierStance[i] <= SOLDIER.refusing && below(draw(day.seed, 90, i, 1, 0), 2) === 0)
-      day.s.soldierStance[i] = SOLDIER.strayed
+  for (let c = body.firstCompany; c < body.lastCompany; c++)
+    for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++)
+      if (below(draw(day.seed, 90, day.forces.soldierKey[i], 1, 0), 2) === 0) strayOne(day, c, i)
   day.s.bodyOrder[b] = ORDER.stay
+  day.s.bodyTold[b] = SHUT_IN
   day.s.bodyTarget[b] = day.s.bodyCell[b]
   log(day.events, now(day), 'column-turned', day.s.bodyCell[b], b, -1)
 }

@@ -32,8 +32,9 @@ export function goOut(day: Day): void {
   const { every } = f.dispositions
   const phase = s.clock[0] % every
   const risk = risks(day)
-  musterBars(day)
-  spreadCrowd(day)
+  const moving = musterBars(day)
+  const crowd = spreadCrowd(day)
+  if (settled(day, moving || crowd > 0, every)) return
   for (let v = 0; v < city.cells; v++) {
     const c = f.visit[v]
     if (s.aware[c] === 0 || f.dispositions.start[c] === f.dispositions.start[c + 1]) continue
@@ -52,26 +53,44 @@ export function goOut(day: Day): void {
   }
 }
 
+/**
+ * Nothing to weigh: nobody is out, no bar moves, nobody has learned, no contest, drum or fear has changed and nobody
+ * was called back for a whole round. The
+ * count is scratch: without it the sweep would find every cell weighed already.
+ */
+function settled(day: Day, busy: boolean, every: number): boolean {
+  const { dirty } = day.f
+  const same = !busy && !dirty.wake && dirty.known === dirty.knownBefore
+  dirty.knownBefore = dirty.known
+  dirty.wake = false
+  dirty.quiet = same ? dirty.quiet + 1 : 0
+  return dirty.quiet > 2 * every + 2
+}
+
 /** Agents out within two cells of each cell: every cell with a crowd adds it to the cells round it. */
-function spreadCrowd(day: Day): void {
+function spreadCrowd(day: Day): number {
   const { f, s } = day
   f.crowdNear.fill(0)
+  let all = 0
   for (let c = 0; c < day.city.cells; c++) {
     const crowd = s.crowd[c]
     if (crowd === 0) continue
+    all += crowd
     const ring = f.ring2[c]
     for (let k = 0; k < ring.length; k++) f.crowdNear[ring[k]] += crowd
   }
+  return all
 }
 
 /**
  * Integrated hazard of muster per battalion and the 8-bit bar that a man's threshold must reach: full rate once the
  * rappel of its side has sounded at the assembly place, the quiet rate where only news of a contest has come.
  */
-function musterBars(day: Day): void {
+function musterBars(day: Day): boolean {
   const { s, f } = day
   f.barsMove.fill(0)
-  if (day.knockOuts.noGuard === true) return
+  if (day.knockOuts.noGuard === true) return false
+  let moved = false
   for (let n = 1; n < 255; n++) {
     const cell = day.battalions.cell[n]
     const q = day.city.quartier[cell]
@@ -85,9 +104,13 @@ function musterBars(day: Day): void {
       s.bnHazard[n] + Math.floor(rate * f.battalionLuck[n] * (day.tickSeconds / 60)),
     )
     const bar = Math.ceil(survival(s.bnHazard[n]) / 16777216)
-    if (bar !== f.bars[n]) f.barsMove[day.battalions.arrondissement[n]] = 1
+    if (bar !== f.bars[n]) {
+      f.barsMove[day.battalions.arrondissement[n]] = 1
+      moved = true
+    }
     f.bars[n] = bar
   }
+  return moved
 }
 
 /** Perceived risk at each point, Q16.16. */

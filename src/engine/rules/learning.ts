@@ -14,10 +14,10 @@
 import { type Day, now } from '../day.ts'
 import { awakeShare } from '../fields/light.ts'
 import { spreadNoises } from '../fields/noises.ts'
-import { chance, survival } from '../numeric/curves.ts'
+import { survival } from '../numeric/curves.ts'
 import { mul, ONE, ratio } from '../numeric/fixed.ts'
 import { STANCE } from '../state/people.ts'
-import { CLOCK, GROUPS } from '../state/state.ts'
+import { CLOCK, COUNTER, GROUPS } from '../state/state.ts'
 
 const OWN = 39322 // 0.60
 const QUARTER = 25559 // 0.39
@@ -28,7 +28,7 @@ const STRIDE = 6
 export function learn(day: Day, noticed: Int32Array): void {
   if (day.knockOuts.nobodyWakes === true) return
   // once nine in ten know, the rest are told in strides of six ticks: the hazard is integrated over them all the same
-  const stride = day.f.dirty.mostKnow ? STRIDE : 1
+  const stride = day.s.counter[COUNTER.mostKnow] === 1 ? STRIDE : 1
   if (day.s.clock[0] % stride !== 0 && day.s.clock[CLOCK.noises] === 0) return
   noticed.fill(0)
   const noisy = spreadNoises(day, noticed, Math.floor(day.p.soundRate * 5 * ONE))
@@ -80,7 +80,7 @@ function spreadKnowledge(day: Day): void {
     known += s.aware[c]
     all += f.adults[c]
   }
-  day.f.dirty.mostKnow = known * 10 > all * 9
+  s.counter[COUNTER.mostKnow] = known * 10 > all * 9 ? 1 : 0
   const citywide = all > 0 ? Math.floor((known * ONE) / all) : 0
   for (let c = 0; c < city.cells; c++) {
     if (s.aware[c] >= f.adults[c]) continue
@@ -97,18 +97,11 @@ function spreadKnowledge(day: Day): void {
   }
 }
 
-/** Mean over the tick of a share that grows by word of mouth minute by minute. */
+/** Mean over the tick of a share that grows by word of mouth, from the table. */
 function expected(day: Day, share: number): number {
-  if (share === 0) return 0
-  const rate = Math.floor(day.p.mouthRate * ONE)
-  const minutes = Math.ceil(day.tickSeconds / 60)
-  let k = share
-  let sum = 0
-  for (let m = 0; m < minutes; m++) {
-    sum += k
-    k += mul(ONE - k, chance(mul(rate, k)))
-  }
-  return Math.floor(sum / minutes)
+  const step = share >> 6
+  const { spoken } = day.f
+  return spoken[step] + (((spoken[step + 1] - spoken[step]) * (share & 63)) >> 6)
 }
 
 /** Those of a cell whose threshold the hazard has newly passed now know. */

@@ -94,7 +94,10 @@ function orderFire(day: Day, b: number): void {
     const q = company(day, c, shared)
     men += s.obeying[c] + s.passive[c]
     for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++)
-      if (s.soldierStance[i] === SOLDIER.obeying && draw(day.seed, 71, i, 1, s.bodyOrders[b]) / 65536 >= q)
+      if (
+        s.soldierStance[i] === SOLDIER.obeying &&
+        draw(day.seed, 71, day.forces.soldierKey[i], 1, s.bodyOrders[b]) / 65536 >= q
+      )
         obey++
   }
   if (men === 0) return
@@ -110,7 +113,10 @@ function refuse(day: Day, b: number, shared: number): void {
   for (let c = body.firstCompany; c < body.lastCompany; c++) {
     const q = company(day, c, shared)
     for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++) {
-      if (s.soldierStance[i] !== SOLDIER.obeying || draw(day.seed, 71, i, 1, s.bodyOrders[b]) / 65536 >= q)
+      if (
+        s.soldierStance[i] !== SOLDIER.obeying ||
+        draw(day.seed, 71, day.forces.soldierKey[i], 1, s.bodyOrders[b]) / 65536 >= q
+      )
         continue
       s.soldierStance[i] = SOLDIER.passive
       s.obeying[c]--

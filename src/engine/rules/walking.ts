@@ -17,54 +17,66 @@ import { STANCE, TRAIT } from '../state/people.ts'
 const DONE_MINUTES = 45
 const HOP = 141
 
+/** Going home is weighed once in so many ticks, at a tick of one's own; the bars are as many times as high for it. */
+const TURNS = 8
+
 export function walkAbout(day: Day): void {
   const { s, f } = day
   const home = homeBars(day)
   let kept = 0
   for (let j = 0; j < f.outCount; j++) {
     const i = f.out[j]
-    const moves =
-      s.personStance[i] === STANCE.out
-        ? crowd(day, i, home)
-        : s.personStance[i] === STANCE.toMuster
-          ? arrive(day, i)
-          : stay(day, i, home)
-    if (moves) f.out[kept++] = i
-    else if (s.personStance[i] === STANCE.out || s.personStance[i] === STANCE.underArms) rest(day, i)
+    const stance = s.personStance[i]
+    if (stance === STANCE.out ? crowd(day, i, home) : stance === STANCE.toMuster && arrive(day, i))
+      f.out[kept++] = i
+    else if (s.personStance[i] === STANCE.out) put(day, f.rest, f.restCount, i)
+    else if (s.personStance[i] === STANCE.underArms) put(day, f.armed, f.armedCount, i)
   }
   f.outCount = kept
   resting(day, home)
+  armed(day, home)
   addChanges(day)
 }
 
-/** Who stands where he wanted to be waits in one of four lists, by the tick at which he weighs going home. */
-function rest(day: Day, i: number): void {
-  const k = day.people.id[i] & 3
-  day.f.rest[k][day.f.restCount[k]++] = i
+/** Who stands where he wanted to be waits in one of eight lists, by the tick at which he weighs going home. */
+function put(day: Day, lists: readonly Int32Array[], counts: Int32Array, i: number): void {
+  const k = day.people.id[i] & (TURNS - 1)
+  lists[k][counts[k]++] = i
 }
 
-/** Those who stand: one list of four a tick, all of them when the contests have changed. */
+/** The crowd that stands: one list of eight a tick, all of them when a contest has changed for people in the street. */
 function resting(day: Day, home: Bars): void {
   const { s, f } = day
-  for (let b = 0; b < 4; b++) {
-    if (((b + s.clock[0]) & 3) !== 0 && !f.dirty.moved) continue
+  for (let b = 0; b < TURNS; b++) {
+    if (((b + s.clock[0]) & (TURNS - 1)) !== 0 && !f.dirty.moved) continue
     const list = f.rest[b]
-    let kept = 0
     const count = f.restCount[b]
+    let kept = 0
     for (let j = 0; j < count; j++) {
       const i = list[j]
-      const moves =
-        s.personStance[i] === STANCE.out
-          ? crowd(day, i, home)
-          : s.personStance[i] === STANCE.underArms
-            ? stay(day, i, home)
-            : false
-      if (moves) f.out[f.outCount++] = i
-      else if (s.personStance[i] === STANCE.out || s.personStance[i] === STANCE.underArms) list[kept++] = i
+      if (s.personStance[i] !== STANCE.out) continue
+      if (crowd(day, i, home)) f.out[f.outCount++] = i
+      else if (s.personStance[i] === STANCE.out) list[kept++] = i
     }
     f.restCount[b] = kept
   }
   f.dirty.moved = false
+}
+
+/** Guards under arms: those whose turn it is weigh going home. */
+function armed(day: Day, home: Bars): void {
+  const { s, f } = day
+  const b = -s.clock[0] & (TURNS - 1)
+  const list = f.armed[b]
+  const count = f.armedCount[b]
+  let kept = 0
+  for (let j = 0; j < count; j++) {
+    const i = list[j]
+    if (s.personStance[i] !== STANCE.underArms) continue
+    stay(day, i, home)
+    if (s.personStance[i] === STANCE.underArms) list[kept++] = i
+  }
+  f.armedCount[b] = kept
 }
 
 function addChanges(day: Day): void {
@@ -79,9 +91,8 @@ function addChanges(day: Day): void {
   f.underChange.fill(0)
 }
 
-/** Going home is weighed every fourth tick, at a tick of one's own; the bars are four times as high for it. */
 function turn(day: Day, i: number): boolean {
-  return ((day.people.id[i] + day.s.clock[0]) & 3) === 0
+  return ((day.people.id[i] + day.s.clock[0]) & (TURNS - 1)) === 0
 }
 
 interface Bars {
@@ -92,7 +103,7 @@ interface Bars {
 
 function homeBars(day: Day): Bars {
   const night = dark(day, now(day)) ? 3 : 1
-  const bar = (minutes: number) => Math.floor(((4 * night * day.tickSeconds) / 60 / minutes) * 4294967296)
+  const bar = (minutes: number) => Math.floor(((TURNS * night * day.tickSeconds) / 60 / minutes) * 4294967296)
   return { busy: bar(day.p.homeHours * 60), idle: bar(DONE_MINUTES), arms: bar(day.p.homeHours * 240) }
 }
 
@@ -155,20 +166,14 @@ function arrive(day: Day, i: number): boolean {
   return false
 }
 
-/** A Guard under arms: stays, or goes home. Never on the way by himself. */
-function stay(day: Day, i: number, home: Bars): boolean {
+/** A Guard under arms whose turn it is stays, or goes home. */
+function stay(day: Day, i: number, home: Bars): void {
   const { s, f, people } = day
   const n = people.battalion[i]
   if (s.bnOrder[n] !== COLUMN.dispersed) {
-    if (
-      s.bnOrder[n] >= COLUMN.ordered ||
-      !turn(day, i) ||
-      draw(day.seed, 55, people.id[i], 0, s.clock[0]) >= home.arms
-    )
-      return false
-  } else if (!turn(day, i)) return false
+    if (s.bnOrder[n] >= COLUMN.ordered || draw(day.seed, 55, people.id[i], 0, s.clock[0]) >= home.arms) return
+  }
   s.personStance[i] = STANCE.withdrawn
   s.personCell[i] = people.home[i]
   f.underChange[n]--
-  return false
 }

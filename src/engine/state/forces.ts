@@ -2,7 +2,12 @@
  * The armed forces of the government, one to one, as the engine sees them. A *body* is what marches and obeys as one
  * (a battalion, a squadron, a battery, a detachment); it has companies; companies have soldiers. Layout only.
  */
-import type { Words } from '../space/city.ts'
+
+/** A name in both languages. */
+interface Words {
+  readonly en: string
+  readonly fr: string
+}
 
 export const KIND = {
   line: 0,
@@ -85,6 +90,8 @@ export interface Forces {
   /** Company -> body, company -> first soldier (length companies + 1). */
   readonly bodyOf: Uint16Array
   readonly soldierStart: Uint32Array
+  /** Permanent id of each soldier: his body's key plus his number in it. */
+  readonly soldierKey: Uint32Array
 }
 
 /** What a soldier does. */

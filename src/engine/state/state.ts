@@ -143,4 +143,5 @@ export const COUNTER = {
   gunsAway: 8,
   loyalPeak: 9,
   shutExits: 10,
+  mostKnow: 11,
 } as const

@@ -21,7 +21,7 @@ import {
 } from '../../engine/index.ts'
 import type { Dataset, ForceRow } from '../../evidence/index.ts'
 import { metresOf, nearestCell } from '../city/build.ts'
-import { EXOGENOUS_HOURS } from '../exogenous.ts'
+import { departure } from '../exogenous.ts'
 
 const KINDS: Record<string, number> = {
   line: KIND.line,
@@ -69,6 +69,11 @@ function strength(row: ForceRow, world: number, factor: number): number {
   return Math.round(Math.min(Math.max(row.men * factor * own, row.menLow), Math.max(row.menHigh, row.men)))
 }
 
+/** Sent out in the night, at the hour of EX-24. */
+function marches(row: ForceRow): boolean {
+  return /^1871-03-18T0/.test(row.depart)
+}
+
 /** How many bodies a row stands for. */
 function parts(row: ForceRow): number {
   if (row.kind === 'artillery' && (row.companies ?? 0) >= 2) return Math.round(row.companies ?? 1)
@@ -110,6 +115,7 @@ export function buildForces(data: Dataset, city: City, { world, p }: ForcesOptio
           regiments,
           brigades,
           index: bodies.length,
+          depart: departure(data),
           city,
         }),
       )
@@ -128,13 +134,26 @@ export function buildForces(data: Dataset, city: City, { world, p }: ForcesOptio
     soldiers: soldierStart[companyMen.length] ?? 0,
     bodyOf: Uint16Array.from(bodyOf),
     soldierStart,
+    soldierKey: soldierKeys(bodies, soldierStart),
   }
+}
+
+/** Permanent ids: a soldier is the n-th man of his body, whatever the strength of the others. */
+function soldierKeys(bodies: readonly Body[], start: Uint32Array): Uint32Array {
+  const keys = new Uint32Array(start[start.length - 1] ?? 0)
+  for (const body of bodies) {
+    const first = start[body.firstCompany] ?? 0
+    const last = start[body.lastCompany] ?? 0
+    for (let i = first; i < last; i++) keys[i] = (Math.imul(body.key, 2654435761) + i - first) >>> 0
+  }
+  return keys
 }
 
 interface Lists {
   readonly regiments: { name: Words; kind: number; key: number; inside: boolean }[]
   readonly brigades: { id: string; name: Words; key: number; head: number; frontLine: boolean }[]
   readonly index: number
+  readonly depart: number
   readonly city: City
 }
 
@@ -167,7 +186,7 @@ function bodyFrom(
       head: lists.index,
       frontLine: FRONT.test(row.brigade),
     })
-  const departs = row.depart.startsWith('1871-03-18T03')
+  const departs = marches(row)
   return {
     id: count > 1 ? `${row.id}-${part + 1}` : row.id,
     name: { en: label, fr: label },
@@ -184,7 +203,7 @@ function bodyFrom(
     outside: quarters === OUTSIDE ? place.node(row.lat, row.lon) : -1,
     objective: objectiveFor(row, part, count, place, lists.city, quarters),
     route: departs ? row.route.map(place.named).filter((cell) => cell >= 0) : [],
-    depart: departs ? EXOGENOUS_HOURS.depart : -1,
+    depart: departs ? lists.depart : -1,
     packsLeft: row.packsLeft === 'yes',
     batteries: row.kind === 'artillery' && !/gunboats|Fort|Machine/.test(row.unit) ? 1 : 0,
     teams: 0,
@@ -203,13 +222,7 @@ function objectiveFor(
 ): number {
   const cell = place.at(row.objectiveLat, row.objectiveLon)
   if (cell === OUTSIDE) return quarters === OUTSIDE ? 0 : quarters
-  if (
-    part === 0 ||
-    count === 1 ||
-    !row.depart.startsWith('1871-03-18T03') ||
-    INDOORS.test(row.objectivePlace)
-  )
-    return cell
+  if (part === 0 || count === 1 || !marches(row) || INDOORS.test(row.objectivePlace)) return cell
   const start = city.edgeStart[cell] ?? 0
   const many = (city.edgeStart[cell + 1] ?? 0) - start
   return city.edgeTo[start + ((part - 1) % many)] ?? cell
@@ -267,7 +280,9 @@ function placeFinder(data: Dataset, city: City): Finder {
       let best = 0
       let least = Number.POSITIVE_INFINITY
       city.outside.ids.forEach((_, n) => {
-        const far = ((city.outside.x[n] ?? 0) - x) ** 2 + ((city.outside.y[n] ?? 0) - y) ** 2
+        const dx = (city.outside.x[n] ?? 0) - x
+        const dy = (city.outside.y[n] ?? 0) - y
+        const far = dx * dx + dy * dy
         if (far < least) {
           least = far
           best = n
