@@ -1,5 +1,6 @@
 export * from './chronicle/chronicle.ts'
 export { accented, quarterNames } from './chronicle/places.ts'
+export * from './designs/index.ts'
 export * from './ensemble/index.ts'
 export {
   InputError,

@@ -1,0 +1,5 @@
+export { columnOf, type Design, type Points, rowOf } from './design.ts'
+export { type GridAxis, grid, list } from './grid.ts'
+export { latin, random, type SeededOptions } from './random.ts'
+export { overScrambles, type ScrambledEstimate, scrambles } from './scrambles.ts'
+export { MOST_KEYS, type SobolOptions, sobol } from './sobol.ts'
