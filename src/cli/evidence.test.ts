@@ -37,6 +37,17 @@ test('evidence shows value, range, source, status and the rows that disagree', (
     expect(out).toContain(part)
 })
 
+test('a number of the code is found by its id, its key and its words in two languages', () => {
+  const byKey = ask('rules/exodus:BATTERY_TEAMS')
+  const id = byKey.out.slice(0, 5)
+  expect(id).toMatch(/^A-\d{3}$/)
+  for (const part of ['Gun teams', '24  teams, rule R-90', 'assumed', 'src/engine/rules/exodus.ts'])
+    expect(byKey.out).toContain(part)
+  expect(ask(id).out).toBe(byKey.out)
+  expect(ask('gun teams').out).toContain(`${id}  Gun teams`)
+  expect(ask('attelages batterie', { lang: 'fr' }).out).toContain(id)
+})
+
 test('evidence in French names places and words in French', () => {
   const { out } = ask('hotel-de-ville', { lang: 'fr' })
   expect(out).toContain('Hôtel de Ville')
@@ -56,6 +67,9 @@ test('evidence without words gives the shares, which add up', () => {
   expect(code).toBe(0)
   expect(all.attested + all.inferred + all.assumed).toBe(all.total)
   expect(tables.length).toBeGreaterThan(10)
+  expect(tables.find((line: { table: string }) => line.table === 'assumptions.tsv').total).toBeGreaterThan(
+    200,
+  )
 })
 
 test('evidence that finds nothing says so with the nearest id and exit code 2', () => {

@@ -173,6 +173,17 @@ export interface UncertaintyRow extends Sourced {
   readonly rule: string
   readonly label: Words
 }
+/** A number that stands in the code: a named constant or table, or a number of a formula, found by the fragment `code` of its file. */
+export interface AssumptionRow extends Sourced {
+  /** `file:NAME`; files of the engine without `engine/`. */
+  readonly key: string
+  /** The number, or the numbers of a table in its order, as the code has them. */
+  readonly value: string
+  readonly unit: string
+  readonly rule: string
+  readonly code: string
+  readonly label: Words
+}
 export interface DissentRow extends Row {
   readonly topic: Words
   readonly rows: readonly string[]
@@ -252,6 +263,7 @@ export interface Dataset {
   readonly levers: readonly LeverRow[]
   readonly knockouts: readonly KnockoutRow[]
   readonly uncertainties: readonly UncertaintyRow[]
+  readonly assumptions: readonly AssumptionRow[]
   readonly dissent: readonly DissentRow[]
   readonly heights: readonly HeightRow[]
   readonly walks: readonly WalkRow[]

@@ -33,6 +33,7 @@ test('every row of every table is reachable by its id', () => {
     data.levers,
     data.knockouts,
     data.uncertainties,
+    data.assumptions,
     data.heights,
     data.walks,
     data.roads,

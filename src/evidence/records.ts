@@ -176,6 +176,15 @@ const model = (data: Dataset): EvidenceRecord[] => [
       also: `uncertainty incertitude parameter ${row.key}`,
     }),
   ),
+  ...data.assumptions.map((row) =>
+    record('assumptions.tsv', row, {
+      title: row.label,
+      value: row.value,
+      unit: `${row.unit}, ${/^R-/.test(row.rule) ? 'rule' : 'part'} ${row.rule}`,
+      place: `src/${row.key.startsWith('scenario/') ? '' : 'engine/'}${row.key.replace(':', '.ts: ')}`,
+      also: `constant assumption constante hypothese ${row.key}`,
+    }),
+  ),
 ]
 
 const geography = (data: Dataset): EvidenceRecord[] => [

@@ -39,7 +39,7 @@ function byId(data: Dataset, all: readonly EvidenceRecord[], query: string): Evi
     ? all.filter((record) => new RegExp(`^${wanted}[a-z]$`).test(fold(record.id)))
     : []
   if (parts.length > 0) return parts
-  const keyed = [...data.levers, ...data.knockouts, ...data.uncertainties]
+  const keyed = [...data.levers, ...data.knockouts, ...data.uncertainties, ...data.assumptions]
     .filter((row) => fold(row.key) === wanted)
     .map((row) => row.id)
   if (keyed.length > 0) return all.filter((record) => keyed.includes(record.id))

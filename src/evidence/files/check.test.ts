@@ -67,6 +67,14 @@ test('an unknown kind is named with file, line, column and the nearest word', ()
   expect(only()).toMatchObject({ file: 'places.tsv', ...place, message: 'kind is "gaet"', nearest: 'gate' })
 })
 
+test('a number of the code that is none, or a rule that nobody knows, is named with its place', () => {
+  const place = setCell('assumptions.tsv', 'rules/going-out:HELD', 'value', 'fifty')
+  expect(only()).toMatchObject({ file: 'assumptions.tsv', ...place, message: 'value is "fifty"' })
+  setCell('assumptions.tsv', 'rules/going-out:HELD', 'value', 'mounted 0.8; police 0.12')
+  const rule = setCell('assumptions.tsv', 'rules/going-out:HELD', 'rule', 'R-59')
+  expect(only()).toMatchObject({ file: 'assumptions.tsv', ...rule, message: 'rule is "R-59"' })
+})
+
 test('an unknown column is named with the nearest column', () => {
   edit('forces.tsv', 'quarters_place', 'quarter_place')
   expect(problems().find((one) => one.message.includes('unknown column'))).toMatchObject({

@@ -4,6 +4,7 @@ import { readBounded } from './bytes.ts'
 import { DataError, type Problem } from './problem.ts'
 import { readRegistry } from './registry.ts'
 import {
+  assumption,
   bank,
   barrier,
   cell,
@@ -74,6 +75,7 @@ export function loadFolder(dir: string): Dataset {
     levers: optional(dir, 'levers.tsv', lever),
     knockouts: optional(dir, 'knockouts.tsv', knockout),
     uncertainties: optional(dir, 'uncertainties.tsv', uncertainty),
+    assumptions: optional(dir, 'assumptions.tsv', assumption),
     dissent: optional(dir, 'dissent.tsv', dissent),
     heights: optional(dir, 'heights.tsv', height),
     walks: optional(dir, 'walks.tsv', walk),

@@ -1,5 +1,6 @@
 /** From the named cells of a line to the typed row of its table, value for value. */
 import type {
+  AssumptionRow,
   BankRow,
   BarrierRow,
   CellRow,
@@ -217,6 +218,15 @@ export const uncertainty = (row: Fields): UncertaintyRow => ({
   shape: text(row.shape),
   unit: text(row.unit),
   rule: text(row.rule),
+  label: words(row, 'label'),
+})
+export const assumption = (row: Fields): AssumptionRow => ({
+  ...sourced(row),
+  key: text(row.key),
+  value: text(row.value),
+  unit: text(row.unit),
+  rule: text(row.rule),
+  code: text(row.code),
   label: words(row, 'label'),
 })
 export const dissent = (row: Fields): DissentRow => ({

@@ -1,5 +1,6 @@
 /** One schema per table: its columns, in the words of the files. An unknown column, or one that is missing, is a problem. */
 import { z } from 'zod'
+import { assumption, bilingual, fact, origin, row } from './columns.ts'
 import * as f from './fields.ts'
 
 export const PLACE_KINDS = [
@@ -49,29 +50,6 @@ export const DEPARTURES = [
   'on beat',
   'unknown',
 ] as const
-
-const origin = {
-  source: f.filled,
-  source_ids: f.ids.min(1, 'at least one id of sources.yaml'),
-  confidence: f.confidence,
-  status: f.status,
-  note: f.words,
-}
-const bilingual = (name: string) => ({ [`${name}_en`]: f.filled, [`${name}_fr`]: f.filled })
-const row = (shape: z.ZodRawShape) => z.strictObject(shape)
-
-const fact = {
-  id: f.id,
-  subject: f.filled,
-  quantity: f.filled,
-  value: f.value,
-  low: f.bound,
-  high: f.bound,
-  unit: f.words,
-  place: f.words,
-  locator: f.words,
-  ...origin,
-}
 
 export interface TableSpec {
   readonly file: string
@@ -315,6 +293,7 @@ export const TABLES: readonly TableSpec[] = [
       ...bilingual('label'),
     }),
   },
+  { file: 'assumptions.tsv', required: false, schema: row(assumption) },
   {
     file: 'dissent.tsv',
     required: false,
