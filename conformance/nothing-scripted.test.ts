@@ -30,7 +30,7 @@ const HOURS: Readonly<Record<string, string>> = {
 
 /** Numbers of seconds as large as an hour of the clock that are lengths of time, with what they are. */
 const LENGTHS: Readonly<Record<string, string>> = {
-  'src/engine/rules/obedience.ts 36000': 'ten hours without a meal',
+  'src/engine/fields/obedience.ts 36000': 'ten hours without a meal',
   'src/engine/clock.ts 86400': 'a day',
   'src/engine/clock.ts 75600': '21 hours: where seconds of the clock begin',
   'src/engine/fields/light.ts 86400': 'a day',

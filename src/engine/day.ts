@@ -148,6 +148,9 @@ export interface Scratch {
   readonly spoken: Int32Array
   /** The way back for this tick, see wayBack. */
   retreat: { readonly tick: number; readonly dread: Uint8Array; readonly far: Uint16Array }
+  /** Metres a walker covers from a cell in the tick noted beside it. */
+  readonly pace: Int32Array
+  readonly paceTick: Int32Array
   /** Fields of the streets towards each point. */
   readonly walks: readonly { readonly far: Uint16Array; readonly hop: Uint16Array }[]
   /** Agents out within two cells. */

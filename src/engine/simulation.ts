@@ -6,10 +6,11 @@ import { type Day, now, type Setting } from './day.ts'
 import { dispositions } from './fields/dispositions.ts'
 import { temper } from './fields/obedience.ts'
 import { presence } from './fields/presence.ts'
-import { deviate, survival } from './numeric/curves.ts'
+import { deviate } from './numeric/curves.ts'
 import { draw } from './random/draw.ts'
 import type { Events } from './record/events.ts'
 import { goals } from './rules/contests.ts'
+import { musterBar } from './rules/going-out.ts'
 import { scratchFor } from './scratch.ts'
 import { Routes } from './space/routes.ts'
 import { hash, restore, snapshot } from './state/arena.ts'
@@ -147,8 +148,7 @@ function relist(day: Day): void {
   f.dirty.news = true
   f.dirty.wake = true
   f.dirty.quiet = 0
-  for (let n = 1; n < 255; n++)
-    f.bars[n] = s.bnHazard[n] > 0 ? Math.ceil(survival(s.bnHazard[n]) / 16777216) : 256
+  for (let n = 1; n < 255; n++) f.bars[n] = s.bnHazard[n] > 0 ? musterBar(s.bnHazard[n]) : 256
   presence(day)
 }
 

@@ -2,6 +2,8 @@
 import { at, type Exogenous } from '../engine/index.ts'
 import type { Dataset } from '../evidence/index.ts'
 
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
+
 /** Seconds of the clock of an ISO local time. */
 export function secondsOf(iso: string): number {
   const found = /^1871-03-(\d\d)T(\d\d):(\d\d)/.exec(iso)
@@ -9,11 +11,20 @@ export function secondsOf(iso: string): number {
   return at(Number(found[1]), Number(found[2]), Number(found[3]))
 }
 
-/** Departure of the columns, EX-24. */
-export function departure(data: Dataset): number {
+export interface Departure {
+  readonly time: number
+  readonly within: (iso: string) => boolean
+}
+
+/** Departure of the columns, EX-24, and whether an hour of forces.tsv lies in its range. */
+export function departure(data: Dataset): Departure {
   const row = data.exogenous.find((found) => found.id === 'EX-24')
   if (row === undefined) throw new Error('exogenous.tsv: row EX-24 is missing')
-  return secondsOf(row.time)
+  const [low, high] = [secondsOf(row.low), secondsOf(row.high)]
+  return {
+    time: secondsOf(row.time),
+    within: (iso) => ISO.test(iso) && secondsOf(iso) >= low && secondsOf(iso) <= high,
+  }
 }
 
 export function buildExogenous(data: Dataset): Exogenous {

@@ -61,5 +61,6 @@ export function drawWorld(
     const u = point ?? draw(world, 200, key(name), 0, 0) / 4294967296
     out[name] = options.values?.[name] ?? (world === 0 && point === undefined ? row.value : fromPrior(row, u))
   }
-  return out as Parameters
+  // once through JSON: engines lay such an object out flat, and the rules read it in their innermost loops
+  return JSON.parse(JSON.stringify(out)) as Parameters
 }

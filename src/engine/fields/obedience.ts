@@ -7,7 +7,7 @@
  *
  *   c  contact 0..1 = rho / (rho + k), rho unarmed people per soldier near; x 0.4 mounted, x 0.35 behind walls, x 0.3
  *      behind a kept cordon (L-04)           p  share of the company no longer obeying      m  hours of contact, up to 1
- *   w  share of women in the crowd           u  hours since the last meal over 10, up to 1 (none if fed, L-02)
+ *   w  share of women in the crowd           u  hours since the last meal over 10, in fourths up to 1 (none if fed, L-02)
  *   v  share of broken bodies heard of: same regiment 1, same brigade 0.6, others in sight 0.4, farther 0.03 up to 0.3, reached at 80 m a minute
  *   f  firm superior present: brigade head near and free      d  contradictory orders      r  government known to have left
  *   l  share of losses taken from this crowd (sign open)      m_i  e^(discipline / 2) from the soldier's own draw
@@ -30,6 +30,9 @@ const MOUNTED = 0.4
 const WALLS = 0.35
 const CORDON = 0.3
 const SUPERIOR_NEAR = 300
+/** Hunger begins to tell ten hours after the last meal and is full four hours later (assumed). */
+const HUNGRY_AFTER = 10 * 3600
+const FAMISHED_IN = 4 * 3600
 
 /** Contact of a body with the crowd, Q16.16. */
 export function contactOf(day: Day, b: number): number {
@@ -65,7 +68,7 @@ export function bodyLogit(day: Day, b: number, contact: number): number {
   const women = crowd > 0 ? ratio(over(s.women, f.ring1[cell]), crowd) : 0
   const fed =
     day.levers.soldiersFed === true || !day.forces.bodies[b].packsLeft ? now(day) : day.exogenous.lastMeal
-  const unfed = clamp(Math.floor(((now(day) - fed - 36000) * ONE) / 14400), 0, ONE)
+  const unfed = clamp(Math.floor(((now(day) - fed - HUNGRY_AFTER) * ONE) / FAMISHED_IN), 0, ONE)
   const body = day.forces.bodies[b]
   const outsider = policeKind(body.kind) ? Math.floor(p.outsiderWeight * ONE) : 0
   const lost = body.men > 0 ? ratio(s.bodyLosses[b], body.men) : 0

@@ -103,7 +103,7 @@ function musterBars(day: Day): boolean {
       12 * ONE,
       s.bnHazard[n] + Math.floor(rate * f.battalionLuck[n] * (day.tickSeconds / 60)),
     )
-    const bar = Math.ceil(survival(s.bnHazard[n]) / 16777216)
+    const bar = musterBar(s.bnHazard[n])
     if (bar !== f.bars[n]) {
       f.barsMove[day.battalions.arrondissement[n]] = 1
       moved = true
@@ -177,6 +177,11 @@ function weigh(
     )
       step(day, i, c)
   }
+}
+
+/** Bar of a hazard in steps of four on a scale of 256: finer than two men of a company. */
+export function musterBar(hazard: number): number {
+  return Math.ceil(survival(hazard) / 67108864) * 4
 }
 
 /** A man's own threshold against his battalion's bar. */

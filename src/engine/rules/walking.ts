@@ -16,6 +16,8 @@ import { STANCE, TRAIT } from '../state/people.ts'
 
 const DONE_MINUTES = 45
 const HOP = 141
+/** Farther than this from a contest nobody reaches it within a tick of five minutes, nor his spot round it. */
+const BEYOND = 1400
 
 /** Going home is weighed once in so many ticks, at a tick of one's own; the bars are as many times as high for it. */
 const TURNS = 8
@@ -117,23 +119,37 @@ function crowd(day: Day, i: number, home: Bars): boolean {
     return false
   }
   if (k === 255 || s.personClock[i] === k + 1) return false
-  const ring = f.ring1[day.points[k]]
-  const spot = ring[draw(day.seed, 52, people.id[i], k + 1, 0) % ring.length]
+  const { hop, far } = f.walks[k]
+  const spot = far[c] > BEYOND ? -1 : spotRound(day, i, k)
   if (c === spot) {
     s.personClock[i] = k + 1
     return false
   }
   let to = c
-  const budget =
-    metresThisTick(day, c, WALKER, false) + (draw(day.seed, 52, people.id[i], 1, s.clock[0]) & 127)
-  const { hop, far } = f.walks[k]
+  const budget = paceAt(day, c) + (draw(day.seed, 52, people.id[i], 1, s.clock[0]) & 127)
   for (let left = budget; left >= HOP && to !== spot; left -= HOP) {
-    if (far[to] <= 160) to = spot
+    if (spot >= 0 && far[to] <= 160) to = spot
     else if (hop[to] !== 65535) to = hop[to]
     else break
   }
   if (to !== c) change(day, i, c, to)
   return true
+}
+
+/** A spot of one's own among the cells round a contest. */
+function spotRound(day: Day, i: number, k: number): number {
+  const ring = day.f.ring1[day.points[k]]
+  return ring[draw(day.seed, 52, day.people.id[i], k + 1, 0) % ring.length]
+}
+
+/** Metres a walker covers in this tick from a cell: the same for all who stand there. */
+function paceAt(day: Day, c: number): number {
+  const { pace, paceTick } = day.f
+  if (paceTick[c] !== day.s.clock[0]) {
+    paceTick[c] = day.s.clock[0]
+    pace[c] = metresThisTick(day, c, WALKER, false)
+  }
+  return pace[c]
 }
 
 function change(day: Day, i: number, from: number, to: number): void {

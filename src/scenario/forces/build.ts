@@ -69,11 +69,6 @@ function strength(row: ForceRow, world: number, factor: number): number {
   return Math.round(Math.min(Math.max(row.men * factor * own, row.menLow), Math.max(row.menHigh, row.men)))
 }
 
-/** Sent out in the night, at the hour of EX-24. */
-function marches(row: ForceRow): boolean {
-  return /^1871-03-18T0/.test(row.depart)
-}
-
 /** How many bodies a row stands for. */
 function parts(row: ForceRow): number {
   if (row.kind === 'artillery' && (row.companies ?? 0) >= 2) return Math.round(row.companies ?? 1)
@@ -98,6 +93,7 @@ export function buildForces(data: Dataset, city: City, { world, p }: ForcesOptio
   const companyMen: number[] = []
   const bodyOf: number[] = []
   const place = placeFinder(data, city)
+  const columns = departure(data)
   for (const row of data.forces) {
     const total = strength(row, world, p.forceFactor)
     if (row.men === 0 || total === 0) continue
@@ -115,7 +111,8 @@ export function buildForces(data: Dataset, city: City, { world, p }: ForcesOptio
           regiments,
           brigades,
           index: bodies.length,
-          depart: departure(data),
+          depart: columns.time,
+          departs: columns.within,
           city,
         }),
       )
@@ -154,6 +151,8 @@ interface Lists {
   readonly brigades: { id: string; name: Words; key: number; head: number; frontLine: boolean }[]
   readonly index: number
   readonly depart: number
+  /** Is this the hour at which the columns leave by night, as far as EX-24 knows it? */
+  readonly departs: (iso: string) => boolean
   readonly city: City
 }
 
@@ -186,7 +185,7 @@ function bodyFrom(
       head: lists.index,
       frontLine: FRONT.test(row.brigade),
     })
-  const departs = marches(row)
+  const departs = lists.departs(row.depart)
   return {
     id: count > 1 ? `${row.id}-${part + 1}` : row.id,
     name: { en: label, fr: label },
@@ -201,7 +200,7 @@ function bodyFrom(
     lastCompany: last,
     quarters,
     outside: quarters === OUTSIDE ? place.node(row.lat, row.lon) : -1,
-    objective: objectiveFor(row, part, count, place, lists.city, quarters),
+    objective: objectiveFor(row, part, count, place, lists.city, quarters, departs),
     route: departs ? row.route.map(place.named).filter((cell) => cell >= 0) : [],
     depart: departs ? lists.depart : -1,
     packsLeft: row.packsLeft === 'yes',
@@ -219,10 +218,11 @@ function objectiveFor(
   place: Finder,
   city: City,
   quarters: number,
+  departs: boolean,
 ): number {
   const cell = place.at(row.objectiveLat, row.objectiveLon)
   if (cell === OUTSIDE) return quarters === OUTSIDE ? 0 : quarters
-  if (part === 0 || count === 1 || !marches(row) || INDOORS.test(row.objectivePlace)) return cell
+  if (part === 0 || count === 1 || !departs || INDOORS.test(row.objectivePlace)) return cell
   const start = city.edgeStart[cell] ?? 0
   const many = (city.edgeStart[cell + 1] ?? 0) - start
   return city.edgeTo[start + ((part - 1) % many)] ?? cell
