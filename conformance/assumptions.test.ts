@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import { loadFolder } from '../src/evidence/files/load.ts'
 import type { AssumptionRow } from '../src/evidence/index.ts'
-import { constantsOf, literalsOf, pathOf, spansOf, squeeze } from './constants.ts'
+import { constantsOf, literalsOf, nameOf, pathOf, spansOf, squeeze } from './constants.ts'
 import { parsed, type Source, sources, where } from './sources.ts'
 
 const FILES = sources(['src/engine', 'src/scenario'])
@@ -81,6 +81,8 @@ const PLUMBING: Readonly<Record<string, string>> = {
   'rules/exodus 20000': 'no effect: a gate known to be shut is not chosen at any distance',
   'rules/drift 8': 'classes of discipline: their row',
   'rules/going-out 256': 'a bar that nobody reaches',
+  'rules/going-out 67108864': 'steps of a bar',
+  'rules/going-out 4': 'steps of a bar',
   'rules/gun-parks 200': 'word of the state',
   'rules/threshold 1000000': 'bound of a walk to a rest point',
   'rules/threshold 1e-12': 'where the walk to a rest point stops',
@@ -90,6 +92,10 @@ const PLUMBING: Readonly<Record<string, string>> = {
   'rules/threshold 0.3989422804014327': 'the normal distribution',
   'rules/cohesion 5': 'address of draws',
   'rules/cohesion 6': 'address of draws',
+  'scenario/population/audit 0.005':
+    'half of one percent: how near a marginal is called met; no run reads it',
+  'scenario/population/sizes 0.2': 'where the search for a tilt begins',
+  'scenario/world 0.5': 'halving an interval',
 }
 
 const isLayout = (key: string): boolean =>
@@ -153,7 +159,7 @@ function unaccounted(file: Source, rows: readonly AssumptionRow[]): string[] {
     file.text,
     rows.filter((row) => pathOf(row.key) === file.path).map((row) => row.code),
   )
-  const name = file.path.replace(/^src\/engine\/|\.ts$/g, '')
+  const name = nameOf(file.path)
   return literalsOf(file)
     .filter((node) => !UNITS.has(Number(node.text)) && !told(node.getStart(file.tree)))
     .filter((node) => PLUMBING[`${name} ${Number(node.text)}`] === undefined)
@@ -162,6 +168,14 @@ function unaccounted(file: Source, rows: readonly AssumptionRow[]): string[] {
 
 test('every number in a formula of a rule, an institution or a field is accounted for', () => {
   expect(KERNEL.flatMap((file) => unaccounted(file, INLINE))).toEqual([])
+})
+
+test('every fraction in a formula of any other file is accounted for', () => {
+  const others = FILES.filter((file) => !KERNEL.includes(file) && !isLayout(`${nameOf(file.path)}:`))
+  const fractions = others
+    .flatMap((file) => unaccounted(file, INLINE))
+    .filter((found) => / \d*\.\d+$/.test(found))
+  expect(fractions).toEqual([])
 })
 
 test('a number written into a formula would be seen', () => {

@@ -1,5 +1,5 @@
 /** Every row of a dataset in one shape, so that one query finds them all and one page shows them all. */
-import type { Dataset, FactRow, Sourced, Status, TargetRow, Words } from './dataset.ts'
+import type { AssumptionRow, Dataset, FactRow, Sourced, Status, TargetRow, Words } from './dataset.ts'
 
 export interface EvidenceRecord {
   /** The file it stands in. */
@@ -181,11 +181,17 @@ const model = (data: Dataset): EvidenceRecord[] => [
       title: row.label,
       value: row.value,
       unit: `${row.unit}, ${/^R-/.test(row.rule) ? 'rule' : 'part'} ${row.rule}`,
-      place: `src/${row.key.startsWith('scenario/') ? '' : 'engine/'}${row.key.replace(':', '.ts: ')}`,
+      place: inCode(row),
       also: `constant assumption constante hypothese ${row.key}`,
     }),
   ),
 ]
+
+/** File of a number of the code, and its name or the fragment of the formula. */
+function inCode({ key, code }: AssumptionRow): string {
+  const [file = '', name = ''] = key.split(':')
+  return `src/${file.startsWith('scenario/') ? '' : 'engine/'}${file}.ts: ${code === '' ? name : code}`
+}
 
 const geography = (data: Dataset): EvidenceRecord[] => [
   ...data.heights.map((row) =>
