@@ -5,6 +5,7 @@ import { type Dataset, overall, shares } from '../evidence/index.ts'
 import { knockOutIds, leverWords, momentText, type RunResult } from '../laboratory/index.ts'
 import { account, theRecord, timetableLines, wrap } from '../report/index.ts'
 import type { Catalogue } from '../words/index.ts'
+import { biasLines } from './bias.ts'
 import type { Screen } from './screen.ts'
 
 interface Details {
@@ -58,6 +59,7 @@ export function printRun(
     w.end.seconds({ seconds, persons: Math.round(result.chronicle.inhabitants * result.request.scale) }),
     ...(out === undefined ? [] : [w.end.written(out)]),
     '',
+    ...biasLines(data, result.request.scale, words),
     ...wrap(w.end.caveat, Math.min(width, PROSE)).map(paint.dim),
   ])
 }

@@ -42,6 +42,13 @@ export interface RunWords {
     seconds(f: { seconds: number; persons: number }): string
     written(dir: string): string
   }
+  /** How answers at a smaller scale differ from those of the whole city. */
+  readonly bias: {
+    none(scale: number): string
+    held(f: { scale: number; seeds: number }): string
+    title(f: { scale: number; seeds: number }): string
+    shift(f: { kind: 'time' | 'count' | 'share'; shift: number }): string
+  }
   readonly settings: {
     line(f: { seed: number; world: number; scale: number; version: string }): string
     levers(list: readonly string[]): string

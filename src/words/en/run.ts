@@ -54,6 +54,21 @@ export const run: RunWords = {
       `computed in              ${seconds.toFixed(1)} s, ${number(persons)} simulated inhabitants`,
     written: (dir) => `written to               ${dir}`,
   },
+  bias: {
+    none: (scale) =>
+      `No comparison of scale ${scale} with the whole city is stored: hours and counts may be biased.`,
+    held: ({ scale, seeds }) =>
+      `Over ${seeds} seeds no target at scale ${scale} differs from the whole city by more than half its tolerance.`,
+    title: ({ scale, seeds }) => `Bias of scale ${scale} against the whole city (median of ${seeds} seeds):`,
+    shift: ({ kind, shift }) =>
+      !Number.isFinite(shift)
+        ? shift > 0
+          ? 'often never happens at this scale'
+          : 'happens at this scale where it often never does in the whole city'
+        : kind === 'time'
+          ? `${Math.round(Math.abs(shift) / 60)} min ${shift > 0 ? 'later' : 'earlier'}`
+          : `${number(Math.round(Math.abs(shift) * 100) / 100)} ${shift > 0 ? 'more' : 'fewer'}`,
+  },
   settings: {
     line: ({ seed, world, scale, version }) =>
       `Paris, 17 March 1871 21:00 to 20 March 12:00 - seed ${seed}, world ${world}${world === 0 ? ' (baseline)' : ''}, scale ${scale}, model ${version}`,

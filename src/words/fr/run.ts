@@ -53,6 +53,22 @@ export const run: RunWords = {
       `calculé en                  ${seconds.toFixed(1).replace('.', ',')}${NB}s, ${number(persons)} habitants simulés`,
     written: (dir) => `écrit dans                  ${dir}`,
   },
+  bias: {
+    none: (scale) =>
+      `Aucune comparaison de l’échelle ${String(scale).replace('.', ',')} avec la ville entière n’est conservée : heures et nombres peuvent être biaisés.`,
+    held: ({ scale, seeds }) =>
+      `Sur ${seeds} graines, aucun repère à l’échelle ${String(scale).replace('.', ',')} ne s’écarte de la ville entière de plus de la moitié de sa tolérance.`,
+    title: ({ scale, seeds }) =>
+      `Biais de l’échelle ${String(scale).replace('.', ',')} par rapport à la ville entière (médiane de ${seeds} graines) :`,
+    shift: ({ kind, shift }) =>
+      !Number.isFinite(shift)
+        ? shift > 0
+          ? 'n’arrive souvent jamais à cette échelle'
+          : 'arrive à cette échelle là où cela n’arrive souvent jamais dans la ville entière'
+        : kind === 'time'
+          ? `${Math.round(Math.abs(shift) / 60)} min plus ${shift > 0 ? 'tard' : 'tôt'}`
+          : `${number(Math.round(Math.abs(shift) * 100) / 100)} de ${shift > 0 ? 'plus' : 'moins'}`,
+  },
   settings: {
     line: ({ seed, world, scale, version }) =>
       `Paris, du 17${NB}mars 1871 à 21${NB}h au 20${NB}mars à midi - graine ${seed}, monde ${world}${world === 0 ? ' (référence)' : ''}, échelle ${String(scale).replace('.', ',')}, modèle ${version}`,
