@@ -16,6 +16,7 @@ export {
 export { type Ending, OUTCOMES, type Outcome } from './outcome.ts'
 export { type RunRequest, type RunResult, runOnce } from './run.ts'
 export { type Sample, sample } from './sample.ts'
+export * from './sensitivity/index.ts'
 export { type Comparison, compareTargets, type Score, score, type Use } from './targets.ts'
 export type { ColumnName, DoingName, Moment, Score as WitnessScore } from './witness/moment.ts'
 export { AGES, GROUP_NAMES, type GroupName, type Person, type Wanted } from './witness/person.ts'

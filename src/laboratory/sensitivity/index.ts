@@ -1,0 +1,25 @@
+export {
+  type ElementaryEffect,
+  elementaryEffects,
+  type MorrisDesign,
+  type MorrisOptions,
+  type MorrisResult,
+  morris,
+} from './morris.ts'
+export {
+  type RankedKey,
+  type Ranking,
+  type RankingMethod,
+  type RankingOptions,
+  RESOLVED,
+  ranking,
+} from './ranking.ts'
+export {
+  acrossScrambles,
+  type Estimate,
+  type SaltelliDesign,
+  type SobolIndex,
+  type SobolResult,
+  saltelli,
+  sobolIndices,
+} from './sobol-indices.ts'
