@@ -1,0 +1,21 @@
+export { type Conclusion, conclude, concludeWithTwice, LEAST_DIFFERING, pairingGain } from './conclusion.ts'
+export { type Decision, decide, FIRST_LOOK, looks, type StoppingRule, stopped, unbroken } from './looks.ts'
+export {
+  type Bounds,
+  type PairedEffect,
+  type PairedMeasure,
+  type PairedOptions,
+  type PairedSummary,
+  pairedEffects,
+} from './paired.ts'
+export { percentiles, resample } from './resample.ts'
+export {
+  type ClaimEvidence,
+  type ClaimVerdict,
+  claimVerdict,
+  LEAST_VARIANTS,
+  LEAST_WORLDS,
+  type ShareOfWorlds,
+  type Verdict,
+  type VerdictReason,
+} from './verdict.ts'
