@@ -9,17 +9,17 @@ import { readScenario } from '../src/scenario/pack/folder.ts'
 
 const PROGRAM = `
 import { openScenario, createRun } from 'scenario/index.js'
-const { data, neighbours, options, moments } = JSON.parse(globalThis.given)
-const run = createRun(openScenario(data, Int32Array.from(neighbours)), options)
-const hashes = moments.map((moment) => { run.until(moment); return run.hash() })
+const { data, neighbours, runs, moment } = JSON.parse(globalThis.given)
+const scenario = openScenario(data, Int32Array.from(neighbours))
+const hashes = runs.map((options) => { const run = createRun(scenario, options); run.until(moment); return run.hash() })
 globalThis.answer = JSON.stringify(hashes)
 `
 
-/** Hashes of a run at some moments, computed by QuickJS from the tables of a folder. */
+/** Hashes of some runs at a moment, computed by QuickJS from the tables of a folder. */
 export async function hashesInQuickJS(
   folder: string,
-  options: { seed: number; scale: number },
-  moments: readonly number[],
+  runs: readonly { seed: number; scale: number }[],
+  moment: number,
 ): Promise<string[]> {
   const { data, neighbours } = readScenario(folder)
   const runtime = (await getQuickJS()).newRuntime()
@@ -31,7 +31,7 @@ export async function hashesInQuickJS(
   const context = runtime.newContext()
   try {
     const given = context.newString(
-      JSON.stringify({ data, neighbours: Array.from(neighbours), options, moments }),
+      JSON.stringify({ data, neighbours: Array.from(neighbours), runs, moment }),
     )
     context.setProp(context.global, 'given', given)
     given.dispose()

@@ -15,8 +15,8 @@ import { scratchFor } from './scratch.ts'
 import { Routes } from './space/routes.ts'
 import { hash, restore, snapshot } from './state/arena.ts'
 import { WHERE } from './state/forces.ts'
-import { type People, STANCE } from './state/people.ts'
-import { CLOCK, createState, type State } from './state/state.ts'
+import { STANCE } from './state/people.ts'
+import { CLOCK, createState } from './state/state.ts'
 import { step } from './step.ts'
 
 /** Targets of one run fit this many fields of the street graph (23 kB each). */
@@ -150,9 +150,4 @@ function relist(day: Day): void {
   f.dirty.quiet = 0
   for (let n = 1; n < 255; n++) f.bars[n] = s.bnHazard[n] > 0 ? musterBar(s.bnHazard[n]) : 256
   presence(day)
-}
-
-/** People whose state is the run's own: the arrays of the setting with the run's cell, stance and clock. */
-export function livePeople(people: People, s: State): People {
-  return { ...people, cell: s.personCell, stance: s.personStance, clock: s.personClock }
 }

@@ -34,25 +34,29 @@ export interface RunOptions extends WorldOptions {
 export interface Scenario {
   readonly data: Dataset
   readonly city: City
+  /** The people last put together: runs of one world and scale share them. Changes speed alone, never an answer. */
+  readonly latest: Latest
+}
+
+interface Latest {
+  key: string
+  population?: ReturnType<typeof buildPopulation>
 }
 
 export function openScenario(data: Dataset, neighbours: Int32Array): Scenario {
-  return { data, city: buildCity(data, neighbours) }
+  return { data, city: buildCity(data, neighbours), latest: { key: '' } }
 }
 
 /** The setting of a run. Throws on a scale outside 0..1 or a seed that is not a whole number from 0 to 2^32 - 1. */
-export function createSetting({ data, city }: Scenario, options: RunOptions): Setting {
+export function createSetting(scenario: Scenario, options: RunOptions): Setting {
+  const { data, city } = scenario
   const { seed, world = 0, scale = 1, tickSeconds = 300 } = options
   if (!Number.isInteger(seed) || seed < 0 || seed > 4294967295)
     throw new RangeError(`seed should be a whole number from 0 to 4294967295, is ${seed}`)
   if (!(scale > 0 && scale <= 1)) throw new RangeError(`scale should be above 0 and at most 1, is ${scale}`)
   const p: Parameters = drawWorld(data.uncertainties, world, options)
   const forces = buildForces(data, city, { world, p })
-  const { people, battalions } = buildPopulation(data, city, {
-    world,
-    scale,
-    present: Math.round(p.guardsPresent),
-  })
+  const { people, battalions } = populationOf(scenario, world, scale, Math.round(p.guardsPresent))
   const landmarks = buildLandmarks(city)
   return {
     seed,
@@ -71,6 +75,24 @@ export function createSetting({ data, city }: Scenario, options: RunOptions): Se
     knockOuts: options.knockOuts ?? {},
     ablations: options.ablations ?? {},
   }
+}
+
+/** The people of a world at a scale. Personal offsets are luck, drawn anew by each run, so each gets an array of its own. */
+function populationOf(
+  scenario: Scenario,
+  world: number,
+  scale: number,
+  present: number,
+): ReturnType<typeof buildPopulation> {
+  const { data, city, latest } = scenario
+  const key = `${world} ${scale} ${present}`
+  if (latest.key !== key || latest.population === undefined) {
+    delete latest.population
+    latest.population = buildPopulation(data, city, { world, scale, present })
+    latest.key = key
+  }
+  const { people, battalions } = latest.population
+  return { people: { ...people, offset: people.offset.slice() }, battalions }
 }
 
 export function createRun(
