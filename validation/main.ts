@@ -1,10 +1,11 @@
 /** `npm run validate`: simulated days against the recorded day. Slow, resumable, honest: a run that fails is reported, not repeated. */
-import { fileURLToPath } from 'node:url'
+
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type EnsembleSetting, settingKey } from 'commune/laboratory'
 import { createPool } from 'commune/runners/node'
 import { openScenario } from 'commune/scenario'
 import { readScenario } from 'commune/scenario/pack'
-import { settingKey, type EnsembleSetting } from 'commune/laboratory'
 import { Cache } from './cache.ts'
 import { OptionError, type Options, readOptions, USAGE } from './options.ts'
 import { plan, runsOf } from './plan.ts'

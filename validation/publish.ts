@@ -1,9 +1,9 @@
 /** Writes the findings: README.md, JSON files and figures. The only file that writes the report. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openScenario } from 'commune/scenario'
 import type { Dataset } from 'commune/evidence'
 import type { PartSummary } from 'commune/laboratory'
+import { openScenario } from 'commune/scenario'
 import { ablationPanels } from './figures/ablations.ts'
 import { breaksRibbon } from './figures/breaks.ts'
 import { jointHistogram } from './figures/joint.ts'

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, appendFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { COUNTS, TIMES } from 'commune/engine'
@@ -81,7 +81,11 @@ describe('The report', () => {
     for (const setting of all.small) cache.add(nothing(setting))
     for (const setting of all.full) {
       const run = nothing(setting)
-      cache.add({ ...run, outcome: 'army-out-broken', measures: { ...MEASURES, 'faron-leaves': 50000, killed: 8 } })
+      cache.add({
+        ...run,
+        outcome: 'army-out-broken',
+        measures: { ...MEASURES, 'faron-leaves': 50000, killed: 8 },
+      })
     }
     const out = join(dir, 'biased')
     publish(findingsFrom(scenario, all, cache, { version, options }), source, out)

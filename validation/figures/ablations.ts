@@ -1,7 +1,8 @@
 /** Small multiples: one panel a pattern, the share of runs that show it in the baseline and in each ablation. */
+
+import { percent } from '../report/words.ts'
 import type { AblationSummary } from '../summary/comparisons.ts'
 import type { EnsembleSummary } from '../summary/ensemble.ts'
-import { percent } from '../report/words.ts'
 import { BAND, BASELINE, el, type Figure, HAIR, INK, line, MUTED, OTHER, page, rect, text } from './svg.ts'
 
 const COLUMNS = 2

@@ -1,6 +1,7 @@
 /** How far measures move, in units of what they may move: inside the grey band is good enough. For scale and for ticks. */
-import type { Shift } from '../summary/comparisons.ts'
+
 import { shift as words } from '../report/words.ts'
+import type { Shift } from '../summary/comparisons.ts'
 import {
   BAND,
   BASELINE,
@@ -10,8 +11,8 @@ import {
   line,
   MUTED,
   OTHER,
-  page,
   PAPER,
+  page,
   rect,
   scale,
   text,

@@ -1,8 +1,8 @@
 /** Predicted turn-out by arrondissement, as a map. A prediction of the model, set against nothing. */
 import type { City } from 'commune/engine'
 import type { TurnOut } from '../summary/ensemble.ts'
-import { BASELINE, type Figure, HAIR, INK, MUTED, page, PAPER, paragraph, rect, short, text } from './svg.ts'
 import { outlines } from './outlines.ts'
+import { BASELINE, type Figure, HAIR, INK, MUTED, PAPER, page, paragraph, rect, short, text } from './svg.ts'
 
 const WIDTH = 900
 const LEFT = 30

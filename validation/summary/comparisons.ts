@@ -1,4 +1,6 @@
 /** Ablations, scale and ticks: ensembles held against the baseline of the same seeds. */
+
+import type { EnsembleSummary } from './ensemble.ts'
 import {
   allowance,
   differences,
@@ -8,7 +10,6 @@ import {
   type PartSummary,
   share,
 } from './faces.ts'
-import type { EnsembleSummary } from './ensemble.ts'
 
 export interface Shift {
   readonly id: string

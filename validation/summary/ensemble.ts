@@ -1,8 +1,8 @@
 /** What an ensemble says: targets, joint counts, patterns, breaking order, mobilisation, exodus, turn-out. */
 import {
   breakTimes,
-  judge,
   type Judgement,
+  judge,
   median,
   neverShare,
   type Observation,

@@ -16,8 +16,8 @@ export {
 } from './statistics.ts'
 export { allowance, type Rule } from './tolerance.ts'
 export {
-  breakingOrder,
   type BreakingOrder,
+  breakingOrder,
   breakTimes,
   type Camp,
   lineRegiments,

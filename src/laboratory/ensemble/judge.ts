@@ -5,8 +5,9 @@
  * A target of several parts is met by a run when every part is. A target with the rule `share>=x` is a property of many
  * runs: the ensemble meets it when at least that share of runs lies inside; the others are met when the median does.
  */
-import type { TargetRow, Words } from '../../evidence/index.ts'
+
 import { END_OF_ACT } from '../../engine/index.ts'
+import type { TargetRow, Words } from '../../evidence/index.ts'
 import { type Comparison, compareTargets, score, type Use } from '../targets.ts'
 import { median, neverShare, quantile, share } from './statistics.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readScenario } from '../../scenario/pack/folder.ts'
 import { openScenario } from '../../scenario/index.ts'
+import { readScenario } from '../../scenario/pack/folder.ts'
 import { distances, mobilisation } from './mobilisation.ts'
 import { settingKey } from './setting.ts'
 import { breakingOrder, lineRegiments } from './troops.ts'
