@@ -1,7 +1,9 @@
 export * from './chronicle/chronicle.ts'
 export { accented, quarterNames } from './chronicle/places.ts'
 export * from './designs/index.ts'
+export * from './discovery/index.ts'
 export * from './ensemble/index.ts'
+export * from './intervals/index.ts'
 export {
   InputError,
   knockOutIds,

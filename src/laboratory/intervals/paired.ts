@@ -127,15 +127,15 @@ function effectOf(
   const once = new Int32Array(means.length).fill(1)
   const all = moments(means, once)
   const half = c * all.error
-  const order = d.map((_, i) => i).sort((i, j) => (d[i]! < d[j]! ? -1 : d[i]! > d[j]! ? 1 : 0))
+  const order = rising(d, world)
   const over = (of: (drawn: Int32Array) => number) => percentiles(counts.map(of), level)
   return {
     id: measure.id,
     baseline: average(measure.baseline),
     counterfactual: average(measure.counterfactual),
-    mean: { value: all.mean, ...over((drawn) => moments(means, drawn).mean) },
-    median: { value: median(d), ...over((drawn) => weightedMedian(d, order, world, drawn)) },
-    superiority: { value: moments(wins, once).mean, ...over((drawn) => moments(wins, drawn).mean) },
+    mean: { value: all.mean, ...over((drawn) => meanOf(means, drawn)) },
+    median: { value: median(d), ...over((drawn) => weightedMedian(order, drawn)) },
+    superiority: { value: meanOf(wins, once), ...over((drawn) => meanOf(wins, drawn)) },
     simultaneous: { low: all.mean - half, high: all.mean + half },
     differing: d.filter((value) => value !== 0).length / d.length,
   }
@@ -157,34 +157,51 @@ function maxT(prepared: readonly Prepared[], counts: readonly Int32Array[], leve
   return percentiles(largest, 2 * level - 1).high
 }
 
-/** Mean over worlds, each counted as often as drawn, and its standard error; NaN with infinite values. */
-function moments(values: Float64Array, counts: Int32Array): { mean: number; error: number } {
+/** Mean over worlds, each counted as often as drawn; NaN with infinite values. */
+function meanOf(values: Float64Array, counts: Int32Array): number {
   let n = 0
   let sum = 0
   for (let w = 0; w < values.length; w++) {
-    if (counts[w] === 0) continue
-    n += counts[w]!
-    sum += counts[w]! * values[w]!
+    const count = counts[w]!
+    if (count === 0) continue
+    n += count
+    sum += count * values[w]!
   }
-  const mean = Number.isFinite(sum) ? sum / n : Number.NaN
+  return Number.isFinite(sum) ? sum / n : Number.NaN
+}
+
+/** The same with its standard error. */
+function moments(values: Float64Array, counts: Int32Array): { mean: number; error: number } {
+  const mean = meanOf(values, counts)
+  let n = 0
   let squares = 0
-  for (let w = 0; w < values.length; w++)
-    if (counts[w] !== 0) squares += counts[w]! * (values[w]! - mean) ** 2
+  for (let w = 0; w < values.length; w++) {
+    const off = values[w]! - mean
+    n += counts[w]!
+    squares += counts[w]! * off * off
+  }
   return { mean, error: Math.sqrt(squares / (n - 1) / n) }
 }
 
+/** Differences in rising order, and the world of each. */
+interface Rising {
+  readonly d: Float64Array
+  readonly world: Int32Array
+}
+
+function rising(d: readonly number[], world: readonly number[]): Rising {
+  const order = d.map((_, i) => i).sort((i, j) => (d[i]! < d[j]! ? -1 : d[i]! > d[j]! ? 1 : 0))
+  return { d: Float64Array.from(order, (i) => d[i]!), world: Int32Array.from(order, (i) => world[i]!) }
+}
+
 /** Median over pairs, each counted as often as its world was drawn (the lower middle one). */
-function weightedMedian(
-  d: readonly number[],
-  order: readonly number[],
-  world: readonly number[],
-  counts: Int32Array,
-): number {
-  const half = world.reduce((sum, w) => sum + counts[w]!, 0) / 2
+function weightedMedian({ d, world }: Rising, counts: Int32Array): number {
+  let all = 0
+  for (let i = 0; i < world.length; i++) all += counts[world[i]!]!
   let sum = 0
-  for (const i of order) {
+  for (let i = 0; i < world.length; i++) {
     sum += counts[world[i]!]!
-    if (sum >= half) return d[i]!
+    if (2 * sum >= all) return d[i]!
   }
   return Number.NaN
 }
