@@ -7,13 +7,15 @@
  * as a key; being new each time, it cannot be weak by luck. With this rule an idle key is resolved far less often than one
  * time in twenty, which is wanted where dozens are ranked together.
  *
- * Limits of all methods: a ranking of association. In a random, Latin or Sobol design the keys are independent and that is
- * influence; in accepted worlds keys go together, and one may be ranked for what another does. Failed runs (NaN) are left out
- * and counted. Limits of each method: pawn.ts, partial.ts.
+ * Limits of all methods: a ranking of association. In a random or Latin design keys are independent and that is influence. In
+ * accepted worlds, and for a few pairs of keys in large Sobol designs, keys go together, and one may be ranked for what another
+ * does: `goesWith` names, for a resolved key, the stronger keys that it goes with, in pairs (ties of three go unseen). Failed runs (NaN) are left out and
+ * counted. Limits of each method: pawn.ts, partial.ts.
  */
 import { draw, key } from '../../engine/index.ts'
 import { columnOf, type Points } from '../designs/index.ts'
 import { percentiles, resample } from '../intervals/resample.ts'
+import { companions } from './companions.ts'
 import { correlations, partialCorrelations, ranksOf } from './partial.ts'
 import { ordered, pawnIndex, slicesOf } from './pawn.ts'
 
@@ -38,6 +40,8 @@ export interface RankedKey {
   /** Share of the resamples in which it beats the dummy. */
   readonly beats: number
   readonly resolved: boolean
+  /** Of a resolved key: stronger resolved keys that its values go together with in these runs; its rank may be theirs. */
+  readonly goesWith: readonly string[]
 }
 
 export interface Ranking {
@@ -82,7 +86,7 @@ export function ranking(points: Points, outputs: ArrayLike<number>, options: Ran
   keys.sort((a, b) => (Math.abs(b.index) || 0) - (Math.abs(a.index) || 0))
   return {
     method,
-    keys,
+    keys: withCompanions(keys, (name) => columns[points.keys.indexOf(name)]!),
     floor: percentiles(
       drawn.map((row) => Math.abs(row.at(-1)!)),
       0.9,
@@ -99,7 +103,15 @@ function pick(values: ArrayLike<number>, rows: readonly number[]): Float64Array 
 
 function ranked(name: string, j: number, all: readonly number[], drawn: readonly number[][]): RankedKey {
   if (j < 0)
-    return { key: name, index: Number.NaN, low: Number.NaN, high: Number.NaN, beats: 0, resolved: false }
+    return {
+      key: name,
+      index: Number.NaN,
+      low: Number.NaN,
+      high: Number.NaN,
+      beats: 0,
+      resolved: false,
+      goesWith: [],
+    }
   const won = drawn.filter((row) => Math.abs(row[j]!) > Math.abs(row.at(-1)!)).length
   const beats = drawn.length === 0 ? 0 : won / drawn.length
   return {
@@ -108,7 +120,21 @@ function ranked(name: string, j: number, all: readonly number[], drawn: readonly
     ...percentiles(drawn.map((row) => row[j]!)),
     beats,
     resolved: beats >= RESOLVED,
+    goesWith: [],
   }
+}
+
+/** Keys from the strongest on, resolved ones with those before them that they go together with. */
+function withCompanions(
+  keys: readonly RankedKey[],
+  column: (name: string) => Float64Array,
+): readonly RankedKey[] {
+  const resolved = keys.filter((ranked) => ranked.resolved)
+  const found = companions(resolved.map((ranked) => column(ranked.key)))
+  return keys.map((ranked) => {
+    const place = resolved.indexOf(ranked)
+    return place < 0 ? ranked : { ...ranked, goesWith: found[place]!.map((i) => resolved[i]!.key) }
+  })
 }
 
 /** The method with everything done that resamples have in common. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draw } from '../../engine/index.ts'
-import { type Points, random, sobol } from '../designs/index.ts'
+import { latin, type Points, random, sobol } from '../designs/index.ts'
 import { acrossScrambles, elementaryEffects, morris, ranking, saltelli, sobolIndices } from './index.ts'
 
 /** Output of each row of a design. */
@@ -205,6 +205,33 @@ describe('Ranking of stored runs', () => {
       expect(wrong).toBeLessThanOrEqual(2)
     },
   )
+
+  it('names the stronger key that a resolved one goes with, straight or folded', () => {
+    const tied = { ...points, values: points.values.slice() }
+    for (let i = 0; i < 600; i++) {
+      tied.values[i * 12 + 5] = tied.values[i * 12] + 0.3 * noise(i, 7)
+      tied.values[i * 12 + 6] = Math.abs(tied.values[i * 12 + 2] - 0.5) + 0.1 * noise(i, 8)
+    }
+    const found = ranking(tied, y, { method: 'pawn', seed: 2 })
+    const goesWith = Object.fromEntries(found.keys.map((k) => [k.key, k.goesWith]))
+    expect(goesWith.x6).toEqual(['x1'])
+    const pair = [goesWith.x3, goesWith.x7]
+    expect(pair).toContainEqual(found.keys.findIndex((k) => k.key === 'x3') === 0 ? ['x3'] : ['x7'])
+    expect(goesWith.x1).toEqual([])
+    expect(goesWith.x2).toEqual([])
+  })
+
+  it('in 83 keys ranks rightly on a Latin hypercube, while 1,024 Sobol points tie idle keys to busy ones', () => {
+    const idle = (many: Points) => {
+      const busy = outputs(many, (x) => Math.abs(x[9] - 0.5) + x[0])
+      const { keys: all } = ranking(many, busy, { method: 'pawn', seed: 1, resamples: 50 })
+      return all.filter((k) => k.resolved && !['x1', 'x10'].includes(k.key))
+    }
+    expect(idle(latin({ keys: X(83), seed: 1 }).points(1024))).toEqual([])
+    const tied = idle(sobol({ keys: X(83), seed: 1 }).points(1024))
+    expect(tied.length).toBeGreaterThan(0)
+    expect(tied.some((k) => k.goesWith.includes('x1') || k.goesWith.includes('x10'))).toBe(true)
+  })
 
   it('leaves failed runs out and counts them; never is the largest value', () => {
     const late = y.map((value, i) => (i < 20 ? Number.NaN : value > 4 ? Infinity : value))
