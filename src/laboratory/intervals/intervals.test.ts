@@ -117,7 +117,7 @@ describe('Simultaneous intervals', () => {
   it('hold for eight measures together in 92 to 98 of 100, where single ones do not', () => {
     let together = 0
     let single = 0
-    const repeats = 300
+    const repeats = 200
     for (let r = 0; r < repeats; r++) {
       const { effects } = pairedEffects(own(64), batch(r), { seed: r, resamples: 200 })
       if (effects.every(({ simultaneous: { low, high } }) => low <= 0 && high >= 0)) together++
@@ -155,7 +155,7 @@ describe('Looks', () => {
 
   /** How often the interval holds the mean where the rule stops, for both kinds of interval on the same pairs. */
   const coverage = (kind: typeof normal, mean: number) => {
-    const repeats = 400
+    const repeats = 300
     const held = { mean: 0, simultaneous: 0 }
     const stops = new Set<number>()
     for (let r = 0; r < repeats; r++) {

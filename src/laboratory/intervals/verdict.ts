@@ -86,6 +86,7 @@ const MOST = 0.8
 const FEW = 0.2
 const HALF = 0.5
 const CEILING = 0.95
+const RESAMPLES = 1000
 
 export function claimVerdict(evidence: ClaimEvidence): ClaimVerdict {
   if (!(evidence.delta >= 0)) throw new RangeError(`threshold ${evidence.delta}: expected 0 or more`)
@@ -136,12 +137,17 @@ function byShares({ q, reverse, worlds }: Sides): Ruling {
 function sides({ direction, delta, seed }: ClaimEvidence, effects: readonly number[]): Sides {
   const sign = direction === 'more' ? 1 : -1
   const signed = effects.filter((effect) => !Number.isNaN(effect)).map((effect) => sign * effect)
+  const once = new Int32Array(signed.length).fill(1)
+  const drawn = Array.from({ length: RESAMPLES }, (_, b) => resample(new Int32Array(signed.length), seed, b))
   const share = (holds: (effect: number) => boolean): ShareOfWorlds => {
-    const yes = signed.map(holds)
-    const part = (counts: ArrayLike<number>) =>
-      yes.reduce((sum, held, w) => sum + (held ? counts[w]! : 0), 0) / yes.length
-    const drawn = Array.from({ length: 1000 }, (_, b) => part(resample(new Int32Array(yes.length), seed, b)))
-    return { value: part(new Int32Array(yes.length).fill(1)), ...percentiles(drawn) }
+    const yes = Uint8Array.from(signed, (effect) => (holds(effect) ? 1 : 0))
+    return { value: shareOf(yes, once), ...percentiles(drawn.map((counts) => shareOf(yes, counts))) }
   }
   return { q: share((e) => e > delta), reverse: share((e) => e < -delta), worlds: signed.length }
+}
+
+function shareOf(yes: Uint8Array, counts: Int32Array): number {
+  let sum = 0
+  for (let w = 0; w < yes.length; w++) sum += yes[w]! * counts[w]!
+  return sum / yes.length
 }

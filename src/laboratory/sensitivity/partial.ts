@@ -62,10 +62,20 @@ export function partialCorrelations(
   counts: Int32Array,
 ): number[] {
   const all = [...columns, y].map((column) => standard(column, counts))
-  const inverse = inverted(all.map((a, i) => Float64Array.from(all, (b, j) => (i === j ? 1 : dot(a, b)))))
+  const inverse = inverted(products(all))
   const last = columns.length
   if (inverse === undefined) return columns.map(() => Number.NaN)
   return columns.map((_, i) => -inverse[i]![last]! / Math.sqrt(inverse[i]![i]! * inverse[last]![last]!))
+}
+
+/** Dot products of all columns with one another. */
+function products(columns: readonly Float64Array[]): Float64Array[] {
+  const matrix = columns.map(() => new Float64Array(columns.length))
+  columns.forEach((column, i) => {
+    matrix[i]![i] = dot(column, column)
+    for (let j = 0; j < i; j++) matrix[i]![j] = matrix[j]![i] = dot(column, columns[j]!)
+  })
+  return matrix
 }
 
 /** Gauss and Jordan's elimination with the largest pivot; undefined for a matrix that is singular to nine digits. */
