@@ -35,11 +35,14 @@ export interface Scenario {
   readonly data: Dataset
   readonly city: City
   /** The people last put together: runs of one world and scale share them. Changes speed alone, never an answer. */
-  readonly latest: Latest
+  readonly latest?: Latest
 }
 
 interface Latest {
   key: string
+  /** Tables and city it was made from: another pair is another people. */
+  data?: Dataset
+  city?: City
   population?: ReturnType<typeof buildPopulation>
 }
 
@@ -84,14 +87,15 @@ function populationOf(
   scale: number,
   present: number,
 ): ReturnType<typeof buildPopulation> {
-  const { data, city, latest } = scenario
+  const { data, city, latest = { key: '' } } = scenario
   const key = `${world} ${scale} ${present}`
-  if (latest.key !== key || latest.population === undefined) {
+  let { population } = latest
+  if (population === undefined || latest.key !== key || latest.data !== data || latest.city !== city) {
     delete latest.population
-    latest.population = buildPopulation(data, city, { world, scale, present })
-    latest.key = key
+    population = buildPopulation(data, city, { world, scale, present })
+    Object.assign(latest, { key, data, city, population })
   }
-  const { people, battalions } = latest.population
+  const { people, battalions } = population
   return { people: { ...people, offset: people.offset.slice() }, battalions }
 }
 
