@@ -62,7 +62,6 @@ export interface Landmarks {
   readonly gates: readonly number[]
   /** Outside node of Versailles. */
   readonly versailles: number
-  readonly sevresRoad: number
 }
 
 export interface Setting {

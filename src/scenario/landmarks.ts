@@ -35,7 +35,6 @@ export function buildLandmarks(city: City): Landmarks {
     exits: EXITS.map(site),
     gates,
     versailles: city.outside.ids.indexOf('versailles-chateau'),
-    sevresRoad: city.outside.ids.indexOf('pont-de-sevres'),
   }
 }
 

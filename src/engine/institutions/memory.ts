@@ -11,9 +11,7 @@ export const MEMORY = {
   thiersLeftAt: 7,
   thiersOnRoad: 8,
   evacuationSent: 9,
-  councilHeld: 10,
   ministersTaken: 11,
-  ministersLeftAt: 12,
   fortsOrdered: 13,
   thiersTaken: 14,
   guardsNear: 15,
@@ -27,13 +25,8 @@ export const MEMORY = {
   fallBackAt: 36,
   withdrawalKnown: 37,
   evacuationAt: 38,
-  listDone: 39,
   headquartersLeftAt: 40,
-  columnAt: 41,
   teamsSentAt: 42,
-  stage: 43,
-  lastWord: 44,
-  victorySaid: 45,
   firstColumnAt: 46,
   lastColumnAt: 47,
   // Guard command (d'Aurelle)
@@ -48,8 +41,6 @@ export const MEMORY = {
   orderedColumns: 102,
   firstColumn: 103,
   answers: 104,
-  asked: 105,
-  gatesOrdered: 106,
   quartersHeard: 107,
   quartersHeardMore: 108,
   quartersHeardMost: 109,
@@ -76,7 +67,6 @@ export const TO = {
 /** What a message says. */
 export const SAYS = {
   parkTaken: 1,
-  threatened: 2,
   broken: 3,
   fallBackGiven: 4,
   loyalCount: 5,
@@ -90,7 +80,4 @@ export const SAYS = {
   go: 13,
   answers: 14,
   shutGate: 15,
-  sendTeams: 16,
-  toVersailles: 17,
-  callOut: 18,
 } as const

@@ -2,7 +2,7 @@
  * Tabled exponential and logistic in Q16.16. The tables are made once, from series that use only + - * /, so they are
  * the same bits everywhere; between two entries the value is interpolated linearly and rounded down.
  */
-import { clamp, HALF, ONE } from './fixed.ts'
+import { clamp, ONE } from './fixed.ts'
 
 const STEPS = 64 // table entries per unit of x
 const EXP_REACH = 12 // e^-12 is below 1/65536
@@ -84,6 +84,3 @@ export function deviate(draw: number): number {
   // four discrete uniforms on 0..255: mean 510, variance 4 (256^2 - 1) / 12 = 21845
   return Math.floor(((sum - 510) * ONE) / 147.80054127099805)
 }
-
-/** The half-way rounding constant, exported for rules that round to nearest. */
-export const ROUND = HALF

@@ -107,7 +107,7 @@ function chooseGate(day: Day, b: number): void {
     if (s.shut[gate] === 2 && s.bodyGate[b] === gate) continue
     // a body learns that a gate is shut by standing before it
     const known = s.shut[gate] === 2 && s.counter[COUNTER.shutExits] > 0
-    const far = day.routes.to(day.city.sites[gate].cell).far[s.bodyCell[b]] + (known ? 20000 : 0)
+    const far = day.routes.to(day.city.sites[gate].cell).far[s.bodyCell[b]]
     const queue = Math.floor((waiting(day, gate) * 4000) / day.city.sites[gate].capacity)
     if (far + queue < least && !known) {
       least = far + queue

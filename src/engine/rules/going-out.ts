@@ -25,7 +25,7 @@ import { STANCE, TRAIT } from '../state/people.ts'
 
 /** Obeying soldiers round an assembly place that keep a battalion from falling in (assumed). */
 const HELD = 50
-const EXPECTED = Math.floor(0.05 * ONE)
+export const EXPECTED = Math.floor(0.05 * ONE)
 
 export function goOut(day: Day): void {
   const { s, f, city } = day

@@ -1,5 +1,16 @@
 /** What is so for one person at one tick: read from fields and state, nothing is written. */
-import { type Day, heads, now, ONE, type People, STANCE, TRAIT } from '../../engine/index.ts'
+import {
+  type Day,
+  EASED,
+  EXPECTED,
+  heads,
+  LEGITIMACY,
+  now,
+  ONE,
+  type People,
+  STANCE,
+  TRAIT,
+} from '../../engine/index.ts'
 import type { Words } from '../../evidence/index.ts'
 import type { Names } from '../chronicle/places.ts'
 
@@ -69,10 +80,6 @@ export interface Moment {
 
 /** A bell rings for an hour, a drum for three. */
 const BELL = 3600
-/** L of R-51 by class, as the rule has it (assumed), and what L-15 takes off a grievance. */
-const LEGITIMACY = [0.25, 0.5, 0.5, 0.6, 0.45, 0.7, 0.85, 0.5]
-const EASED = 0.6
-const EXPECTED = 0.05
 
 export function momentOf(day: Day, i: number, names: Names): Moment {
   const { s, f, people, city } = day
@@ -152,7 +159,7 @@ export function scoreOf(day: Day, i: number, cell: number, goal: number): Score 
   const x = adults > 0 ? out / adults : 0
   const near = goal !== 255 && (f.goalMetres[cell] ?? 65535) <= p.crowdReach
   const grievance = grievanceOf(people, i) * (day.levers.eased === true ? EASED : 1)
-  const pull = (p.pull * x) / (x + EXPECTED)
+  const pull = (p.pull * x) / (x + EXPECTED / ONE)
   const call = (s.qDrum[day.city.quartier[cell] ?? 0] ?? 0) > 0 ? p.callPull : 0
   const fear =
     (1 - (people.nerve[i] ?? 0) / 255) * p.risk * ((near ? riskAt(day, goal) : 0) + (s.fear[cell] ?? 0) / ONE)
@@ -174,7 +181,7 @@ export function scoreOf(day: Day, i: number, cell: number, goal: number): Score 
 
 function grievanceOf({ traits, hardship }: People, i: number): number {
   const group = ((traits[i] ?? 0) >> TRAIT.classShift) & TRAIT.classMask
-  return ((hardship[i] ?? 0) / 255) * (1 - (LEGITIMACY[group] ?? 0.5))
+  return ((hardship[i] ?? 0) / 255) * (1 - (LEGITIMACY[group] ?? ONE) / ONE)
 }
 
 function crowdNear({ s, f }: Day, cell: number): number {
