@@ -1,4 +1,5 @@
 export { type ScaleBias, type ScaleReport, scaleBias } from './bias.ts'
+export { type Executor, freshExecutor, type Gathering, type GatherOptions } from './executor.ts'
 export { type Judgement, judge, type PartSummary, type TargetSummary, wholeId } from './judge.ts'
 export { type Distances, distances, type Mobilisation, mobilisation } from './mobilisation.ts'
 export { type Observation, observe, QUARTERS } from './observe.ts'
