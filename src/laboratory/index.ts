@@ -1,5 +1,7 @@
+export * from './ask/index.ts'
 export * from './chronicle/chronicle.ts'
 export { accented, quarterNames } from './chronicle/places.ts'
+export * from './claims/index.ts'
 export * from './designs/index.ts'
 export * from './discovery/index.ts'
 export * from './ensemble/index.ts'
@@ -35,3 +37,14 @@ export {
   witnessPerson,
   witnessSoldier,
 } from './witness/witness.ts'
+export {
+  type AcceptedWorlds,
+  BASELINE,
+  inWorld,
+  priorWorlds,
+  readAcceptedWorlds,
+  shuffled,
+  WORLD_CHOICES,
+  type World,
+  type WorldChoice,
+} from './worlds.ts'

@@ -1,0 +1,11 @@
+export type {
+  Belief,
+  BeliefBox,
+  Citation,
+  ClaimFile,
+  ClaimResult,
+  CounterArgument,
+  RuleVariant,
+  VariantVerdict,
+  WorldEffect,
+} from './claim.ts'
