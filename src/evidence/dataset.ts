@@ -227,6 +227,15 @@ export interface SpeedRow extends Sourced {
   readonly high: number
 }
 
+/** A line or an area of the base plan: street, railway, canal, river outside, road, garden. `course`: ids of places.tsv, or `lat/lon`. */
+export interface PlanRow extends Sourced {
+  readonly names: Words
+  readonly kind: string
+  /** 1 drawn at every scale, 3 only near. */
+  readonly rank: number
+  readonly course: readonly string[]
+}
+
 /** One entry of the registry of sources, titled in our own words. */
 export interface SourceRow extends Row {
   readonly title: string
@@ -269,6 +278,7 @@ export interface Dataset {
   readonly walks: readonly WalkRow[]
   readonly roads: readonly RoadRow[]
   readonly speeds: readonly SpeedRow[]
+  readonly plan: readonly PlanRow[]
   readonly sources: readonly SourceRow[]
   readonly files: readonly FileRow[]
 }

@@ -38,6 +38,7 @@ test('every row of every table is reachable by its id', () => {
     data.walks,
     data.roads,
     data.speeds,
+    data.plan,
     data.sources,
   ]
     .flat()

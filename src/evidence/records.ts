@@ -83,7 +83,14 @@ const fact =
 
 /** All rows but those of the grid (cells, barriers, banks), which `gridRecord` answers one by one. */
 export function records(data: Dataset): EvidenceRecord[] {
-  return [...facts(data), ...things(data), ...model(data), ...geography(data), ...folder(data)]
+  return [
+    ...facts(data),
+    ...things(data),
+    ...model(data),
+    ...geography(data),
+    ...planRows(data),
+    ...folder(data),
+  ]
 }
 
 const facts = (data: Dataset): EvidenceRecord[] => [
@@ -232,6 +239,16 @@ const geography = (data: Dataset): EvidenceRecord[] => [
     }),
   ),
 ]
+
+const planRows = (data: Dataset): EvidenceRecord[] =>
+  data.plan.map((row) =>
+    record('plan.tsv', row, {
+      title: row.names,
+      value: row.kind,
+      rests: row.course.filter((point) => !point.includes('/')),
+      also: 'map plan carte trace',
+    }),
+  )
 
 /** A file of the folder stands for its rows where these have no id of their own; a source is a record too. */
 const folder = (data: Dataset): EvidenceRecord[] => [

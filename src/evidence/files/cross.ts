@@ -108,6 +108,13 @@ function checkIds(tables: Tables, { rows, has, say }: Folder): void {
           ids(places),
         ])
   }
+  for (const row of rows('plan.tsv'))
+    for (const id of parts(row.course))
+      if (!id.includes('/') && !places.has(id))
+        say('plan.tsv', row, 'course', `no place has the id ${show(id)}`, 'an id of places.tsv', [
+          id,
+          ids(places),
+        ])
   const targets = new Set(rows('targets.tsv').map((row) => row.id))
   for (const row of rows('targets.tsv')) {
     const above = /^above:(.+)$/.exec(row.rule ?? '')

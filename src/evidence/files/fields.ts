@@ -20,6 +20,11 @@ export const id = z
   .regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'an id of letters, digits and hyphens')
   .max(100, 'an id of at most 100 characters')
 export const ids = text.regex(/^([A-Za-z0-9-]+(;[A-Za-z0-9-]+)*)?$/, 'ids with semicolons between them')
+/** Points of a line in order: a place, or degrees north and east as 48.8696/2.3563. */
+export const course = text.regex(
+  /^([A-Za-z0-9-]+|4[789]\.\d+\/[0-4]\.\d+)(;([A-Za-z0-9-]+|4[789]\.\d+\/[0-4]\.\d+))+$/,
+  'two points or more with semicolons between them: ids of places, or 48.8696/2.3563',
+)
 export const h3 = z.string().regex(/^[0-9a-f]{15}$/, 'the 15 hexadecimal digits of an H3 cell')
 
 const between =

@@ -16,6 +16,7 @@ import {
   knockout,
   lever,
   place,
+  plan,
   population,
   road,
   speed,
@@ -81,6 +82,7 @@ export function loadFolder(dir: string): Dataset {
     walks: optional(dir, 'walks.tsv', walk),
     roads: optional(dir, 'roads.tsv', road),
     speeds: optional(dir, 'speeds.tsv', speed),
+    plan: optional(dir, 'plan.tsv', plan),
     ...registry(dir),
   }
 }

@@ -12,6 +12,7 @@ import type {
   KnockoutRow,
   LeverRow,
   PlaceRow,
+  PlanRow,
   PopulationRow,
   RoadRow,
   Sourced,
@@ -270,6 +271,14 @@ export const road = (row: Fields): RoadRow => ({
   hoursInfantry: must(row.hours_infantry),
   hoursColumn: must(row.hours_column),
   obstacle: words(row, 'obstacle'),
+})
+
+export const plan = (row: Fields): PlanRow => ({
+  ...sourced(row),
+  names: words(row, 'name'),
+  kind: text(row.kind),
+  rank: must(row.rank),
+  course: list(row.course),
 })
 
 export const speed = (row: Fields): SpeedRow => ({

@@ -39,6 +39,18 @@ export const FORCE_KINDS = [
   'police',
   'teams',
 ] as const
+export const PLAN_KINDS = [
+  'street',
+  'railway',
+  'canal',
+  'river',
+  'road',
+  'garden',
+  'ground',
+  'cemetery',
+  'wood',
+  'demarcation',
+] as const
 export const DEPARTURES = [
   'in barracks',
   'in fort',
@@ -364,6 +376,18 @@ export const TABLES: readonly TableSpec[] = [
       kmh: f.number(0, 50),
       low: f.number(0, 50),
       high: f.number(0, 50),
+      ...origin,
+    }),
+  },
+  {
+    file: 'plan.tsv',
+    required: false,
+    schema: row({
+      id: f.id,
+      kind: f.oneOf(...PLAN_KINDS),
+      ...bilingual('name'),
+      rank: f.whole(1, 3),
+      course: f.course,
       ...origin,
     }),
   },
