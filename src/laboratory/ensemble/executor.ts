@@ -8,7 +8,7 @@ import { type EnsembleSetting, settingKey } from './setting.ts'
 
 /** What a caller may show while runs are being gathered. */
 export interface Gathering {
-  /** Of `total` settings: those here by now, of them those that a store had already, of them those that failed. */
+  /** Of `total` settings: those here by now, failed ones included; of them those that a store had already; those that failed. */
   readonly total: number
   readonly ready: number
   readonly stored: number
@@ -33,24 +33,39 @@ export interface Executor {
 export function freshExecutor(runner: Runner): Executor {
   return {
     gather: async (settings, { progress } = {}) => {
-      const places = new Map<string, number[]>()
-      settings.forEach((setting, i) => {
-        const key = settingKey(setting)
-        places.set(key, [...(places.get(key) ?? []), i])
-      })
-      const lists = [...places.values()]
+      const lists = placesOf(settings)
       const results: (Observation | RunFailure)[] = new Array(settings.length)
       let ready = 0
+      let failed = 0
+      const arrived = (result: Observation | RunFailure, index: number) => {
+        for (const i of lists[index]!) results[i] = result
+        ready += lists[index]!.length
+        progress?.({ total: settings.length, ready, stored: 0, failed })
+      }
       await runner.run(
         lists.map(([first]) => settings[first!]!),
-        (observation, index) => {
-          for (const i of lists[index]!) results[i] = observation
-          ready += lists[index]!.length
-          progress?.({ total: settings.length, ready, stored: 0, failed: 0 })
+        arrived,
+        {
+          failed: (failure, index) => {
+            failed += lists[index]!.length
+            arrived(failure, index)
+          },
         },
       )
       return results
     },
     close: () => runner.close(),
   }
+}
+
+/** For each setting that differs, in order of its first appearance: the places where it stands. */
+export function placesOf(settings: readonly EnsembleSetting[]): number[][] {
+  const places = new Map<string, number[]>()
+  settings.forEach((setting, i) => {
+    const key = settingKey(setting)
+    const list = places.get(key)
+    if (list === undefined) places.set(key, [i])
+    else list.push(i)
+  })
+  return [...places.values()]
 }

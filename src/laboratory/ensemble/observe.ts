@@ -2,7 +2,18 @@
  * One run of an ensemble and what is kept of it: measures, outcome, who broke when, which quarters rose when, who was out,
  * what was left behind. A few kilobytes, so that thousands fit in a file. Read only; no rule sees it.
  */
-import { at, type Day, END_OF_ACT, heads, KIND, measures, now, WHERE } from '../../engine/index.ts'
+import {
+  at,
+  type Day,
+  END_OF_ACT,
+  heads,
+  KIND,
+  measures,
+  now,
+  type SimEvent,
+  type Simulation,
+  WHERE,
+} from '../../engine/index.ts'
 import { createRun, type Scenario } from '../../scenario/index.ts'
 import { ending, type Outcome } from '../outcome.ts'
 import type { EnsembleSetting } from './setting.ts'
@@ -43,38 +54,67 @@ const FIRST_HOUR = at(18, 5)
 const LAST_HOUR = at(18, 23)
 const MORNING_AFTER = at(19, 6)
 
+/** A run as it is kept: what was observed of it, and everything that happened in it. */
+export interface RunRecord {
+  readonly observation: Observation
+  readonly events: readonly SimEvent[]
+}
+
+/** What has to be seen on the way, since the end no longer shows it. */
+export interface Watched {
+  readonly noon: number[]
+  readonly peak: number[]
+  readonly leftBehind: string[]
+}
+
+export function unwatched(): Watched {
+  return { noon: new Array(QUARTERS).fill(0), peak: new Array(QUARTERS).fill(0), leftBehind: [] }
+}
+
 /** Runs one setting to the end of the act. */
 export function observe(scenario: Scenario, setting: EnsembleSetting): Observation {
+  return record(scenario, setting).observation
+}
+
+export function record(scenario: Scenario, setting: EnsembleSetting): RunRecord {
   const run = createRun(scenario, setting)
-  const noon: number[] = new Array(QUARTERS).fill(0)
-  const peak: number[] = new Array(QUARTERS).fill(0)
-  let leftBehind: readonly string[] = []
-  run.until(END_OF_ACT, (day) => {
-    const t = now(day)
-    if (t === MORNING_AFTER) leftBehind = inside(day)
-    if (t % 3600 !== 0 || t < FIRST_HOUR || t > LAST_HOUR) return
-    outByQuarter(day).forEach((agents, q) => {
-      if (t === NOON) noon[q] = heads(day, agents)
-      peak[q] = Math.max(peak[q] ?? 0, heads(day, agents))
-    })
+  const seen = unwatched()
+  run.until(END_OF_ACT, (day) => watch(day, seen))
+  return concluded(run, setting, seen)
+}
+
+/** To be called after every tick. */
+export function watch(day: Day, { noon, peak, leftBehind }: Watched): void {
+  const t = now(day)
+  if (t === MORNING_AFTER) leftBehind.push(...inside(day))
+  if (t % 3600 !== 0 || t < FIRST_HOUR || t > LAST_HOUR) return
+  outByQuarter(day).forEach((agents, q) => {
+    if (t === NOON) noon[q] = heads(day, agents)
+    peak[q] = Math.max(peak[q] ?? 0, heads(day, agents))
   })
-  const { outcome, men, away } = ending(run.day)
-  return {
+}
+
+/** The record of a run that has reached its end. */
+export function concluded(run: Simulation, setting: EnsembleSetting, seen: Watched): RunRecord {
+  const { day } = run
+  const { outcome, men, away } = ending(day)
+  const observation = {
     setting,
     hash: run.hash(),
-    measures: measures(run.day),
+    measures: measures(day),
     outcome,
     men,
     away,
-    breaks: breaks(run.day),
-    ...quarters(run.day),
-    committee: run.day.events.list.find((e) => e.kind === 'committee-meets')?.at ?? Infinity,
-    adults: adultsByQuarter(run.day).map((agents) => heads(run.day, agents)),
-    outNoon: noon,
-    outPeak: peak,
-    leftBehind,
-    columns: run.day.events.list.filter((e) => e.kind === 'column-leaves-paris').map((e) => e.at),
+    breaks: breaks(day),
+    ...quarters(day),
+    committee: day.events.list.find((e) => e.kind === 'committee-meets')?.at ?? Infinity,
+    adults: adultsByQuarter(day).map((agents) => heads(day, agents)),
+    outNoon: seen.noon,
+    outPeak: seen.peak,
+    leftBehind: seen.leftBehind,
+    columns: day.events.list.filter((e) => e.kind === 'column-leaves-paris').map((e) => e.at),
   }
+  return { observation, events: day.events.list }
 }
 
 function breaks(day: Day): (readonly [string, number])[] {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Observation, RunFailure, type Runner } from '../../laboratory/index.ts'
 import { readScenario } from '../../scenario/pack/folder.ts'
 import { createPool } from './pool.ts'
+import { tasksOf } from './tasks.ts'
 
 const SETTINGS = [1, 2, 3].map((seed) => ({ seed, scale: 0.001 }))
 
@@ -30,6 +31,29 @@ describe('The pool of worker threads', () => {
     const failing = pools[0]!.run([{ seed: -1, scale: 0.001 }], () => {})
     await expect(failing).rejects.toBeInstanceOf(RunFailure)
     await expect(failing).rejects.toThrow(/"seed":-1.*whole number/)
+  })
+
+  it('counts a failed run and goes on where somebody counts, and leaves out what is not to be taken', async () => {
+    const heard: string[] = []
+    const settings = [{ seed: -1 }, { seed: 2, scale: 0.001 }, { seed: 3, scale: 0.001 }]
+    await pools[1]!.run(
+      settings,
+      (o, i, events) => heard.push(`${i} ${o.setting.seed} ${events.length > 50}`),
+      {
+        failed: (failure, i) => heard.push(`${i} ${failure.setting.seed} failed`),
+        take: (i) => i !== 2,
+      },
+    )
+    expect(heard.sort()).toEqual(['0 -1 failed', '1 2 true'])
+  })
+
+  it('gives the branches of a world and seed to one worker, in tasks enough for all', () => {
+    const pair = (seed: number) => [{ seed }, { seed, levers: { gatesShut: 90000 } }]
+    expect(tasksOf([...pair(1), ...pair(2)], 2)).toEqual([
+      [0, 1],
+      [2, 3],
+    ])
+    expect(tasksOf(pair(1), 2)).toEqual([[0], [1]])
   })
 
   it('refuses a number of workers that is not a whole number from 1', () => {

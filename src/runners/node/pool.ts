@@ -3,9 +3,12 @@
  * tables and the grid travel to the workers as they are. Why piscina: docs/decisions/0001-threads-with-piscina.md.
  */
 import { availableParallelism } from 'node:os'
+import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
-import { type EnsembleSetting, type Observation, RunFailure, type Runner } from '../../laboratory/index.ts'
+import { type EnsembleSetting, RunFailure, type Runner } from '../../laboratory/index.ts'
 import type { Scenario } from '../../scenario/index.ts'
+import { DONE, type Sent, type Task } from './message.ts'
+import { tasksOf } from './tasks.ts'
 
 export interface PoolSource {
   readonly data: Scenario['data']
@@ -16,7 +19,7 @@ export interface PoolSource {
 export function createPool(source: PoolSource, workers: number = availableParallelism()): Runner {
   if (!Number.isInteger(workers) || workers < 1)
     throw new RangeError(`workers should be a whole number from 1, is ${workers}`)
-  const pool = new Piscina<EnsembleSetting, Observation>({
+  const pool = new Piscina<Task, void>({
     // built as JavaScript beside this file, also when this file itself is read as TypeScript
     filename: new URL('../../../dist/runners/node/worker.js', import.meta.url).href,
     workerData: { data: source.data, neighbours: source.neighbours },
@@ -27,22 +30,74 @@ export function createPool(source: PoolSource, workers: number = availableParall
   })
   return {
     workers,
-    run: async (settings, done) => {
-      let next = 0
-      // as many lanes as workers, each taking the next setting; a failure empties the list
+    run: async (settings, done, { take, failed } = {}) => {
+      const tasks = tasksOf(settings, workers)
+      let stopped: RunFailure | undefined
+      const deliver = (index: number, { record, error }: Sent) => {
+        if (record !== undefined) return done(record.observation, index, record.events)
+        const failure = new RunFailure(settings[index]!, error)
+        if (failed === undefined) stopped ??= failure
+        else failed(failure, index)
+      }
+      // as many lanes as workers, each taking the next task; a failure that nobody counts empties the list
       const lane = async () => {
-        for (let i = next++; i < settings.length; i = next++) {
-          const setting = settings[i]!
-          try {
-            done(await pool.run(setting), i)
-          } catch (cause) {
-            next = settings.length
-            throw new RunFailure(setting, cause)
-          }
+        for (let task = tasks.shift(); task !== undefined && stopped === undefined; task = tasks.shift()) {
+          const taken = take === undefined ? task : task.filter((index) => take(index))
+          await runTask(pool, settings, taken, deliver)
         }
       }
       await Promise.all(Array.from({ length: workers }, lane))
+      if (stopped !== undefined) throw stopped
     },
     close: () => pool.destroy(),
   }
+}
+
+/** Runs one group. Where a thread dies, what it had not sent is run again one by one, so that one bad run spoils no other. */
+async function runTask(
+  pool: Piscina<Task, void>,
+  settings: readonly EnsembleSetting[],
+  group: readonly number[],
+  deliver: (index: number, sent: Sent) => void,
+): Promise<void> {
+  if (group.length === 0) return
+  const missing = new Set(group)
+  const error = await send(
+    pool,
+    group.map((index) => settings[index]!),
+    (sent) => {
+      missing.delete(group[sent.index]!)
+      deliver(group[sent.index]!, sent)
+    },
+  )
+  for (const index of missing)
+    if (group.length === 1) deliver(index, { index: 0, error })
+    else await runTask(pool, settings, [index], deliver)
+}
+
+/** Resolves when all that the worker sent has arrived, with what ended it early if anything did. */
+async function send(
+  pool: Piscina<Task, void>,
+  settings: readonly EnsembleSetting[],
+  receive: (sent: Sent) => void,
+): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel()
+  let broken: unknown
+  // closed here when the worker says that it is done, or by Node when its thread dies
+  const closed = new Promise<void>((resolve) => port1.once('close', resolve))
+  port1.on('message', (sent: Sent | typeof DONE) => {
+    if (sent === DONE) return port1.close()
+    try {
+      receive(sent)
+    } catch (error) {
+      broken ??= error
+    }
+  })
+  const ended = await pool.run({ settings, port: port2 }, { transferList: [port2] }).then(
+    () => undefined,
+    (error: unknown) => error ?? new Error('the thread ended'),
+  )
+  await closed
+  if (broken !== undefined) throw broken
+  return ended
 }

@@ -1,0 +1,116 @@
+/**
+ * Pairs share their trunk: runs of one world, seed and scale that differ in their levers alone are the same run until the
+ * first lever acts. The trunk is run once; each branch begins from a copy of its state (S-11: the same bytes as a run of
+ * its own). A lever that acts before the day, or at an hour that hangs on the day, has no trunk: it is run from the start.
+ */
+import { at, END_OF_ACT, type Levers, type Setting, Simulation } from '../../engine/index.ts'
+import { createSetting, type Scenario } from '../../scenario/index.ts'
+import { concluded, type RunRecord, record, unwatched, type Watched, watch } from './observe.ts'
+import { type EnsembleSetting, settingKey } from './setting.ts'
+
+/** When each lever can first make a difference, seconds of the clock; a lever that is not here acts from the start. */
+const FIRST: { readonly [L in keyof Levers]?: (value: NonNullable<Levers[L]>) => number } = {
+  alarmCannon: () => at(18, 5),
+  committeeDawn: () => at(18, 5, 30),
+  gatesShut: (moment) => moment,
+  ministryEntered: () => at(18, 15),
+  calmonEntered: () => at(18, 22),
+  ministersEntered: () => at(19, 4),
+}
+
+/** The first moment at which any of the levers can act; Infinity without levers. */
+export function firstAct(levers: Levers = {}): number {
+  let first = Infinity
+  for (const [name, value] of Object.entries(levers)) {
+    if (value === undefined || value === false) continue
+    const when = FIRST[name as keyof Levers] as ((value: unknown) => number) | undefined
+    first = Math.min(first, when?.(value) ?? 0)
+  }
+  return first
+}
+
+/** The last tick that a run has in common with its trunk; 0: none. */
+export function forkTick({ levers, tickSeconds = 300 }: EnsembleSetting): number {
+  const first = Math.min(firstAct(levers), END_OF_ACT)
+  return Math.max(0, Math.floor((first - 1) / tickSeconds) * tickSeconds)
+}
+
+/** The same text for settings that differ in their levers alone. */
+export function trunkKey({ levers: _, ...rest }: EnsembleSetting): string {
+  return settingKey(rest)
+}
+
+/** One run of a group as it ends: its record, or what it threw. */
+export type Arrival = { readonly record: RunRecord } | { readonly error: unknown }
+
+interface Branch {
+  readonly setting: EnsembleSetting
+  readonly index: number
+  readonly tick: number
+}
+type Finish = (branch: Branch, run: () => RunRecord) => void
+
+/** Runs settings of one trunk (`trunkKey`), calling `done` with each as it ends, in whatever order is fastest. */
+export function recordGroup(
+  scenario: Scenario,
+  settings: readonly EnsembleSetting[],
+  done: (arrival: Arrival, index: number) => void,
+): void {
+  const branches: Branch[] = settings.map((setting, index) => ({ setting, index, tick: forkTick(setting) }))
+  branches.sort((a, b) => a.tick - b.tick || a.index - b.index)
+  const finish: Finish = ({ index }, run) => {
+    let arrival: Arrival
+    try {
+      arrival = { record: run() }
+    } catch (error) {
+      arrival = { error }
+    }
+    done(arrival, index)
+  }
+  const shared = branches.filter(({ tick }) => tick > 0)
+  const apart = shared.length < 2 ? branches : branches.filter(({ tick }) => tick === 0)
+  for (const branch of apart) finish(branch, () => record(scenario, branch.setting))
+  if (shared.length >= 2) growTrunk(scenario, shared, finish)
+}
+
+/** The trunk goes on from fork to fork, and to the end where the run without levers is wanted too. */
+function growTrunk(scenario: Scenario, branches: readonly Branch[], finish: Finish): void {
+  let trunk: Trunk | undefined
+  const upTo = (tick: number): Trunk => {
+    trunk ??= plant(scenario, branches[0]!.setting)
+    const { run, seen } = trunk
+    run.until(tick, (day) => watch(day, seen))
+    return trunk
+  }
+  const bare = ({ setting }: Branch) => firstAct(setting.levers) === Infinity
+  for (const branch of branches.filter((one) => !bare(one)))
+    finish(branch, () => grow(upTo(branch.tick), branch.setting))
+  for (const branch of branches.filter(bare))
+    finish(branch, () => {
+      const { run, seen } = upTo(END_OF_ACT)
+      return concluded(run, branch.setting, seen)
+    })
+}
+
+interface Trunk {
+  readonly given: Setting
+  readonly run: Simulation
+  readonly seen: Watched
+}
+
+function plant(scenario: Scenario, { levers: _, ...rest }: EnsembleSetting): Trunk {
+  const given = createSetting(scenario, rest)
+  return { given, run: new Simulation(given), seen: unwatched() }
+}
+
+/** A branch from where the trunk stands: its state, its events so far and what was seen of it. */
+function grow({ given, run: trunk, seen }: Trunk, setting: EnsembleSetting): RunRecord {
+  const run = new Simulation(
+    { ...given, levers: setting.levers ?? {} },
+    { list: trunk.day.events.list.slice(), keep: true },
+  )
+  run.restore(trunk.snapshot())
+  const own = { noon: seen.noon.slice(), peak: seen.peak.slice(), leftBehind: seen.leftBehind.slice() }
+  run.until(END_OF_ACT, (day) => watch(day, own))
+  return concluded(run, setting, own)
+}
