@@ -21,6 +21,7 @@ const LAYOUT: Readonly<Record<string, string>> = {
   'space/': 'codes of closed roads and marks for "no way"',
   'scenario/pack/': 'layout of the pack',
   'clock:END_OF_ACT': 'a call; its hour has a row',
+  'clock:END_OF_MARCH': 'a call; its hour has a row',
   'simulation:FIELDS': 'how many fields of distances are kept',
   'fields/dispositions:LOYAL': 'mark: a loyal Guard comes first',
   'fields/dispositions:NEVER': 'mark: above every need',

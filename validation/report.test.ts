@@ -45,6 +45,7 @@ function nothing(setting: EnsembleSetting): Observation {
     outPeak: nobody,
     leftBehind: [],
     columns: [],
+    carriedOut: [],
   }
 }
 

@@ -36,7 +36,7 @@ export function momentOption(text: string): number {
   const seconds = parseMoment(text)
   if (seconds === undefined)
     throw new InvalidArgumentError(
-      'Expected a time of 18 March such as 12:00, or "19 06:00"; from 17 March 21:05 to 20 March 12:00.',
+      'Expected a time of 18 March such as 12:00, or "19 06:00"; from 17 March 21:05 to 22 March 00:00.',
     )
   return seconds
 }
@@ -87,7 +87,7 @@ function leverFile(data: Dataset, file: string): (readonly [string, string])[] {
         throw new InputError(`lever ${key} holds a ${Array.isArray(given) ? 'list' : 'map'}`, 'one value')
       const row = leverRow(data, key)
       const said = given === true ? 'yes' : given === false ? 'no' : String(given ?? '')
-      parseLevers(data, [[row.key, said]])
+      parseLevers(data, [[row.key, said]], true)
       pairs.push([row.key, said])
     } catch (error) {
       if (!(error instanceof InputError)) throw error

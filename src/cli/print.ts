@@ -1,6 +1,6 @@
 /** The report of a run on paper or screen: timetable, account, outcome, and how to have it again. */
 
-import { END_OF_ACT } from '../engine/index.ts'
+import { endOfAct } from '../engine/index.ts'
 import { type Dataset, overall, shares } from '../evidence/index.ts'
 import { knockOutIds, leverWords, momentText, type RunResult } from '../laboratory/index.ts'
 import { account, theRecord, timetableLines, wrap } from '../report/index.ts'
@@ -109,7 +109,7 @@ export function commandFor(
   if (request.scale !== 1) parts.push(`--scale ${request.scale}`)
   for (const lever of levers) parts.push(`--lever ${/\s/.test(lever) ? `"${lever}"` : lever}`)
   for (const id of knockOuts) parts.push(`--knock-out ${id}`)
-  if (request.until !== END_OF_ACT) parts.push(`--until "${momentText(request.until)}"`)
+  if (request.until !== endOfAct(request.levers)) parts.push(`--until "${momentText(request.until)}"`)
   if (language !== 'en') parts.push(`--lang ${language}`)
   return parts.join(' ')
 }

@@ -1,7 +1,7 @@
 /** `commune run paris-1871`: one day, simulated and told. */
 import { Command, Option } from 'commander'
-import { END_OF_ACT } from '../engine/index.ts'
-import { type RunResult, runOnce } from '../laboratory/index.ts'
+import { endOfAct } from '../engine/index.ts'
+import { InputError, momentText, type RunResult, runOnce } from '../laboratory/index.ts'
 import { openScenario } from '../scenario/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { type Language, wordsFor } from '../words/index.ts'
@@ -91,13 +91,19 @@ export function scenarioOptions(command: Command, scale = 1): Command {
 export function run(name: string, options: RunOptions, screen: Screen): number {
   oneOf(name, SCENARIOS, 'scenario')
   const { data, neighbours } = readScenario(options.data)
+  const chosen = leversOf(data, options)
   const request = {
     seed: options.seed,
     world: options.world,
     scale: options.scale,
-    until: options.until ?? END_OF_ACT,
-    ...leversOf(data, options),
+    until: options.until ?? endOfAct(chosen.levers),
+    ...chosen,
   }
+  if (request.until > endOfAct(chosen.levers))
+    throw new InputError(
+      '--until lies after the end of the run',
+      `at most ${momentText(endOfAct(chosen.levers))}`,
+    )
   if (options.out !== undefined) claimFolder(options.out, data, request, options.force === true)
   const words = wordsFor(options.lang)
   const bar = progress(screen, words, request.until, options.quiet === true)

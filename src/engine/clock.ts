@@ -27,8 +27,9 @@ export function dayOf(now: number): number {
   return 17 + Math.floor((now + 21 * 3600) / 86400)
 }
 
-/** End of the first act: 20 March 12:00. */
+/** End of the first act: 20 March 12:00. Where a lever acts outside the walls it goes on to 22 March 00:00: `endOfAct`. */
 export const END_OF_ACT = at(20, 12)
+export const END_OF_MARCH = at(22, 0)
 
 /** Minutes of one tick as Q16.16. */
 export function tickMinutes(tickSeconds: number): number {

@@ -2,6 +2,11 @@
  * Levers (decisions that somebody could have taken) and knock-outs (mechanisms switched off for tests). Two types, never
  * mixed: an uncertainty cannot be written here, a knock-out cannot be offered as a decision.
  */
+import { END_OF_ACT, END_OF_MARCH } from './clock.ts'
+
+export const MARCH_ROADS = ['three', 'neuilly', 'issy', 'sevres', 'chatillon'] as const
+export type MarchRoad = (typeof MARCH_ROADS)[number]
+
 export interface Levers {
   /** L-01 seconds when the teams leave for the park; added teams. */
   readonly teamsHour?: number
@@ -26,10 +31,29 @@ export interface Levers {
   readonly ministersEntered?: boolean
   /** L-10 the army keeps the Ecole militaire instead of leaving. */
   readonly armyKeepsEcole?: boolean
+  /** L-11 seconds when battalions are sent to Mont-Valerien, and how many. */
+  readonly valerienHour?: number
+  readonly valerienBattalions?: number
+  /** L-12 seconds when the march on Versailles is ordered, battalions asked, road; three: each by the road that begins nearest. */
+  readonly marchHour?: number
+  readonly marchBattalions?: number
+  readonly marchRoad?: MarchRoad
+  /** L-13 seconds when battalions are ordered into the Bank. */
+  readonly bankHour?: number
   /** L-14 newspapers silent. */
   readonly pressSilent?: boolean
   /** L-15 pay, rents and pledges eased before the day. */
   readonly eased?: boolean
+}
+
+/** Does a lever act in the days after the 20th? Then the act is longer and the state has a second part (state/outside.ts). */
+export function actsOutside({ valerienHour, marchHour, bankHour }: Levers): boolean {
+  return valerienHour !== undefined || marchHour !== undefined || bankHour !== undefined
+}
+
+/** Seconds of the clock at which a run with these levers ends. */
+export function endOfAct(levers: Levers = {}): number {
+  return actsOutside(levers) ? END_OF_MARCH : END_OF_ACT
 }
 
 export interface KnockOuts {

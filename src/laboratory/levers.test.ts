@@ -72,8 +72,8 @@ test('levers and knock-outs are written as they are typed', () => {
 })
 
 test('moments are read and written alike', () => {
-  for (const text of ['06:30', '19 02:00', '17 21:05', '20 12:00'])
+  for (const text of ['06:30', '19 02:00', '17 21:05', '20 12:00', '21 18:00', '22 00:00'])
     expect(momentText(parseMoment(text) ?? -1)).toBe(text)
-  for (const text of ['17 21:00', '20 12:05', '24:00', '6h30', '', '21 06:00', '12:60'])
+  for (const text of ['17 21:00', '22 00:05', '24:00', '6h30', '', '23 06:00', '12:60'])
     expect(parseMoment(text), text).toBeUndefined()
 })

@@ -3,7 +3,7 @@
  * levers.tsv; a value that says what happened leaves the lever alone, so such a run is the baseline itself (S-11).
  * Knock-outs are another type with a parser of their own: neither parser takes a word of the other.
  */
-import { at, END_OF_ACT, type KnockOuts, type Levers } from '../engine/index.ts'
+import { at, END_OF_MARCH, type KnockOuts, type Levers } from '../engine/index.ts'
 import { type Dataset, type LeverRow, nearest } from '../evidence/index.ts'
 
 /** A word that cannot be taken: what it was, what was expected, which right word is nearest. */
@@ -32,6 +32,12 @@ const FIELD: Readonly<Record<string, keyof Levers>> = {
   'calmon.entered': 'calmonEntered',
   'ministers.entered': 'ministersEntered',
   'army.keeps-ecole': 'armyKeepsEcole',
+  'mont-valerien.occupied': 'valerienHour',
+  'mont-valerien.battalions': 'valerienBattalions',
+  'march.versailles': 'marchHour',
+  'march.battalions': 'marchBattalions',
+  'march.road': 'marchRoad',
+  'bank.occupied': 'bankHour',
   'press.silent': 'pressSilent',
   eased: 'eased',
 }
@@ -54,8 +60,15 @@ export function splitLever(text: string): readonly [key: string, value: string] 
   return sign < 0 ? [text.trim(), 'yes'] : [text.slice(0, sign).trim(), text.slice(sign + 1).trim()]
 }
 
-/** The levers of a run from pairs of key and value. Throws an InputError for a word that is no lever or a value out of its range. */
-export function parseLevers(data: Dataset, pairs: Iterable<readonly [string, string]>): Levers {
+/**
+ * The levers of a run from pairs of key and value. Throws an InputError for a word that is no lever or a value out of its range;
+ * with `single`, a lever that only says how another is done is taken without it.
+ */
+export function parseLevers(
+  data: Dataset,
+  pairs: Iterable<readonly [string, string]>,
+  single = false,
+): Levers {
   const levers: Record<string, number | boolean | string> = {}
   const seen = new Set<string>()
   for (const [key, value] of pairs) {
@@ -66,8 +79,21 @@ export function parseLevers(data: Dataset, pairs: Iterable<readonly [string, str
     const field = FIELD[row.key]
     if (field !== undefined && parsed !== undefined) levers[field] = parsed
   }
+  for (const [part, whole] of single ? [] : NEEDS)
+    if (seen.has(part) && levers[FIELD[whole]!] === undefined && levers[FIELD[part]!] !== undefined)
+      throw new InputError(
+        `lever ${part} says how, but not that it is done`,
+        `an hour too: ${whole}="19 06:00"`,
+      )
   return levers as Levers
 }
+
+/** Levers that only say how another is done. */
+const NEEDS = [
+  ['mont-valerien.battalions', 'mont-valerien.occupied'],
+  ['march.battalions', 'march.versailles'],
+  ['march.road', 'march.versailles'],
+] as const
 
 /** The row of a lever, by key or by id (L-08). */
 export function leverRow(data: Dataset, word: string): LeverRow {
@@ -179,14 +205,14 @@ export function knockOutIds(data: Dataset, knockOuts: KnockOuts): string[] {
     .map((row) => row.id)
 }
 
-/** `06:30` of 18 March, or `19 02:00`; undefined when it is no time of 17 to 20 March. */
+/** `06:30` of 18 March, or `19 02:00`; undefined when it is no time from 17 March 21:05 to 22 March 00:00. */
 export function parseMoment(text: string): number | undefined {
-  const found = /^(?:(1[7-9]|20)[ T])?(\d{1,2}):(\d{2})$/.exec(text.trim())
+  const found = /^(?:(1[7-9]|2[0-2])[ T])?(\d{1,2}):(\d{2})$/.exec(text.trim())
   if (found === null) return undefined
   const [day, hour, minute] = [Number(found[1] ?? 18), Number(found[2]), Number(found[3])]
   if (hour > 23 || minute > 59) return undefined
   const seconds = at(day, hour, minute)
-  return seconds > 0 && seconds <= END_OF_ACT ? seconds : undefined
+  return seconds > 0 && seconds <= END_OF_MARCH ? seconds : undefined
 }
 
 /** The text that `parseMoment` reads back. */

@@ -1,12 +1,5 @@
 /** One run from its options to everything that is said about it. Pure: time and files belong to the caller. */
-import {
-  type Day,
-  END_OF_ACT,
-  type KnockOuts,
-  type Levers,
-  measures,
-  type SimEvent,
-} from '../engine/index.ts'
+import { type Day, endOfAct, type KnockOuts, type Levers, measures, type SimEvent } from '../engine/index.ts'
 import { createRun, MODEL_VERSION, type Scenario } from '../scenario/index.ts'
 import type { Chronicle } from './chronicle/chronicle.ts'
 import { gather } from './chronicle/gather.ts'
@@ -40,7 +33,7 @@ export function runOnce(
   request: RunRequest,
   watch?: (sample: Sample, day: Day) => void,
 ): RunResult {
-  const full = { world: 0, scale: 1, levers: {}, knockOuts: {}, until: END_OF_ACT, ...request }
+  const full = { world: 0, scale: 1, levers: {}, knockOuts: {}, until: endOfAct(request.levers), ...request }
   const run = createRun(scenario, full)
   const samples: Sample[] = []
   run.until(full.until, (day) => {

@@ -1,5 +1,5 @@
 /** From a run to its chronicle: events by kind and place, samples by hour, measures by id. */
-import { at, COUNTER, type Day, END_OF_ACT, KIND, type SimEvent } from '../../engine/index.ts'
+import { at, COUNTER, type Day, endOfAct, KIND, type SimEvent } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { ending } from '../outcome.ts'
 import type { Sample } from '../sample.ts'
@@ -19,7 +19,7 @@ export function gather(
   const { s } = day
   return {
     until,
-    whole: until >= END_OF_ACT,
+    whole: until >= endOfAct(day.levers),
     seed: day.seed,
     inhabitants: Math.floor((day.people.present * day.weight) / 65536),
     march: march(source),

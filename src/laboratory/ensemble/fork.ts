@@ -3,7 +3,7 @@
  * first lever acts. The trunk is run once; each branch begins from a copy of its state (S-11: the same bytes as a run of
  * its own). A lever that acts before the day, or at an hour that hangs on the day, has no trunk: it is run from the start.
  */
-import { at, END_OF_ACT, type Levers, type Setting, Simulation } from '../../engine/index.ts'
+import { at, endOfAct, type Levers, type Setting, Simulation } from '../../engine/index.ts'
 import { createSetting, type Scenario } from '../../scenario/index.ts'
 import { concluded, type RunRecord, record, unwatched, type Watched, watch } from './observe.ts'
 import { type EnsembleSetting, settingKey } from './setting.ts'
@@ -16,6 +16,12 @@ const FIRST: { readonly [L in keyof Levers]?: (value: NonNullable<Levers[L]>) =>
   ministryEntered: () => at(18, 15),
   calmonEntered: () => at(18, 22),
   ministersEntered: () => at(19, 4),
+  valerienHour: (moment) => moment,
+  valerienBattalions: () => Infinity,
+  marchHour: (moment) => moment,
+  marchBattalions: () => Infinity,
+  marchRoad: () => Infinity,
+  bankHour: (moment) => moment,
 }
 
 /** The first moment at which any of the levers can act; Infinity without levers. */
@@ -31,7 +37,7 @@ export function firstAct(levers: Levers = {}): number {
 
 /** The last tick that a run has in common with its trunk; 0: none. */
 export function forkTick({ levers, tickSeconds = 300 }: EnsembleSetting): number {
-  const first = Math.min(firstAct(levers), END_OF_ACT)
+  const first = Math.min(firstAct(levers), endOfAct())
   return Math.max(0, Math.floor((first - 1) / tickSeconds) * tickSeconds)
 }
 
@@ -87,7 +93,7 @@ function growTrunk(scenario: Scenario, branches: readonly Branch[], finish: Fini
     finish(branch, () => grow(upTo(branch.tick), branch.setting))
   for (const branch of branches.filter(bare))
     finish(branch, () => {
-      const { run, seen } = upTo(END_OF_ACT)
+      const { run, seen } = upTo(endOfAct())
       return concluded(run, branch.setting, seen)
     })
 }
@@ -111,6 +117,6 @@ function grow({ given, run: trunk, seen }: Trunk, setting: EnsembleSetting): Run
   )
   run.restore(trunk.snapshot())
   const own = { noon: seen.noon.slice(), peak: seen.peak.slice(), leftBehind: seen.leftBehind.slice() }
-  run.until(END_OF_ACT, (day) => watch(day, own))
+  run.until(endOfAct(setting.levers), (day) => watch(day, own))
   return concluded(run, setting, own)
 }

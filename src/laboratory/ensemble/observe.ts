@@ -5,7 +5,7 @@
 import {
   at,
   type Day,
-  END_OF_ACT,
+  endOfAct,
   heads,
   KIND,
   measures,
@@ -15,6 +15,7 @@ import {
   WHERE,
 } from '../../engine/index.ts'
 import { createRun, type Scenario } from '../../scenario/index.ts'
+import { type CarriedOut, carriedOut } from '../carried-out.ts'
 import { ending, type Outcome } from '../outcome.ts'
 import type { EnsembleSetting } from './setting.ts'
 import { adultsByQuarter, outByQuarter } from './turn-out.ts'
@@ -47,6 +48,8 @@ export interface Observation {
   readonly leftBehind: readonly string[]
   /** Columns that passed a gate towards Versailles: seconds of the clock, in order. */
   readonly columns: readonly number[]
+  /** For each lever of the setting: whether it was carried out, when and how late; none for a baseline. */
+  readonly carriedOut: readonly CarriedOut[]
 }
 
 const NOON = at(18, 12)
@@ -79,7 +82,7 @@ export function observe(scenario: Scenario, setting: EnsembleSetting): Observati
 export function record(scenario: Scenario, setting: EnsembleSetting): RunRecord {
   const run = createRun(scenario, setting)
   const seen = unwatched()
-  run.until(END_OF_ACT, (day) => watch(day, seen))
+  run.until(endOfAct(setting.levers), (day) => watch(day, seen))
   return concluded(run, setting, seen)
 }
 
@@ -113,6 +116,7 @@ export function concluded(run: Simulation, setting: EnsembleSetting, seen: Watch
     outPeak: seen.peak,
     leftBehind: seen.leftBehind,
     columns: day.events.list.filter((e) => e.kind === 'column-leaves-paris').map((e) => e.at),
+    carriedOut: carriedOut(day),
   }
   return { observation, events: day.events.list }
 }

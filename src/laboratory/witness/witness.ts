@@ -2,7 +2,7 @@
  * The witness: one simulated day followed through one pair of eyes. A probe reads the state after each tick; the run is
  * the same run, bit for bit, as without it. `changes` leaves the moments at which something is different for them.
  */
-import { END_OF_ACT } from '../../engine/index.ts'
+import { endOfAct } from '../../engine/index.ts'
 import { createRun, type Scenario } from '../../scenario/index.ts'
 import { namesFor, quarterNames } from '../chronicle/places.ts'
 import { InputError } from '../levers.ts'
@@ -46,7 +46,7 @@ export function witnessPerson(scenario: Scenario, request: WitnessRequest): Pers
       : castLots(run.day, place, request.wanted ?? {}, request.did === undefined ? 1 : FOLLOWED)
   const followed = lot?.candidates ?? [byId(run.day, request.person ?? 0)]
   const days: Moment[][] = followed.map(() => [])
-  run.until(request.until ?? END_OF_ACT, (day) => {
+  run.until(request.until ?? endOfAct(request.levers), (day) => {
     followed.forEach((i, k) => {
       days[k]?.push(momentOf(day, i, names))
     })
@@ -87,7 +87,7 @@ export function witnessSoldier(scenario: Scenario, request: RunRequest, which: s
   const names = namesFor(scenario.data, run.day)
   const i = pickSoldier(scenario.data, run.day, which)
   const moments: SoldierMoment[] = []
-  run.until(request.until ?? END_OF_ACT, (day) => {
+  run.until(request.until ?? endOfAct(request.levers), (day) => {
     moments.push(soldierMoment(day, i, names))
   })
   return {
