@@ -14,6 +14,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'src/scenario/pack': /^(node:.*|h3-js)$/,
   'src/runners/node': /^(node:.*|piscina)$/,
   'src/store': /^(node:.*|hyparquet.*)$/,
+  'src/web/build': /^node:.*$/,
+  'src/web/ui': /^(svelte(\/.*)?|d3-(zoom|selection)|@observablehq\/plot|\.\/style\/base\.css)$/,
   'src/cli': /^(node:.*|commander|picocolors)$/,
   validation: /^node:.*$/,
   benchmarks: /^node:.*$/,

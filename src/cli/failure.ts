@@ -12,15 +12,20 @@ export function guarded(screen: Screen, verb: () => number): number {
   try {
     return verb()
   } catch (error) {
-    if (error instanceof InputError || error instanceof DataError) {
-      for (const line of error.message.split('\n')) screen.err(`commune: ${line}`)
-      return BAD_INPUT
-    }
-    screen.err(
-      `commune: internal failure: ${error instanceof Error ? (error.stack ?? error.message) : tame(String(error))}`,
-    )
-    return INTERNAL
+    return said(screen, error)
   }
+}
+
+/** Says what went wrong; returns the exit code. */
+export function said(screen: Screen, error: unknown): number {
+  if (error instanceof InputError || error instanceof DataError) {
+    for (const line of error.message.split('\n')) screen.err(`commune: ${line}`)
+    return BAD_INPUT
+  }
+  screen.err(
+    `commune: internal failure: ${error instanceof Error ? (error.stack ?? error.message) : tame(String(error))}`,
+  )
+  return INTERNAL
 }
 
 /** Throws for a scenario that there is not. */

@@ -7,6 +7,7 @@ import { evidenceCommand } from './evidence.ts'
 import { BAD_INPUT, INTERNAL } from './failure.ts'
 import { leversCommand } from './levers.ts'
 import { runCommand } from './run.ts'
+import { serveCommand } from './serve.ts'
 import { witnessCommand } from './witness.ts'
 
 export function program(): Command {
@@ -19,9 +20,16 @@ export function program(): Command {
     .showHelpAfterError('(add --help for the options)')
     .addHelpText(
       'after',
-      '\nStart with:\n  commune run paris-1871 --seed 1\n\nExit codes: 0 done, 2 bad input, 1 internal failure.',
+      '\nStart with:\n  commune                               the web laboratory, in a browser\n  commune run paris-1871 --seed 1\n\nExit codes: 0 done, 2 bad input, 1 internal failure.',
     )
-  for (const verb of [runCommand(), witnessCommand(), leversCommand(), evidenceCommand(), checkCommand()])
+  for (const verb of [
+    serveCommand(),
+    runCommand(),
+    witnessCommand(),
+    leversCommand(),
+    evidenceCommand(),
+    checkCommand(),
+  ])
     commune.addCommand(verb)
   return commune
 }
@@ -36,7 +44,8 @@ function main(): void {
   const commune = program()
   for (const command of [commune, ...commune.commands]) command.exitOverride()
   try {
-    if (process.argv.length <= 2) commune.outputHelp()
+    // without words: the page
+    if (process.argv.length <= 2) commune.parse([...process.argv, 'serve'])
     else commune.parse()
   } catch (error) {
     const { code, exitCode } = error as { code?: string; exitCode?: number }

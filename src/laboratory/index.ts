@@ -19,7 +19,7 @@ export {
   splitLever,
 } from './levers.ts'
 export { type Ending, OUTCOMES, type Outcome } from './outcome.ts'
-export { type RunRequest, type RunResult, runOnce } from './run.ts'
+export { type RunRequest, type RunResult, resultOf, runOnce, wholeRequest } from './run.ts'
 export { type Sample, sample } from './sample.ts'
 export * from './sensitivity/index.ts'
 export { type Comparison, compareTargets, type Score, score, type Use } from './targets.ts'

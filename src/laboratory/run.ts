@@ -1,5 +1,13 @@
 /** One run from its options to everything that is said about it. Pure: time and files belong to the caller. */
-import { type Day, endOfAct, type KnockOuts, type Levers, measures, type SimEvent } from '../engine/index.ts'
+import {
+  type Day,
+  endOfAct,
+  type KnockOuts,
+  type Levers,
+  measures,
+  type SimEvent,
+  type Simulation,
+} from '../engine/index.ts'
 import { createRun, MODEL_VERSION, type Scenario } from '../scenario/index.ts'
 import type { Chronicle } from './chronicle/chronicle.ts'
 import { gather } from './chronicle/gather.ts'
@@ -33,7 +41,7 @@ export function runOnce(
   request: RunRequest,
   watch?: (sample: Sample, day: Day) => void,
 ): RunResult {
-  const full = { world: 0, scale: 1, levers: {}, knockOuts: {}, until: endOfAct(request.levers), ...request }
+  const full = wholeRequest(request)
   const run = createRun(scenario, full)
   const samples: Sample[] = []
   run.until(full.until, (day) => {
@@ -41,16 +49,31 @@ export function runOnce(
     samples.push(one)
     watch?.(one, day)
   })
+  return resultOf(scenario, run, full, samples)
+}
+
+/** A request with nothing left open. */
+export function wholeRequest(request: RunRequest): Required<RunRequest> {
+  return { world: 0, scale: 1, levers: {}, knockOuts: {}, until: endOfAct(request.levers), ...request }
+}
+
+/** All that is said about a run that has come to its end, from the samples of its ticks. */
+export function resultOf(
+  scenario: Scenario,
+  run: Simulation,
+  request: Required<RunRequest>,
+  samples: readonly Sample[],
+): RunResult {
   const values: Record<string, number> = {
     ...measures(run.day),
     'columns-leave': run.day.events.list.find((e) => e.kind === 'columns-leave')?.at ?? Infinity,
   }
   return {
     version: MODEL_VERSION,
-    request: full,
+    request,
     hash: run.hash(),
     measures: values,
-    comparisons: compareTargets(scenario.data.targets, values, full.until),
+    comparisons: compareTargets(scenario.data.targets, values, request.until),
     chronicle: gather(scenario.data, run.day, samples, values),
     events: run.day.events.list,
     snapshot: () => run.snapshot(),

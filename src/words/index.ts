@@ -5,6 +5,7 @@ import { french } from './fr/index.ts'
 export type { AccountWords } from './account.ts'
 export type { Catalogue, Language, Sayings } from './catalogue.ts'
 export type { RunWords } from './run.ts'
+export { type WebWords, webWords } from './web/index.ts'
 export type { WitnessWords } from './witness.ts'
 
 export const LANGUAGES: readonly Language[] = ['en', 'fr']

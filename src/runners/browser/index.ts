@@ -1,0 +1,1 @@
+export { type BrowserSource, createBrowserPool } from './pool.ts'

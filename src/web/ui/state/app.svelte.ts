@@ -1,0 +1,108 @@
+/** What the whole page shares: where one is, in which language, which run, which moment. Restored by the address alone. */
+import { createContext } from 'svelte'
+import { type WebWords, webWords, wordsFor } from '../../../words/index.ts'
+import type { Theme } from '../style/palette.ts'
+import { type Address, type MapMode, parseAddress, type Selection, writeAddress } from './address.ts'
+import { Clock } from './clock.svelte.ts'
+import type { ScreenName } from './screens.ts'
+import type { Session } from './session.svelte.ts'
+
+export type Language = 'en' | 'fr'
+export const TEXT_SIZES = { normal: 1, large: 1.15, larger: 1.3 } as const
+export type TextSize = keyof typeof TEXT_SIZES
+
+export class App {
+  readonly session: Session
+  readonly clock = new Clock()
+
+  kiosk = $state(false)
+  screen = $state<ScreenName>('title')
+  item = $state('')
+  language = $state<Language>('en')
+  themeChoice = $state<Address['theme']>('auto')
+  systemDark = $state(false)
+  textSize = $state<TextSize>('normal')
+  seed = $state(1)
+  world = $state(0)
+  /** Share of the households that is simulated; undefined until chosen by the address, the visitor or the machine's speed. */
+  scale = $state<number | undefined>(undefined)
+  levers = $state.raw<Readonly<Record<string, string>>>({})
+  values = $state.raw<Readonly<Record<string, number>>>({})
+  view = $state<MapMode>('difference')
+  selection = $state.raw<Selection | undefined>(undefined)
+  /** Parts of the address that could not be taken. */
+  refused = $state.raw<readonly string[]>([])
+  /** Version that wrote the address, when it is not this one. */
+  otherVersion = $state<string | undefined>(undefined)
+
+  readonly theme: Theme = $derived(
+    this.themeChoice === 'auto' ? (this.systemDark ? 'dark' : 'light') : this.themeChoice,
+  )
+  readonly words: WebWords = $derived(webWords(this.language))
+  /** Sentences shared with the command line: numbers, hours, account. */
+  readonly catalogue = $derived(wordsFor(this.language))
+  readonly say = $derived(this.catalogue.say)
+  readonly reducedMotion: boolean
+
+  constructor(session: Session, media: { readonly language: string; readonly reducedMotion: boolean }) {
+    this.session = session
+    this.language = media.language.startsWith('fr') ? 'fr' : 'en'
+    this.reducedMotion = media.reducedMotion
+  }
+
+  /** Text of a record in the language of the page. */
+  text(words: { readonly en: string; readonly fr: string }): string {
+    return this.language === 'fr' ? this.say.text(words.fr) : words.en
+  }
+
+  go(screen: ScreenName, item = ''): void {
+    this.screen = screen
+    this.item = item
+  }
+
+  get address(): Address {
+    return {
+      kiosk: this.kiosk,
+      screen: this.screen,
+      item: this.item,
+      language: this.language,
+      theme: this.themeChoice,
+      seed: this.seed,
+      world: this.world,
+      scale: this.scale,
+      levers: this.levers,
+      values: this.values,
+      // whole minutes are enough for a link
+      seconds: Math.floor(this.clock.seconds / 60) * 60,
+      view: this.view,
+      selection: this.selection,
+      version: this.session.version === '' ? undefined : this.session.version,
+    }
+  }
+  get code(): string {
+    return writeAddress(this.address)
+  }
+
+  /** Takes everything from an address; what cannot be taken is named in `refused`. */
+  restore(hash: string): void {
+    const { address, refused } = parseAddress(hash)
+    this.refused = refused
+    this.kiosk = address.kiosk
+    this.screen = address.screen
+    this.item = address.item
+    if (address.language !== undefined) this.language = address.language
+    this.themeChoice = address.theme
+    this.seed = address.seed
+    this.world = address.world
+    this.scale = address.scale
+    this.levers = address.levers
+    this.values = address.values
+    this.clock.pause()
+    this.clock.seek(address.seconds)
+    this.view = address.view
+    this.selection = address.selection
+    this.otherVersion = address.version
+  }
+}
+
+export const [useApp, provideApp] = createContext<App>()

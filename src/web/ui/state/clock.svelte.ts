@@ -1,0 +1,54 @@
+/** The clock of the page: a moment between two ticks, moved by playing, stepping and scrubbing. */
+import { END_OF_ACT } from '../../../engine/index.ts'
+import { DAWN } from './address.ts'
+
+/** Seconds of the day that pass in one second of playing at speed 1: a minute shows seven and a half hours. */
+export const PACE = 450
+export const SPEEDS = [0.5, 1, 2, 4, 8] as const
+export const TICK = 300
+export const HOUR = 3600
+
+export class Clock {
+  seconds = $state(DAWN)
+  playing = $state(false)
+  speed = $state(1)
+  /** Last moment that may be shown now: what has been computed. */
+  limit = $state(0)
+  #frame = 0
+  #last = 0
+
+  /** Nothing lies before the first tick or after the act. */
+  seek(seconds: number): void {
+    this.seconds = Math.max(TICK, Math.min(END_OF_ACT, seconds))
+  }
+  step(ticks: number): void {
+    this.pause()
+    const tick = this.seconds / TICK
+    this.seek(TICK * (ticks > 0 ? Math.floor(tick) + ticks : Math.ceil(tick) + ticks))
+  }
+  toggle(): void {
+    if (this.playing) this.pause()
+    else this.play()
+  }
+  play(): void {
+    if (this.playing) return
+    if (this.seconds >= END_OF_ACT) this.seconds = DAWN
+    this.playing = true
+    this.#last = performance.now()
+    this.#frame = requestAnimationFrame(this.#advance)
+  }
+  pause(): void {
+    this.playing = false
+    cancelAnimationFrame(this.#frame)
+  }
+
+  readonly #advance = (now: number): void => {
+    const passed = Math.min(250, now - this.#last) / 1000
+    this.#last = now
+    const next = this.seconds + passed * PACE * this.speed
+    // waits at the edge of what has been computed
+    this.seconds = Math.min(Math.max(this.seconds, this.limit), next, END_OF_ACT)
+    if (this.seconds >= END_OF_ACT) this.pause()
+    else if (this.playing) this.#frame = requestAnimationFrame(this.#advance)
+  }
+}

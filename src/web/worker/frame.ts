@@ -1,0 +1,134 @@
+/** A frame of a day: what the page keeps of one tick. Reads the state, changes nothing. */
+import { COUNTER, type Day, heads, KIND, type SimEvent, WHERE } from '../../engine/index.ts'
+import type { Sample } from '../../laboratory/index.ts'
+import {
+  type Frame,
+  LAYER,
+  LAYERS,
+  type Lane,
+  SIDE,
+  SITE_WORDS,
+  SOUND,
+  UNIT_WORDS,
+  WHERE_AT,
+} from './protocol.ts'
+
+const MOST = 65535
+/** Drums beat for three hours, bells ring for one (R-41). */
+const DRUM_LASTS = 3 * 3600
+const BELL_LASTS = 3600
+const BUILT = 255
+
+export function frameOf(day: Day, lane: Lane, sample: Sample, events: readonly SimEvent[]): Frame {
+  const { s } = day
+  return {
+    lane,
+    tick: s.clock[0] ?? 0,
+    seconds: sample.at,
+    counts: countsOf(day),
+    aware: awareOf(day),
+    heads: {
+      ...sample,
+      killed: s.counter[COUNTER.killed] ?? 0,
+      wounded: s.counter[COUNTER.wounded] ?? 0,
+    },
+    units: unitsIn(day),
+    sites: sitesIn(day),
+    sounding: soundsIn(day, sample.at),
+    barricades: Uint16Array.from(cellsWhere(s.barricade, BUILT)),
+    events,
+  }
+}
+
+function countsOf(day: Day): Uint16Array {
+  const { city, s, f } = day
+  const out = new Uint16Array(LAYERS * city.cells)
+  const people = LAYER.people * city.cells
+  const guards = LAYER.guards * city.cells
+  const obeying = LAYER.obeying * city.cells
+  const refusing = LAYER.refusing * city.cells
+  for (let c = 0; c < city.cells; c++) {
+    out[people + c] = Math.min(MOST, heads(day, s.crowd[c]!))
+    out[guards + c] = Math.min(MOST, f.guards[c]! + f.loyal[c]!)
+    out[obeying + c] = Math.min(MOST, f.soldiers[c]!)
+    out[refusing + c] = Math.min(MOST, f.slack[c]!)
+  }
+  return out
+}
+
+function awareOf({ city, s, f }: Day): Uint8Array {
+  const out = new Uint8Array(city.cells)
+  for (let c = 0; c < city.cells; c++) {
+    const adults = f.adults[c]!
+    if (adults > 0) out[c] = Math.min(255, Math.floor((s.aware[c]! * 255) / adults))
+  }
+  return out
+}
+
+function unitsIn(day: Day): Uint16Array {
+  const { s, forces } = day
+  const words: number[] = []
+  forces.bodies.forEach((body, b) => {
+    const where = placeOf(s.bodyWhere[b]!)
+    if (where === undefined || body.kind === KIND.teams) return
+    let obeying = 0
+    let slack = 0
+    for (let c = body.firstCompany; c < body.lastCompany; c++) {
+      obeying += s.obeying[c]!
+      slack += s.passive[c]!
+    }
+    if (obeying + slack === 0) return
+    const road = where === WHERE_AT.road ? Math.min(MOST, Math.floor(s.bodyRoad[b]! / 10)) : 0
+    words.push(b, where, nodeOf(day, b, where), obeying + slack, obeying, SIDE.government, road)
+  })
+  for (let n = 1; n < 255; n++) {
+    const men = heads(day, s.bnUnder[n]!)
+    if (men === 0) continue
+    const side = s.bnColour[n] === 1 ? SIDE.federation : SIDE.government
+    words.push(forces.bodies.length + n - 1, WHERE_AT.inside, s.bnCell[n]!, men, men, side, 0)
+  }
+  if (words.length % UNIT_WORDS !== 0) throw new Error(`${words.length} words are no whole number of units`)
+  return Uint16Array.from(words)
+}
+
+function placeOf(where: number): number | undefined {
+  if (where === WHERE.inside) return WHERE_AT.inside
+  if (where === WHERE.road) return WHERE_AT.road
+  if (where === WHERE.versailles) return WHERE_AT.versailles
+  return where === WHERE.fort ? WHERE_AT.fort : undefined
+}
+
+/** Cell of a body inside; outside its node: the gate it left by, Versailles, or its fort. */
+function nodeOf(day: Day, b: number, where: number): number {
+  if (where === WHERE_AT.inside) return day.s.bodyCell[b]!
+  if (where === WHERE_AT.versailles) return day.landmarks.versailles
+  const gate = day.s.bodyGate[b]!
+  const node = where === WHERE_AT.road && gate >= 0 ? day.city.sites[gate]!.outside : -1
+  return Math.max(0, node >= 0 ? node : day.forces.bodies[b]!.outside)
+}
+
+function sitesIn({ city, s }: Day): Uint16Array {
+  const out = new Uint16Array(city.sites.length * SITE_WORDS)
+  for (let i = 0; i < city.sites.length; i++)
+    out.set([s.holder[i]!, Math.min(MOST, Math.max(0, s.guns[i]!)), s.shut[i]!], i * SITE_WORDS)
+  return out
+}
+
+function soundsIn({ s }: Day, t: number): Uint8Array {
+  const on = (since: number, lasts: number) => since > 0 && t >= since && t < since + lasts
+  return Uint8Array.from(
+    s.qDrum,
+    (drum, q) =>
+      (on(drum, DRUM_LASTS) ? SOUND.drum : 0) +
+      (on(s.qBell[q]!, BELL_LASTS) ? SOUND.bell : 0) +
+      (on(s.qLoyalDrum[q]!, DRUM_LASTS) ? SOUND.loyalDrum : 0),
+  )
+}
+
+function cellsWhere(field: Int32Array, least: number): number[] {
+  const out: number[] = []
+  field.forEach((value, c) => {
+    if (value >= least) out.push(c)
+  })
+  return out
+}

@@ -1,0 +1,20 @@
+/** The worker of the page: the driver of one day, or one lane of an ensemble, as the first message asks. */
+import { answer, isEnsembleRequest } from '../../runners/browser/worker.ts'
+import { Driver } from './driver.ts'
+import { unpacked } from './pack.ts'
+import type { EngineRequest } from './protocol.ts'
+
+/** Lets waiting messages in: a message to oneself comes after those that wait already. */
+const channel = new MessageChannel()
+const breathe = () =>
+  new Promise<void>((resolve) => {
+    channel.port1.onmessage = () => resolve()
+    channel.port2.postMessage(0)
+  })
+
+const driver = new Driver((reply, transfer) => self.postMessage(reply, { transfer: transfer ?? [] }), breathe)
+
+self.onmessage = ({ data }: MessageEvent<unknown>) => {
+  if (isEnsembleRequest(data)) void answer(data, unpacked, (reply) => self.postMessage(reply))
+  else void driver.take(data as EngineRequest)
+}

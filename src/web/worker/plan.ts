@@ -1,0 +1,85 @@
+/** The plan of a scenario: what the page draws and never changes. */
+import { type Battalions, type City, type Forces, KIND, type Setting } from '../../engine/index.ts'
+import type { Dataset } from '../../evidence/index.ts'
+import { quarterNames } from '../../laboratory/index.ts'
+import type { Plan, RosterEntry, UnitKind } from './protocol.ts'
+
+const KINDS: Readonly<Record<number, UnitKind>> = {
+  [KIND.line]: 'line',
+  [KIND.chasseurs]: 'line',
+  [KIND.staff]: 'line',
+  [KIND.cavalry]: 'mounted',
+  [KIND.artillery]: 'guns',
+  [KIND.teams]: 'guns',
+  [KIND.police]: 'police',
+  [KIND.republicanGuard]: 'police',
+  [KIND.gendarmerie]: 'police',
+}
+
+export function planOf(data: Dataset, city: City, neighbours: Int32Array): Plan {
+  const quarters = quarterNames(data)
+  const { outside } = city
+  return {
+    cells: city.cells,
+    x: city.x,
+    y: city.y,
+    height: city.height,
+    quartier: city.quartier,
+    arrondissement: city.arrondissement,
+    water: city.water,
+    neighbours,
+    sites: city.sites.map(({ id, kind, name, cell, guns }) => ({ id, kind, name, cell, guns })),
+    roster: [],
+    quarters: Array.from({ length: 81 }, (_, q) => quarters.get(q) ?? ''),
+    outside: {
+      ids: outside.ids,
+      names: outside.names,
+      x: outside.x,
+      y: outside.y,
+      edgeStart: outside.edgeStart,
+      edgeTo: outside.edgeTo,
+    },
+  }
+}
+
+/** Bodies of troops in the order of the forces, then the battalions 1..254. */
+export function rosterOf({ forces, battalions }: Setting): RosterEntry[] {
+  return [...bodies(forces), ...guard(battalions)]
+}
+
+function bodies({ bodies, brigades }: Forces): RosterEntry[] {
+  return bodies.map(({ id, name, kind, brigade, row, men }) => ({
+    id,
+    name,
+    kind: KINDS[kind] ?? 'line',
+    of: brigades[brigade]?.name ?? { en: '', fr: '' },
+    row,
+    men,
+  }))
+}
+
+function guard({ arrondissement, men }: Battalions): RosterEntry[] {
+  return Array.from({ length: 254 }, (_, i) => {
+    const n = i + 1
+    return {
+      id: `guard-${n}`,
+      name: {
+        en: `${ordinal(n)} battalion of the National Guard`,
+        fr: `${n}e bataillon de la Garde nationale`,
+      },
+      kind: 'guard',
+      of: {
+        en: `${ordinal(arrondissement[n]!)} arrondissement`,
+        fr: arrondissement[n] === 1 ? '1er arrondissement' : `${arrondissement[n]}e arrondissement`,
+      },
+      row: '',
+      men: men[n]!,
+    }
+  })
+}
+
+function ordinal(n: number): string {
+  const tens = n % 100
+  if (tens >= 11 && tens <= 13) return `${n}th`
+  return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`
+}

@@ -1,0 +1,20 @@
+/**
+ * Words of the page, in both languages. English gives each part its shape and French is held to it, so a missing word does
+ * not compile; a test compares the keys. One file a part and a language: a new part is a file in `en`, one in `fr`, a line here.
+ */
+import type { Language } from '../catalogue.ts'
+import { day as dayEn } from './en/day.ts'
+import { shell as shellEn } from './en/shell.ts'
+import { title as titleEn } from './en/title.ts'
+import { day as dayFr } from './fr/day.ts'
+import { shell as shellFr } from './fr/shell.ts'
+import { title as titleFr } from './fr/title.ts'
+
+const english = { shell: shellEn, title: titleEn, day: dayEn }
+const french: WebWords = { shell: shellFr, title: titleFr, day: dayFr }
+export type WebWords = typeof english
+
+/** The words of the page in a language. */
+export function webWords(language: Language): WebWords {
+  return language === 'fr' ? french : english
+}

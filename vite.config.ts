@@ -1,0 +1,28 @@
+/** The page: `vite` serves it while one works on it, `vite build` makes dist/web (a static site) and dist/commune.html. */
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vite'
+import { oneFile } from './src/web/build/one-file.ts'
+import { scenarioPack } from './src/web/build/pack.ts'
+
+export default defineConfig({
+  root: 'src/web/ui',
+  base: './',
+  publicDir: false,
+  plugins: [
+    svelte({ configFile: false }),
+    scenarioPack('data/paris-1871'),
+    oneFile('dist/web/site', 'dist/commune.html'),
+  ],
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1' },
+  build: {
+    outDir: '../../../dist/web/site',
+    emptyOutDir: true,
+    target: 'es2022',
+    // fonts go into the style sheet: one file has no other place for them
+    assetsInlineLimit: () => true,
+    modulePreload: false,
+    cssCodeSplit: false,
+    reportCompressedSize: false,
+  },
+})
