@@ -16,6 +16,7 @@ export {
   share,
   shareInterval,
 } from './statistics.ts'
+export { tasksOf } from './tasks.ts'
 export { allowance, type Rule } from './tolerance.ts'
 export {
   type BreakingOrder,

@@ -1,15 +1,21 @@
-/** One worker of the pool: opens the scenario once, then runs what it is given. It knows no worker scope: `post` is given. */
-import { type EnsembleSetting, type Observation, observe } from '../../laboratory/index.ts'
+/** One worker of the pool: opens the scenario once, then runs the groups it is given and sends each run as it ends. It knows no worker scope: `post` is given. */
+import { type EnsembleSetting, type RunRecord, recordGroup } from '../../laboratory/index.ts'
 import { openScenario, type Scenario } from '../../scenario/index.ts'
 import { readPack } from '../../scenario/pack/format.ts'
 
 export type EnsembleRequest =
   | { readonly type: 'ensemble-open'; readonly pack: string }
-  | { readonly type: 'ensemble-run'; readonly index: number; readonly setting: EnsembleSetting }
+  | { readonly type: 'ensemble-run'; readonly settings: readonly EnsembleSetting[] }
 
+/** `index` is the place in the settings of the request; `error` says why there is no record. */
 export type EnsembleReply =
-  | { readonly type: 'ensemble-done'; readonly index: number; readonly observation: Observation }
-  | { readonly type: 'ensemble-failed'; readonly index: number; readonly message: string }
+  | {
+      readonly type: 'ensemble-one'
+      readonly index: number
+      readonly record?: RunRecord
+      readonly error?: string
+    }
+  | { readonly type: 'ensemble-done' }
 
 export function isEnsembleRequest(message: unknown): message is EnsembleRequest {
   const { type } = (message ?? {}) as { type?: unknown }
@@ -30,11 +36,20 @@ export async function answer(
     })
     return
   }
-  const { index, setting } = request
   try {
     if (scenario === undefined) throw new Error('no scenario is open')
-    post({ type: 'ensemble-done', index, observation: observe(await scenario, setting) })
+    recordGroup(await scenario, request.settings, (arrival, index) => {
+      if ('record' in arrival) post({ type: 'ensemble-one', index, record: arrival.record })
+      else post({ type: 'ensemble-one', index, error: words(arrival.error) })
+    })
   } catch (error) {
-    post({ type: 'ensemble-failed', index, message: (error as Error).message })
+    request.settings.forEach((_, index) => {
+      post({ type: 'ensemble-one', index, error: words(error) })
+    })
   }
+  post({ type: 'ensemble-done' })
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

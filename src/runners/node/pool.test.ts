@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Observation, RunFailure, type Runner } from '../../laboratory/index.ts'
+import { type Observation, RunFailure, type Runner, tasksOf } from '../../laboratory/index.ts'
 import { readScenario } from '../../scenario/pack/folder.ts'
 import { createPool } from './pool.ts'
-import { tasksOf } from './tasks.ts'
 
 const SETTINGS = [1, 2, 3].map((seed) => ({ seed, scale: 0.001 }))
 

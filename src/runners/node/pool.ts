@@ -5,10 +5,9 @@
 import { availableParallelism } from 'node:os'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
-import { type EnsembleSetting, RunFailure, type Runner } from '../../laboratory/index.ts'
+import { type EnsembleSetting, RunFailure, type Runner, tasksOf } from '../../laboratory/index.ts'
 import type { Scenario } from '../../scenario/index.ts'
 import { DONE, type Sent, type Task } from './message.ts'
-import { tasksOf } from './tasks.ts'
 
 export interface PoolSource {
   readonly data: Scenario['data']

@@ -1,5 +1,6 @@
 /** What one worker is given at once: settings that share world, seed and scale, so that people and trunk are made once. */
-import { type EnsembleSetting, trunkKey } from '../../laboratory/index.ts'
+import { trunkKey } from './fork.ts'
+import type { EnsembleSetting } from './setting.ts'
 
 /** More branches than this are cut into tasks of their own: little is left to save, and other workers may help. */
 const MOST = 8
