@@ -1,0 +1,42 @@
+/**
+ * Proposals: from a place in the cube a walk under the guess alone, which costs no run. One free key at a time is moved, drawn
+ * at random: half of the time anywhere in its prior, else by a small step that turns back at the borders. Both ways are
+ * symmetric, each step is kept with the chance that leaves (prior x guess) as it is, and the keys to move are drawn at random,
+ * so the whole walk is reversible: what `waves` needs to correct for a wrong guess (Liu 2001, surrogate transitions).
+ */
+import { below, draw, key } from '../../engine/index.ts'
+import type { Emulator } from './emulator.ts'
+
+const RULE = key('calibration walk')
+/** Shares of the keys that a walk may move, one drawn for each walk. */
+const FREE = [0.15, 0.5, 1, 1] as const
+/** Steps for each free key. */
+const SWEEPS = 12
+const STEP = 0.15
+
+const unit = (drawn: number) => (drawn + 0.5) / 4294967296
+
+/** Where a walk from u ends; addressed by (seed, number of the proposal). */
+export function walk(guess: Emulator, u: Float64Array, seed: number, number: number): Float64Array {
+  const share = FREE[below(draw(seed, RULE, number, 0, 0), FREE.length)]!
+  const free: number[] = []
+  for (let i = 0; i < u.length; i++) if (unit(draw(seed, RULE, number, 1, i)) < share) free.push(i)
+  const at = u.slice()
+  let chance = guess.chance(at)
+  for (let step = 0; step < SWEEPS * free.length; step++) {
+    const drawn = (what: number) => draw(seed, RULE, number, 2 + what, step)
+    const i = free[below(drawn(0), free.length)]!
+    const before = at[i]!
+    at[i] = drawn(1) & 1 ? unit(drawn(2)) : reflected(before + STEP * (2 * unit(drawn(2)) - 1))
+    const other = guess.chance(at)
+    if (unit(drawn(3)) * chance < other) chance = other
+    else at[i] = before
+  }
+  return at
+}
+
+/** Back into [0, 1) as from a mirror; the far border itself is left out. */
+function reflected(u: number): number {
+  const back = u < 0 ? -u : u >= 1 ? 2 - u : u
+  return back >= 1 ? 0.9999999997671694 : back
+}

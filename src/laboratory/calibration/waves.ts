@@ -1,0 +1,225 @@
+/**
+ * History matching by waves: a sample of the prior, restricted to worlds whose run lies within the cut-off for all fit targets.
+ *
+ *   wave 1     n points of a scrambled Sobol design over all keys, one run each
+ *   wave k     cut-off c_k: as low as leaves enough runs of the wave before, never below the last one. Chains start from these
+ *              and move: propose x' by a walk under the guess g, run x', go there with chance min(1, g(x) / g(x')) if its run
+ *              lies within c_k, else stay
+ *   last wave  c_k is the cut-off of the calibration; the chains go on until enough of them stand at worlds of their own
+ *
+ * The walk leaves prior x g as it is, so these chains leave prior x 1(run within c_k) as it is whatever g is: a bad guess costs
+ * runs, not truth (surrogate transitions, Liu 2001; tightening cut-offs, Del Moral, Doucet and Jasra 2012). The run belongs to
+ * the state: number, luck and people of a world are drawn anew with each proposal, so a place counts by how often its runs
+ * pass. Limits: chains of one ancestor are not independent; ancestors and moves are counted in each wave.
+ */
+import { below, draw, key } from '../../engine/index.ts'
+import { sobol } from '../designs/index.ts'
+import { type Emulator, emulator } from './emulator.ts'
+import { worst } from './implausibility.ts'
+import { walk } from './walk.ts'
+
+export interface Trial {
+  /** Number of the world, from 1; its seed too. */
+  readonly id: number
+  /** Place in the cube, in the order of the keys. */
+  readonly u: Float64Array
+}
+
+/** A trial with its signed implausibilities; NaN where the run was stopped before, undefined where it failed. */
+export interface Tried extends Trial {
+  readonly z: Float64Array | undefined
+  readonly wave: number
+}
+
+/** Makes one run of each trial; it may stop a run once it is certainly beyond the cut-off. */
+export type Simulate = (
+  trials: readonly Trial[],
+  cutOff: number,
+  wave: number,
+) => Promise<readonly (Float64Array | undefined)[]>
+
+export interface Search {
+  readonly keys: readonly string[]
+  readonly targets: number
+  readonly seed: number
+  /** Points of the first wave; of these the first `whole` are run to the end. */
+  readonly first: number
+  readonly whole: number
+  readonly chains: number
+  /** Worlds of their own wanted from the last wave. */
+  readonly wanted: number
+  readonly cutOff: number
+  /** Most waves after the first, and most moves of each chain in the last. */
+  readonly mostWaves?: number
+  readonly mostMoves?: number
+}
+
+export interface Wave {
+  readonly number: number
+  readonly cutOff: number
+  /** Runs made; of these within the cut-off, gone to, failed. */
+  readonly runs: number
+  readonly within: number
+  readonly taken: number
+  readonly failed: number
+  /** Different worlds that the chains began from, and in the end those whose chain never moved. */
+  readonly ancestors: number
+  readonly unmoved: number
+  /** Share of the variance of each target that the guess explains; NaN where it knew too little. */
+  readonly explained: readonly number[]
+}
+
+export interface Matched {
+  readonly waves: readonly Wave[]
+  readonly tried: readonly Tried[]
+  /** Worlds of their own at which the chains of the last wave stand; fewer than wanted where it did not get there. */
+  readonly accepted: readonly Tried[]
+  readonly reached: boolean
+}
+
+/** Beyond this a run of the first wave is of no use as a place to start from. */
+const FIRST_CUT = 8
+/** A cut-off leaves at least this share of the chains as places to start from. */
+const LEAST_SHARE = 0.2
+const MOVES = 2
+const LEAST_LAST_MOVES = 4
+
+const ACCEPT = key('calibration accept')
+const START = key('calibration start')
+
+export async function match(search: Search, simulate: Simulate): Promise<Matched> {
+  const { cutOff, mostWaves = 8 } = search
+  const first = await prior(search, simulate)
+  const tried: Tried[] = [...first]
+  const waves: Wave[] = [firstWave(first)]
+  let standing: readonly Tried[] = first.filter((one) => worst(one.z ?? [Infinity]) < Infinity && known(one))
+  for (let number = 2; number <= mostWaves + 1; number++) {
+    const cut = nextCut(standing, search, waves.at(-1)!.cutOff)
+    const start = standing.filter((one) => worst(one.z!) <= cut)
+    if (start.length === 0) break
+    const guess = emulator(learnt(tried), search.targets, cut)
+    const chains = await move({ search, simulate, guess, number, start, from: tried.length })
+    tried.push(...chains.tried)
+    waves.push(chains.wave)
+    standing = chains.standing
+    if (cut === cutOff) break
+  }
+  const last = waves.at(-1)!
+  const accepted = last.cutOff === cutOff ? distinct(standing) : []
+  return { waves, tried, accepted, reached: accepted.length >= search.wanted }
+}
+
+async function prior({ keys, seed, first, whole }: Search, simulate: Simulate): Promise<Tried[]> {
+  const { values } = sobol({ keys, seed }).points(first)
+  const trials = Array.from({ length: first }, (_, i) => ({
+    id: i + 1,
+    u: values.slice(i * keys.length, (i + 1) * keys.length),
+  }))
+  const z = [
+    ...(await simulate(trials.slice(0, whole), Infinity, 1)),
+    ...(await simulate(trials.slice(whole), FIRST_CUT, 1)),
+  ]
+  return trials.map((trial, i) => ({ ...trial, z: z[i], wave: 1 }))
+}
+
+function firstWave(tried: readonly Tried[]): Wave {
+  return {
+    number: 1,
+    cutOff: Infinity,
+    runs: tried.length,
+    within: tried.length,
+    taken: tried.length,
+    failed: tried.filter((one) => one.z === undefined).length,
+    ancestors: tried.length,
+    unmoved: 0,
+    explained: [],
+  }
+}
+
+/** Run to the end, so that its worst is known. */
+function known({ z }: Tried): boolean {
+  return z !== undefined && !z.some(Number.isNaN)
+}
+
+function learnt(tried: readonly Tried[]) {
+  return tried.flatMap(({ u, z }) => (z === undefined ? [] : [{ u, z }]))
+}
+
+/** The smallest cut-off that leaves enough to start from, at least the last one and below the one before. */
+function nextCut(standing: readonly Tried[], { chains, cutOff }: Search, before: number): number {
+  const sizes = distinct(standing)
+    .map((one) => worst(one.z!))
+    .sort((a, b) => a - b)
+  const least = Math.min(sizes.length, Math.max(2, Math.ceil(LEAST_SHARE * chains)))
+  const enough = sizes[least - 1] ?? Infinity
+  return Math.max(cutOff, Math.min(enough, before))
+}
+
+export function distinct(tried: readonly Tried[]): Tried[] {
+  return [...new Map(tried.map((one) => [one.id, one])).values()]
+}
+
+interface Moving {
+  readonly search: Search
+  readonly simulate: Simulate
+  readonly guess: Emulator
+  readonly number: number
+  readonly start: readonly Tried[]
+  /** Trials made before: numbers go on from here. */
+  readonly from: number
+}
+
+async function move({ search, simulate, guess, number, start, from }: Moving) {
+  const { chains, seed, wanted, mostMoves = 12 } = search
+  const cut = guess.cutOff
+  const last = cut === search.cutOff
+  const origin = starts(start, chains, seed, number)
+  const standing = origin.slice()
+  const tried: Tried[] = []
+  let [within, taken] = [0, 0]
+  const done = (moves: number) =>
+    last
+      ? moves >= mostMoves || (moves >= LEAST_LAST_MOVES && distinct(standing).length >= wanted)
+      : moves >= MOVES
+  for (let moves = 0; !done(moves); moves++) {
+    const trials = standing.map(({ u }, c) => {
+      const id = from + tried.length + c + 1
+      return { id, u: walk(guess, u, seed, id) }
+    })
+    const scores = await simulate(trials, cut, number)
+    trials.forEach((trial, c) => {
+      const one: Tried = { ...trial, z: scores[c], wave: number }
+      tried.push(one)
+      if (!known(one) || worst(one.z!) > cut) return
+      within++
+      const ratio = guess.chance(standing[c]!.u) / guess.chance(one.u)
+      if ((draw(seed, ACCEPT, one.id, 0, 0) + 0.5) / 4294967296 >= ratio) return
+      taken++
+      standing[c] = one
+    })
+  }
+  const wave: Wave = {
+    number,
+    cutOff: cut,
+    runs: tried.length,
+    within,
+    taken,
+    failed: tried.filter((one) => one.z === undefined).length,
+    ancestors: distinct(origin).length,
+    unmoved: standing.filter((one, c) => one.id === origin[c]!.id).length,
+    explained: guess.surfaces.map((surface) => surface?.explained ?? Number.NaN),
+  }
+  return { wave, tried, standing }
+}
+
+/** As many places as there are chains, each start as often as the others (or once less), in an order drawn anew. */
+function starts(from: readonly Tried[], chains: number, seed: number, wave: number): Tried[] {
+  const order = [...from]
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = below(draw(seed, START, wave, 0, i), i + 1)
+    const held = order[i]!
+    order[i] = order[j]!
+    order[j] = held
+  }
+  return Array.from({ length: chains }, (_, c) => order[c % order.length]!)
+}
