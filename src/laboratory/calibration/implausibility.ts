@@ -16,6 +16,7 @@
 import { END_OF_ACT } from '../../engine/index.ts'
 import type { TargetRow, Words } from '../../evidence/index.ts'
 import { quantile } from '../ensemble/statistics.ts'
+import type { Windows } from '../ensemble/windows.ts'
 import { compareTargets } from '../targets.ts'
 
 /** Largest implausibility of a world that is kept. */
@@ -113,13 +114,8 @@ export function worst(signedValues: ArrayLike<number>): number {
   return most
 }
 
-export interface Window {
-  readonly low: number | null
-  readonly high: number | null
-}
-
 /** Where each fit measure must end up for no implausibility to exceed the cut-off; null: open. */
-export function windows(targets: readonly FitTarget[], cutOff: number): Record<string, Window> {
+export function windows(targets: readonly FitTarget[], cutOff: number): Windows {
   const side = (target: FitTarget, low: boolean) => {
     const reach = cutOff * spread(target, low)
     return Number.isFinite(reach) ? target.record + (low ? -reach : reach) : null

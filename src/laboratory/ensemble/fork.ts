@@ -36,7 +36,9 @@ export function firstAct(levers: Levers = {}): number {
 }
 
 /** The last tick that a run has in common with its trunk; 0: none. */
-export function forkTick({ levers, tickSeconds = 300 }: EnsembleSetting): number {
+export function forkTick({ levers, windows, tickSeconds = 300 }: EnsembleSetting): number {
+  // a run that may be stopped on its way shares nothing
+  if (windows !== undefined) return 0
   const first = Math.min(firstAct(levers), endOfAct())
   return Math.max(0, Math.floor((first - 1) / tickSeconds) * tickSeconds)
 }

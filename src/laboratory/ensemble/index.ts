@@ -26,3 +26,4 @@ export {
   lineRegiments,
   type Regiment,
 } from './troops.ts'
+export { settled, type Window, type Windows } from './windows.ts'

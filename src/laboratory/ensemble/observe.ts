@@ -19,6 +19,7 @@ import { type CarriedOut, carriedOut } from '../carried-out.ts'
 import { ending, type Outcome } from '../outcome.ts'
 import type { EnsembleSetting } from './setting.ts'
 import { adultsByQuarter, outByQuarter } from './turn-out.ts'
+import { LOOK, missed } from './windows.ts'
 
 /** Quarters of the city, 1..80; lists by quarter have this length and start with quarter 1. */
 export const QUARTERS = 80
@@ -48,6 +49,8 @@ export interface Observation {
   readonly leftBehind: readonly string[]
   /** Columns that passed a gate towards Versailles: seconds of the clock, in order. */
   readonly columns: readonly number[]
+  /** Of a run that was stopped for missing its windows: when, seconds of the clock. What had not come by then may yet have come. */
+  readonly stopped?: number
   /** For each lever of the setting: whether it was carried out, when and how late; none for a baseline. */
   readonly carriedOut: readonly CarriedOut[]
 }
@@ -82,7 +85,14 @@ export function observe(scenario: Scenario, setting: EnsembleSetting): Observati
 export function record(scenario: Scenario, setting: EnsembleSetting): RunRecord {
   const run = createRun(scenario, setting)
   const seen = unwatched()
-  run.until(endOfAct(setting.levers), (day) => watch(day, seen))
+  const end = endOfAct(setting.levers)
+  const { windows } = setting
+  if (windows === undefined) run.until(end, (day) => watch(day, seen))
+  else
+    for (let look = LOOK; now(run.day) < end; look += LOOK) {
+      run.until(Math.min(look, end), (day) => watch(day, seen))
+      if (look < end && missed(windows, measures(run.day), look)) break
+    }
   return concluded(run, setting, seen)
 }
 
@@ -117,6 +127,7 @@ export function concluded(run: Simulation, setting: EnsembleSetting, seen: Watch
     leftBehind: seen.leftBehind,
     columns: day.events.list.filter((e) => e.kind === 'column-leaves-paris').map((e) => e.at),
     carriedOut: carriedOut(day),
+    ...(now(day) < endOfAct(setting.levers) ? { stopped: now(day) } : {}),
   }
   return { observation, events: day.events.list }
 }

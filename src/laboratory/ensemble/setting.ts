@@ -1,10 +1,14 @@
 /** One run of an ensemble, by everything that decides its result and nothing else. */
 import type { RunOptions } from '../../scenario/index.ts'
+import type { Windows } from './windows.ts'
 
 export type EnsembleSetting = Pick<
   RunOptions,
   'seed' | 'world' | 'scale' | 'tickSeconds' | 'levers' | 'knockOuts' | 'ablations' | 'values' | 'points'
->
+> & {
+  /** The run is stopped once a measure is certainly outside its window: for calibration, where a rejected run's end is of no use. */
+  readonly windows?: Windows
+}
 
 /** The same text for the same setting, whatever the order in which its fields were written. */
 export function settingKey(setting: EnsembleSetting): string {
