@@ -19,12 +19,13 @@ import { type Day, heads, now } from '../day.ts'
 import { strike } from '../fields/casualties.ts'
 import { bodyMen, over, policeKind } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
-import { deviate, logistic } from '../numeric/curves.ts'
-import { clamp, HALF, mul, ONE, ratio } from '../numeric/fixed.ts'
+import { deviate } from '../numeric/curves.ts'
+import { clamp, HALF, ONE, ratio } from '../numeric/fixed.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { KIND } from '../state/forces.ts'
 import { metresBetween } from './distance.ts'
+import { refusal, sharedLogit } from './kernel.ts'
 
 const MOUNTED = 0.4
 const WALLS = 0.35
@@ -70,16 +71,17 @@ export function bodyLogit(day: Day, b: number, contact: number): number {
     day.levers.soldiersFed === true || !day.forces.bodies[b].packsLeft ? now(day) : day.exogenous.lastMeal
   const unfed = clamp(Math.floor(((now(day) - fed - HUNGRY_AFTER) * ONE) / FAMISHED_IN), 0, ONE)
   const body = day.forces.bodies[b]
-  const outsider = policeKind(body.kind) ? Math.floor(p.outsiderWeight * ONE) : 0
-  const lost = body.men > 0 ? ratio(s.bodyLosses[b], body.men) : 0
-  const weighted =
-    mul(Math.floor(p.womenWeight * ONE), mul(women, contact)) +
-    mul(Math.floor(p.unfedWeight * ONE), unfed) +
-    mul(Math.floor(p.newsWeight * ONE), newsOf(day, b)) +
-    Math.floor(p.contradictionWeight * ONE) * Math.min(2, s.bodyDoubt[b])
-  const doomed = s.memory[MEMORY.thiersLeftAt] > 0 ? Math.floor(p.doomedWeight * ONE) : 0
-  const firm = superiorNear(day, b) ? Math.floor(p.superiorWeight * ONE) : 0
-  return weighted + doomed - outsider - firm - mul(Math.floor(p.lossesWeight * ONE), Math.min(ONE, lost * 10))
+  return sharedLogit(p, {
+    women,
+    contact,
+    unfed,
+    news: newsOf(day, b),
+    doubt: s.bodyDoubt[b],
+    doomed: s.memory[MEMORY.thiersLeftAt] > 0,
+    outsider: policeKind(body.kind),
+    firm: superiorNear(day, b),
+    lost: body.men > 0 ? ratio(s.bodyLosses[b], body.men) : 0,
+  })
 }
 
 function superiorNear(day: Day, b: number): boolean {
@@ -90,7 +92,7 @@ function superiorNear(day: Day, b: number): boolean {
 }
 
 /** how much is known of units that no longer obey, Q16.16 up to 1.5. */
-function newsOf(day: Day, b: number): number {
+export function newsOf(day: Day, b: number): number {
   if (day.knockOuts.noNews === true) return 0
   const mine = day.forces.bodies[b]
   let sum = 0
@@ -116,12 +118,7 @@ export function company(day: Day, c: number, shared: number): number {
   const men = s.obeying[c] + s.passive[c]
   const peers = men > 0 ? ratio(s.passive[c], men) : 0
   const hours = clamp(Math.floor(s.exposure[c] / 60), 0, ONE)
-  return logistic(
-    day.f.origin[c] +
-      shared +
-      mul(Math.floor(p.peersWeight * ONE), peers) +
-      mul(Math.floor(p.contactWeight * ONE), hours),
-  )
+  return refusal(p, day.f.origin[c], shared, peers, hours)
 }
 
 /** A company breaks when half of its men no longer obey, a body when half of its companies have. */

@@ -6,13 +6,13 @@
  * A chief joins once his cell knows, after `chiefMinutes` x 0.3..1.7 (assumed).
  */
 import { type Day, heads, now } from '../day.ts'
+import { callBack } from '../fields/calling.ts'
 import { INFANTRY, metresThisTick, walk } from '../fields/pace.ts'
 import { MEMORY, SAYS, TO } from '../institutions/memory.ts'
 import { next, send } from '../institutions/messages.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { COLUMN } from '../state/forces.ts'
-import { STANCE } from '../state/people.ts'
 
 export function marchBattalions(day: Day): void {
   for (let n = 1; n < 255; n++) {
@@ -75,19 +75,6 @@ function orders(day: Day, n: number): void {
     toCell: committee,
     carrier: 'runner',
   })
-}
-
-/** The chief has the men called together again: those who had gone home weigh it anew (R-53). */
-function callBack(day: Day, n: number): void {
-  const { s, people } = day
-  const { start, men } = day.f.rolls
-  for (let k = start[n]; k < start[n + 1]; k++) {
-    const i = men[k]
-    if (s.personStance[i] !== STANCE.withdrawn) continue
-    s.personStance[i] = STANCE.aware
-    day.f.dirty.wake = true
-    s.weighedFor[people.home[i]] = 0
-  }
 }
 
 function choose(day: Day, n: number): void {

@@ -11,8 +11,9 @@
 import { type Day, heads, now } from '../day.ts'
 import { strike } from '../fields/casualties.ts'
 import { metresBetween } from '../fields/distance.ts'
+import { dropRefusers, obeyingOrder } from '../fields/firing.ts'
 import { NOISE, noise } from '../fields/noises.ts'
-import { bodyLogit, breakUp, company, contactOf } from '../fields/obedience.ts'
+import { bodyLogit, breakUp, contactOf } from '../fields/obedience.ts'
 import { over, policeKind } from '../fields/presence.ts'
 import { ONE } from '../numeric/fixed.ts'
 import { draw } from '../random/draw.ts'
@@ -84,22 +85,10 @@ function resolute(day: Day, b: number): boolean {
 
 function orderFire(day: Day, b: number): void {
   const { s } = day
-  const body = day.forces.bodies[b]
   const contact = contactOf(day, b)
   const shared = bodyLogit(day, b, contact)
   s.counter[COUNTER.fireOrders]++
-  let obey = 0
-  let men = 0
-  for (let c = body.firstCompany; c < body.lastCompany; c++) {
-    const q = company(day, c, shared)
-    men += s.obeying[c] + s.passive[c]
-    for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++)
-      if (
-        s.soldierStance[i] === SOLDIER.obeying &&
-        draw(day.seed, 71, day.forces.soldierKey[i], 1, s.bodyOrders[b]) / 65536 >= q
-      )
-        obey++
-  }
+  const { obey, men } = obeyingOrder(day, b, shared, s.bodyOrders[b])
   if (men === 0) return
   if (obey < day.p.volleyShare * men) refuse(day, b, shared)
   else volley(day, b, obey)
@@ -108,21 +97,8 @@ function orderFire(day: Day, b: number): void {
 /** Nobody fires: those who would not are passive from now on, and the company has broken. */
 function refuse(day: Day, b: number, shared: number): void {
   const { s } = day
-  const body = day.forces.bodies[b]
   s.counter[COUNTER.refusals]++
-  for (let c = body.firstCompany; c < body.lastCompany; c++) {
-    const q = company(day, c, shared)
-    for (let i = day.forces.soldierStart[c]; i < day.forces.soldierStart[c + 1]; i++) {
-      if (
-        s.soldierStance[i] !== SOLDIER.obeying ||
-        draw(day.seed, 71, day.forces.soldierKey[i], 1, s.bodyOrders[b]) / 65536 >= q
-      )
-        continue
-      s.soldierStance[i] = SOLDIER.passive
-      s.obeying[c]--
-      s.passive[c]++
-    }
-  }
+  dropRefusers(day, b, shared, s.bodyOrders[b])
   log(day.events, now(day), 'fire-refused', s.bodyCell[b], b, s.bodyOrders[b])
   breakUp(day, b)
 }
