@@ -8,7 +8,7 @@ import type { TargetRow, Words } from '../evidence/index.ts'
 import { withAccents } from './chronicle/places.ts'
 
 /** M-nn of targets.tsv -> the measure of the engine that stands for it. */
-const MEASURE: Readonly<Record<string, string>> = {
+export const MEASURE: Readonly<Record<string, string>> = {
   'M-01': 'columns-leave',
   'M-02': 'first-park-taken',
   'M-03': 'all-parks-taken',

@@ -1,0 +1,162 @@
+/**
+ * A what-if from question to answer: pairs of runs in looks of 64, 128, 256 ..., stopped by nothing but the width of the interval of the
+ * primary measure (intervals/looks.ts). Time, disk and threads are the executor's.
+ */
+import { END_OF_ACT, type KnockOuts, type Levers } from '../../engine/index.ts'
+import type { Dataset } from '../../evidence/index.ts'
+import { MODEL_VERSION } from '../../scenario/index.ts'
+import type { Executor } from '../ensemble/index.ts'
+import { conclude, concludeWithTwice, decide, looks } from '../intervals/index.ts'
+import type { World, WorldChoice } from '../worlds.ts'
+import type { Answer, Look } from './answer.ts'
+import { carriedOutShare } from './carried.ts'
+import { dependence } from './dependence.ts'
+import { columns, effectsOf, outcomesOf, primaryBounds } from './effects.ts'
+import { type AskedMeasure, askedMeasures, measureNamed } from './measures.ts'
+import { failedPair, type Pair, planPairs, runId, runPairs } from './pairs.ts'
+import { primaryMeasure, questionOf } from './question.ts'
+
+/** Worlds in the order in which they are asked (see `shuffled`). */
+export interface AskedWorlds {
+  readonly choice: WorldChoice
+  readonly worlds: readonly World[]
+  readonly acceptedWith: string | null
+}
+
+export interface AskRequest {
+  readonly levers: Levers
+  readonly knockOuts?: KnockOuts
+  readonly worlds: AskedWorlds
+  /** Most pairs. */
+  readonly replicates: number
+  /** Default 0.1. */
+  readonly scale?: number
+  /** Id of the primary measure; default: that of the first lever. */
+  readonly measure?: string | undefined
+  /** Widest interval that ends the runs; default: twice what is negligible either way. 0: all that were asked. */
+  readonly width?: number | undefined
+}
+
+/** How far it is, in runs. */
+export interface AskProgress {
+  readonly ready: number
+  readonly total: number
+  readonly stored: number
+}
+
+export interface Asked {
+  readonly answer: Answer
+  readonly pairs: readonly Pair[]
+}
+
+const WIDTHS = 4
+
+/** Throws an InputError for a question without a change. A run that fails is counted, and its pair left out. */
+export async function ask(
+  data: Dataset,
+  executor: Executor,
+  request: AskRequest,
+  progress?: (progress: AskProgress) => void,
+): Promise<Asked> {
+  const { levers, knockOuts = {}, replicates, scale = 0.1 } = request
+  const primary = measureNamed(data, request.measure ?? primaryMeasure(data, levers, knockOuts))
+  const plans = planPairs(request.worlds.worlds, replicates, { scale }, { levers, knockOuts })
+  const pairs: Pair[] = []
+  const made: Look[] = []
+  let stored = 0
+  for (const n of looks(replicates)) {
+    const before = stored
+    const next = await runPairs(executor, plans.slice(pairs.length, n), (ready, kept) => {
+      stored = before + kept
+      progress?.({ ready: 2 * pairs.length + ready, total: 2 * replicates, stored })
+    })
+    pairs.push(...next)
+    const look = lookAt(pairs, primary, request)
+    made.push(look)
+    if (look.decision !== 'go on') break
+  }
+  return { answer: answerOf(data, request, primary, pairs, made), pairs }
+}
+
+function lookAt(pairs: readonly Pair[], primary: AskedMeasure, request: AskRequest): Look {
+  const { replicates, width = WIDTHS * primary.negligible } = request
+  const { value, low, high } = primaryBounds(pairs, primary, END_OF_ACT)
+  const rule = { asked: replicates, width: width === 0 ? undefined : width }
+  return {
+    pairs: pairs.length,
+    difference: value,
+    low,
+    high,
+    decision: decide(pairs.length, { low, high }, rule),
+  }
+}
+
+function answerOf(
+  data: Dataset,
+  { levers, knockOuts = {}, worlds, replicates, scale = 0.1 }: AskRequest,
+  primary: AskedMeasure,
+  pairs: readonly Pair[],
+  made: readonly Look[],
+): Answer {
+  const all = askedMeasures(data)
+  const until = END_OF_ACT
+  const [main, ...rest] = effectsOf(pairs, primary, all, until)
+  const { difference: value, low, high, conclusion } = main!
+  const twice = concludeWithTwice({ value, low, high }, primary.negligible)
+  const used = [...new Set(pairs.map((pair) => pair.world))]
+  const failed = pairs.filter(failedPair).length
+  return {
+    format: 1,
+    question: questionOf(data, levers, knockOuts),
+    version: MODEL_VERSION,
+    scale,
+    worlds: { choice: worlds.choice, count: used.length, accepted_with: worlds.acceptedWith },
+    asked: replicates,
+    pairs: pairs.length - failed,
+    failed,
+    looks: made,
+    primary: primary.id,
+    effects: [main!, ...rest],
+    outcomes: outcomesOf(pairs, all),
+    carried_out: carriedOutShare(pairs),
+    conclusion: {
+      primary: conclusion,
+      negligible: primary.negligible,
+      twice,
+      would_twice_change: twice !== conclude({ low, high }, primary.negligible),
+    },
+    hangs_on: dependence(data, used, worldEffects(pairs, used, primary.id, until), primary.id),
+    run_ids: pairs.map(({ world, seed }, i) => idsOf(world, seed, i, { levers, knockOuts, scale })),
+  }
+}
+
+function idsOf(
+  world: World,
+  seed: number,
+  i: number,
+  { levers, knockOuts, scale }: { levers: Levers; knockOuts: KnockOuts; scale: number },
+): Answer['run_ids'][number] {
+  const plan = planPairs([world], i + 1, { scale }, { levers, knockOuts }, i + 1)[i]!
+  return { world: world.id, seed, baseline: runId(plan.baseline), counterfactual: runId(plan.counterfactual) }
+}
+
+/** Mean paired difference of each world; NaN where no pair counts. */
+export function worldEffects(
+  pairs: readonly Pair[],
+  worlds: readonly World[],
+  id: string,
+  until: number,
+): number[] {
+  const { baseline, counterfactual } = columns(pairs, id, until)
+  const sums = new Map(worlds.map((world) => [world.id, { sum: 0, n: 0 }]))
+  pairs.forEach((pair, i) => {
+    const entry = sums.get(pair.world.id)
+    if (entry === undefined || failedPair(pair)) return
+    entry.sum += counterfactual[i]! - baseline[i]!
+    entry.n++
+  })
+  return worlds.map((world) => {
+    const { sum, n } = sums.get(world.id)!
+    return n === 0 ? Number.NaN : sum / n
+  })
+}

@@ -1,0 +1,32 @@
+/** In what share of worlds a decision was carried out: a lever is an order in somebody's hands, and orders may come to nothing. */
+import type { Observation } from '../ensemble/index.ts'
+import { shareInterval } from '../ensemble/statistics.ts'
+import type { Share } from './answer.ts'
+import type { Pair } from './pairs.ts'
+
+/** Orders of the levers of a run, as far as they can be told from its measures. */
+function ordersOf({ setting, measures }: Observation): { carried: boolean }[] {
+  return setting.levers?.gatesShut === undefined ? [] : [{ carried: (measures['gates-shut'] ?? 0) > 0 }]
+}
+
+/** Every order of the run was carried out; undefined where there was none, only states of things. */
+function carriedIn(observation: Observation): boolean | undefined {
+  const orders = ordersOf(observation)
+  return orders.length === 0 ? undefined : orders.every(({ carried }) => carried)
+}
+
+/** A world counts if half or more of its runs carried the orders out. Null where nothing had to be carried out. */
+export function carriedOutShare(pairs: readonly Pair[]): Share | null {
+  const worlds = new Map<number, [carried: number, all: number]>()
+  const several = new Set(pairs.map((pair) => pair.world.id)).size > 1
+  for (const { world, seed, counterfactual } of pairs) {
+    const carried = counterfactual === undefined ? undefined : carriedIn(counterfactual)
+    if (carried === undefined) continue
+    const unit = several ? world.id : seed
+    const [done, all] = worlds.get(unit) ?? [0, 0]
+    worlds.set(unit, [done + (carried ? 1 : 0), all + 1])
+  }
+  if (worlds.size === 0) return null
+  const yes = [...worlds.values()].filter(([done, all]) => 2 * done >= all).length
+  return { share: yes / worlds.size, ...shareInterval(yes, worlds.size) }
+}

@@ -1,0 +1,159 @@
+/** From pairs to effects: of the primary measure by itself, of all others together (max-t), and shares of the exclusive outcomes. */
+import type { Observation } from '../ensemble/index.ts'
+import { quantile, share } from '../ensemble/statistics.ts'
+import {
+  conclude,
+  type PairedEffect,
+  type PairedMeasure,
+  pairedEffects,
+  pairingGain,
+} from '../intervals/index.ts'
+import { OUTCOMES } from '../outcome.ts'
+import type { Effect, OutcomeShare, Quantiles } from './answer.ts'
+import { type AskedMeasure, measuredIn, OUTCOME_PREFIX } from './measures.ts'
+import { failedPair, type Pair } from './pairs.ts'
+
+const SEED = 1871
+
+/** Names of the units that are resampled: worlds, or pairs where there is only one world. */
+export function resampledBy(pairs: readonly Pair[]): (number | string)[] {
+  const several = new Set(pairs.map((pair) => pair.world.id)).size > 1
+  return pairs.map((pair) => (several ? pair.world.id : `seed ${pair.seed}`))
+}
+
+export function paired(
+  pairs: readonly Pair[],
+  measures: readonly AskedMeasure[],
+  until: number,
+): readonly PairedEffect[] {
+  return pairedEffects(
+    resampledBy(pairs),
+    measures.map(({ id }) => columns(pairs, id, until)),
+    { seed: SEED },
+  ).effects
+}
+
+/** Both sides of every pair, "never" as `until`, the end of the act; a pair of which a side failed is NaN on both. */
+export function columns(pairs: readonly Pair[], id: string, until: number): PairedMeasure {
+  const side = (of: (pair: Pair) => Observation | undefined) =>
+    pairs.map((pair) => (failedPair(pair) ? Number.NaN : Math.min(measuredIn(of(pair), id), until)))
+  return { id, baseline: side((p) => p.baseline), counterfactual: side((p) => p.counterfactual) }
+}
+
+/** The interval of one measure asked about alone. */
+export function primaryBounds(
+  pairs: readonly Pair[],
+  measure: AskedMeasure,
+  until: number,
+): { readonly value: number; readonly low: number; readonly high: number } {
+  const [effect] = paired(pairs, [measure], until)
+  return { value: effect!.mean.value, ...effect!.simultaneous }
+}
+
+/** The primary effect first, then the others in their order. A measure that no run has is left out. */
+export function effectsOf(
+  pairs: readonly Pair[],
+  primary: AskedMeasure,
+  all: readonly AskedMeasure[],
+  until: number,
+): Effect[] {
+  const others = all.filter(({ id }) => id !== primary.id && known(pairs, id))
+  const first = paired(pairs, [primary], until)
+  const rest = others.length === 0 ? [] : paired(pairs, others, until)
+  return [primary, ...others].map((measure, i) =>
+    effectOf(pairs, measure, i === 0 ? first[0]! : rest[i - 1]!, until),
+  )
+}
+
+function known(pairs: readonly Pair[], id: string): boolean {
+  return pairs.some((pair) => !failedPair(pair) && !Number.isNaN(measuredIn(pair.baseline, id)))
+}
+
+function effectOf(pairs: readonly Pair[], measure: AskedMeasure, found: PairedEffect, until: number): Effect {
+  const { id, label, unit, negligible, record } = measure
+  const whole = pairs.filter((pair) => !failedPair(pair))
+  const raw = (side: 'baseline' | 'counterfactual') => whole.map((pair) => measuredIn(pair[side], id))
+  const { low, high } = found.simultaneous
+  const middle = quantiles(raw('counterfactual').map((value, i) => minus(value, raw('baseline')[i]!)))[2]
+  return {
+    measure: id,
+    label,
+    unit,
+    ...means(pairs, id, until),
+    difference: found.mean.value,
+    low,
+    high,
+    median: middle,
+    superiority: found.superiority.value,
+    variance_ratio: gain(pairs, id, until),
+    differing: found.differing,
+    conclusion: conclude({ low, high }, negligible),
+    never: {
+      baseline: share(raw('baseline'), (v) => v === Infinity),
+      counterfactual: share(raw('counterfactual'), (v) => v === Infinity),
+    },
+    quantiles: { baseline: quantiles(raw('baseline')), counterfactual: quantiles(raw('counterfactual')) },
+    record: record ?? null,
+  }
+}
+
+/** Mean of each side, every world counting once, as in the effect. */
+function means(
+  pairs: readonly Pair[],
+  id: string,
+  until: number,
+): { baseline: number; counterfactual: number } {
+  const { baseline, counterfactual } = columns(pairs, id, until)
+  const units = resampledBy(pairs)
+  const size = new Map<number | string, number>()
+  for (const [i, unit] of units.entries())
+    if (!Number.isNaN(baseline[i]!)) size.set(unit, (size.get(unit) ?? 0) + 1)
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, v, i) => (Number.isNaN(v) ? sum : sum + v / size.get(units[i]!)!), 0) / size.size
+  return { baseline: mean(baseline), counterfactual: mean(counterfactual) }
+}
+
+function minus(a: number, b: number): number {
+  return a === b ? 0 : a - b
+}
+
+function quantiles(values: readonly number[]): Quantiles {
+  const at = (p: number) => {
+    const value = quantile(values, p)
+    return Number.isFinite(value) ? value : null
+  }
+  return [at(0.05), at(0.25), at(0.5), at(0.75), at(0.95)]
+}
+
+/** Pairs against the same counterfactuals set beside the baseline of another seed of the same world, in turn. */
+function gain(pairs: readonly Pair[], id: string, until: number): number | 'unaffected' {
+  const { baseline, counterfactual } = columns(pairs, id, until)
+  const lists = new Map<number, number[]>()
+  pairs.forEach((pair, i) => {
+    if (!failedPair(pair)) lists.set(pair.world.id, [...(lists.get(pair.world.id) ?? []), i])
+  })
+  const independent: number[] = new Array(pairs.length).fill(Number.NaN)
+  for (const list of lists.values())
+    if (list.length > 1)
+      list.forEach((i, place) => {
+        independent[i] = baseline[list[(place + 1) % list.length]!]!
+      })
+  const ratio = pairingGain(counterfactual, baseline, independent)
+  return typeof ratio === 'number' && !Number.isFinite(ratio) ? 'unaffected' : ratio
+}
+
+/** Shares of the outcomes, each side summing to one, with intervals that hold for all of them together. */
+export function outcomesOf(
+  pairs: readonly Pair[],
+  all: readonly AskedMeasure[],
+  until = Infinity,
+): OutcomeShare[] {
+  const measures = OUTCOMES.map((outcome) => all.find(({ id }) => id === OUTCOME_PREFIX + outcome)!)
+  return paired(pairs, measures, until).map((effect, i) => ({
+    outcome: OUTCOMES[i]!,
+    ...means(pairs, effect.id, until),
+    difference: effect.mean.value,
+    low: effect.simultaneous.low,
+    high: effect.simultaneous.high,
+  }))
+}

@@ -1,0 +1,73 @@
+/** A what-if in words, and the measure that it is about unless another is asked for. */
+import type { KnockOuts, Levers } from '../../engine/index.ts'
+import type { Dataset, Words } from '../../evidence/index.ts'
+import { knockOutIds, leverWords } from '../levers.ts'
+import type { Question } from './answer.ts'
+import { OUTCOME_PREFIX } from './measures.ts'
+
+/** The measure on which each decision would be felt first; chosen beforehand, so that no answer can choose it. */
+const PRIMARY: Readonly<Record<string, string>> = {
+  'teams.hour': 'guns-away-end',
+  'teams.added': 'guns-away-end',
+  'soldiers.fed': 'regiments-broken',
+  'police.front': 'guns-held-noon',
+  'cordon.kept': 'guns-held-noon',
+  'fire.order': 'guns-held-noon',
+  'alarm.cannon': 'guards-at-park',
+  'committee.dawn': 'hotel-de-ville-taken',
+  'gates.shut': 'men-at-versailles',
+  'ministry.entered': `${OUTCOME_PREFIX}government-captured`,
+  'calmon.entered': `${OUTCOME_PREFIX}government-captured`,
+  'ministers.entered': `${OUTCOME_PREFIX}government-captured`,
+  'army.keeps-ecole': 'regiments-broken',
+  'press.silent': 'people-out-12',
+  eased: 'people-out-12',
+}
+const OF_KNOCK_OUTS = 'guns-held-noon'
+const OF_ANY = `${OUTCOME_PREFIX}army-out-broken`
+
+/** Of several levers the first in the order of levers.tsv decides. */
+export function primaryMeasure(data: Dataset, levers: Levers, knockOuts: KnockOuts): string {
+  const [first] = Object.keys(leverWords(data, levers))
+  if (first === undefined) return knockOutIds(data, knockOuts).length > 0 ? OF_KNOCK_OUTS : OF_ANY
+  return PRIMARY[first] ?? OF_ANY
+}
+
+export function questionOf(data: Dataset, levers: Levers, knockOuts: KnockOuts): Question {
+  const typed = leverWords(data, levers)
+  const ids = knockOutIds(data, knockOuts)
+  return {
+    scenario: 'paris-1871',
+    levers: typed,
+    knock_outs: ids,
+    text: {
+      en: `What follows from: ${changes(data, typed, ids, 'en')}?`,
+      fr: `Que s’ensuit-il\u00a0: ${changes(data, typed, ids, 'fr')}\u00a0?`,
+    },
+  }
+}
+
+/** Titles of what is changed, with the value where the title does not say it. */
+export function changes(
+  data: Dataset,
+  levers: Readonly<Record<string, string>>,
+  knockOuts: readonly string[],
+  language: keyof Words,
+): string {
+  const titles = Object.entries(levers).map(([key, value]) => {
+    const title = data.levers.find((row) => row.key === key)?.title[language] ?? key
+    return value === 'yes' ? title : `${title}, ${valueText(value, language)}`
+  })
+  const off = knockOuts.map((id) => data.knockouts.find((row) => row.id === id)?.title[language] ?? id)
+  return [...titles, ...off].join(' + ').replaceAll("'", language === 'fr' ? '’' : "'")
+}
+
+/** Hours as each language writes them: 22:00, 22 h 00; "19 02:00" is two in the morning of the 19th. */
+function valueText(value: string, language: keyof Words): string {
+  const found = /^(?:(\d\d) )?(\d\d):(\d\d)$/.exec(value)
+  if (found === null) return value
+  const [, day, hour, minute] = found
+  if (language === 'en') return `${hour}:${minute}${day === undefined ? '' : ` on the ${day}th`}`
+  const clock = `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`
+  return day === undefined ? clock : `${clock} le ${day}`
+}
