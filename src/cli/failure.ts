@@ -16,6 +16,15 @@ export function guarded(screen: Screen, verb: () => number): number {
   }
 }
 
+/** The same for a verb that waits for runs. */
+export async function guardedRuns(screen: Screen, verb: () => Promise<number>): Promise<number> {
+  try {
+    return await verb()
+  } catch (error) {
+    return said(screen, error)
+  }
+}
+
 /** Says what went wrong; returns the exit code. */
 export function said(screen: Screen, error: unknown): number {
   if (error instanceof InputError || error instanceof DataError) {

@@ -32,6 +32,13 @@ export function scaleNumber(text: string): number {
   return n
 }
 
+export function positive(text: string): number {
+  const n = Number(text)
+  if (text.trim() === '' || !(n >= 0 && n < Infinity))
+    throw new InvalidArgumentError('Expected a number from 0 on, such as 0.05.')
+  return n
+}
+
 export function momentOption(text: string): number {
   const seconds = parseMoment(text)
   if (seconds === undefined)

@@ -2,6 +2,7 @@
 /** `commune`: one file per verb; this one only knows their names. */
 import { Command } from 'commander'
 import { MODEL_VERSION } from '../scenario/index.ts'
+import { askCommand } from './ask.ts'
 import { checkCommand } from './check.ts'
 import { evidenceCommand } from './evidence.ts'
 import { BAD_INPUT, INTERNAL } from './failure.ts'
@@ -25,6 +26,7 @@ export function program(): Command {
   for (const verb of [
     serveCommand(),
     runCommand(),
+    askCommand(),
     witnessCommand(),
     leversCommand(),
     evidenceCommand(),
@@ -35,7 +37,7 @@ export function program(): Command {
 }
 
 /** commander's own errors are all bad input; its exit code for them is 1, ours is 2. */
-function main(): void {
+async function main(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // a reader such as `head` has had enough
     if (error.code === 'EPIPE') process.exit(0)
@@ -45,8 +47,8 @@ function main(): void {
   for (const command of [commune, ...commune.commands]) command.exitOverride()
   try {
     // without words: the page
-    if (process.argv.length <= 2) commune.parse([...process.argv, 'serve'])
-    else commune.parse()
+    if (process.argv.length <= 2) await commune.parseAsync([...process.argv, 'serve'])
+    else await commune.parseAsync()
   } catch (error) {
     const { code, exitCode } = error as { code?: string; exitCode?: number }
     if (code?.startsWith('commander.') !== true) throw error
@@ -54,4 +56,4 @@ function main(): void {
   }
 }
 
-main()
+await main()

@@ -1,4 +1,5 @@
 export { type Account, type AccountOptions, account, type Paragraph } from './account.ts'
+export { answerLines, certainty, headline, worldsLines } from './answer.ts'
 export { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.ts'
 export { leverList } from './levers.ts'
 export { recordOfTheDead, type TheRecord, theRecord } from './record.ts'

@@ -4,6 +4,7 @@
  * from data records, which carry both languages.
  */
 import type { AccountWords } from './account.ts'
+import type { AskWords } from './ask.ts'
 import type { RunWords } from './run.ts'
 import type { WitnessWords } from './witness.ts'
 
@@ -13,6 +14,7 @@ export interface Catalogue {
   readonly language: Language
   readonly say: Sayings
   readonly run: RunWords
+  readonly ask: AskWords
   readonly account: AccountWords
   readonly witness: WitnessWords
 }

@@ -3,6 +3,7 @@ import { english } from './en/index.ts'
 import { french } from './fr/index.ts'
 
 export type { AccountWords } from './account.ts'
+export type { AskWords, MeasuredFact, MeasureUnit } from './ask.ts'
 export type { Catalogue, Language, Sayings } from './catalogue.ts'
 export type { RunWords } from './run.ts'
 export { type WebWords, webWords } from './web/index.ts'

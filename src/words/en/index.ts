@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue.ts'
 import { account } from './account.ts'
+import { ask } from './ask.ts'
 import { run } from './run.ts'
 import { say } from './sayings.ts'
 import { witness } from './witness.ts'
 
-export const english: Catalogue = { language: 'en', say, run, account, witness }
+export const english: Catalogue = { language: 'en', say, run, ask, account, witness }

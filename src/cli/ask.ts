@@ -1,0 +1,142 @@
+/** `commune ask paris-1871 --lever gates.shut=22:00`: a what-if, answered over many pairs of runs. */
+import { Command } from 'commander'
+import type { Dataset } from '../evidence/index.ts'
+import {
+  type Answer,
+  type AskRequest,
+  ask,
+  InputError,
+  measureNamed,
+  primaryMeasure,
+} from '../laboratory/index.ts'
+import { answerLines, wrap } from '../report/index.ts'
+import { readScenario } from '../scenario/pack/folder.ts'
+import { type Language, wordsFor } from '../words/index.ts'
+import { biasLines } from './bias.ts'
+import { guardedRuns, oneOf } from './failure.ts'
+import { collect, leversOf, positive, wholeNumber } from './input.ts'
+import { executorFor, manyOptions, runsProgress } from './many.ts'
+import { SCENARIOS } from './run.ts'
+import { type Screen, terminal } from './screen.ts'
+import { worldsFor } from './worlds.ts'
+
+export interface AskOptions {
+  readonly lever: readonly string[]
+  readonly levers?: string
+  readonly knockOut: readonly string[]
+  readonly replicates: number
+  readonly scale: number
+  readonly measure?: string
+  readonly width?: number
+  readonly worlds?: 'accepted' | 'baseline' | 'prior'
+  readonly workers: number
+  readonly json?: boolean
+  readonly quiet?: boolean
+  readonly lang: Language
+  readonly data: string
+}
+
+const MOST_PAIRS = 100_000
+const MINUTE = 60
+
+export function askCommand(screen: () => Screen = terminal): Command {
+  return manyOptions(
+    new Command('ask')
+      .description(
+        'what follows from a decision changed: pairs of runs with the same city and the same luck, with and without it',
+      )
+      .argument('<scenario>', `which scenario: ${SCENARIOS.join(', ')}`)
+      .option('--lever <key=value>', 'a decision changed, see `commune levers`; may be repeated', collect, [])
+      .option('--levers <file>', 'a YAML file of levers, one `key: value` a line')
+      .option('--knock-out <id>', 'a mechanism switched off (K-01..K-06); may be repeated', collect, [])
+      .option('--replicates <n>', 'most pairs of runs', wholeNumber(1, MOST_PAIRS), 200)
+      .option('--measure <id>', 'the primary measure, or its target (T-27); default: that of the first lever')
+      .option(
+        '--width <w>',
+        'stop at 64, 128, 256 ... pairs once the interval of the primary measure is this narrow (minutes for hours, shares for chances); 0: never',
+        positive,
+      ),
+  )
+    .addHelpText('after', EXAMPLES)
+    .action(async (scenario: string, options: AskOptions) => {
+      process.exitCode = await guardedRuns(screen(), () => askVerb(scenario, options, screen()))
+    })
+}
+
+const EXAMPLES = `
+Examples:
+  commune ask paris-1871 --lever gates.shut=22:00 --replicates 200
+  commune ask paris-1871 --lever calmon.entered --measure outcome:government-captured --lang fr
+  commune ask paris-1871 --lever soldiers.fed --worlds baseline --replicates 64 --json > fed.json`
+
+/** The verb itself. Returns the exit code; throws what `guardedRuns` knows how to say. */
+export async function askVerb(name: string, options: AskOptions, screen: Screen): Promise<number> {
+  oneOf(name, SCENARIOS, 'scenario')
+  const source = readScenario(options.data)
+  const { data } = source
+  const change = leversOf(data, options)
+  if (Object.keys({ ...change.levers, ...change.knockOuts }).length === 0)
+    throw new InputError(
+      'nothing is changed, so nothing can follow',
+      'a --lever whose value is not what happened, such as --lever gates.shut=22:00',
+    )
+  const primary = measureNamed(data, options.measure ?? primaryMeasure(data, change.levers, change.knockOuts))
+  const request: AskRequest = {
+    ...change,
+    worlds: worldsFor(options.data, options.worlds, options.replicates),
+    replicates: options.replicates,
+    scale: options.scale,
+    measure: primary.id,
+    width: options.width === undefined ? undefined : options.width * (primary.unit === 'time' ? MINUTE : 1),
+  }
+  const words = wordsFor(options.lang)
+  const bar = runsProgress(screen, words, options.quiet === true)
+  const executor = executorFor(source, options.workers)
+  try {
+    const { answer } = await ask(data, executor, request, bar.tick)
+    bar.done()
+    print(screen, answer, data, options)
+    return 0
+  } finally {
+    await executor.close()
+  }
+}
+
+const PROSE = 96
+
+function print(screen: Screen, answer: Answer, data: Dataset, options: AskOptions): void {
+  if (options.json === true) {
+    screen.out(JSON.stringify(answer))
+    return
+  }
+  const words = wordsFor(options.lang)
+  const { width, paint } = screen
+  const lines = [
+    ...answerLines(answer, words, width, paint),
+    '',
+    `${words.ask.again}  ${commandFor(answer, options)}`,
+    ...biasLines(data, answer.scale, words),
+    ...wrap(words.ask.caveat, Math.min(width, PROSE)).map(paint.dim),
+  ]
+  for (const line of lines) screen.out(line)
+}
+
+/** The command line that gives this answer again, from a store or anew. */
+function commandFor({ question, asked, scale, worlds, primary }: Answer, options: AskOptions): string {
+  const started = process.env.npm_lifecycle_event === 'start' ? 'npm start -- ask' : 'commune ask'
+  const levers = Object.entries(question.levers).map(([key, value]) => {
+    const lever = `${key}=${value}`
+    return `--lever ${/\s/.test(lever) ? `"${lever}"` : lever}`
+  })
+  return [
+    `${started} ${question.scenario}`,
+    ...levers,
+    ...question.knock_outs.map((id) => `--knock-out ${id}`),
+    `--measure ${primary}`,
+    `--replicates ${asked}`,
+    `--worlds ${worlds.choice}`,
+    ...(scale === 0.1 ? [] : [`--scale ${scale}`]),
+    ...(options.width === undefined ? [] : [`--width ${options.width}`]),
+    ...(options.lang === 'en' ? [] : [`--lang ${options.lang}`]),
+  ].join(' ')
+}

@@ -1,0 +1,88 @@
+/** What all verbs with many runs share: options, an executor that starts no thread before it is needed, and progress. */
+import { availableParallelism } from 'node:os'
+import { type Command, Option } from 'commander'
+import { type Executor, freshExecutor, WORLD_CHOICES } from '../laboratory/index.ts'
+import { createPool, type PoolSource } from '../runners/node/index.ts'
+import type { Catalogue } from '../words/index.ts'
+import { DATA } from './evidence.ts'
+import { scaleNumber, wholeNumber } from './input.ts'
+import type { Screen } from './screen.ts'
+
+const TERMINAL_MS = 200
+const LOG_MS = 3000
+
+export function manyOptions(command: Command): Command {
+  return command
+    .option('--scale <s>', 'share of the households that are simulated, above 0 to 1', scaleNumber, 0.1)
+    .addOption(
+      new Option(
+        '--worlds <which>',
+        'accepted: those that calibration left; baseline: world 0 alone; prior: drawn without the record',
+      ).choices(WORLD_CHOICES),
+    )
+    .option(
+      '--workers <n>',
+      'threads; answers are the same for any number',
+      wholeNumber(1, 1024),
+      availableParallelism(),
+    )
+    .option('--json', 'print one JSON object instead of the report')
+    .option('--quiet', 'no progress on stderr')
+    .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
+    .option('--data <dir>', 'data folder', DATA)
+}
+
+export function executorFor(source: PoolSource, workers: number): Executor {
+  let open: Executor | undefined
+  return {
+    gather: (settings, options) => {
+      open ??= freshExecutor(createPool(source, workers))
+      return open.gather(settings, options)
+    },
+    close: async () => open?.close(),
+  }
+}
+
+export interface RunsProgress {
+  tick(progress: { ready: number; total: number; stored: number }): void
+  done(): void
+}
+
+/** Runs done, rate, time left: a line that is rewritten on a terminal, else a JSON line every three seconds. */
+export function runsProgress(
+  screen: Screen,
+  { ask }: Catalogue,
+  quiet: boolean,
+  clock: () => number = () => performance.now(),
+): RunsProgress {
+  if (quiet) return { tick: () => {}, done: () => {} }
+  const start = clock()
+  const every = screen.tty ? TERMINAL_MS : LOG_MS
+  let last = start
+  let shown = false
+  return {
+    tick: ({ ready, total, stored }) => {
+      const at = clock()
+      if (at - last < every) return
+      last = at
+      const rate = ((ready - stored) * 1000) / Math.max(1, at - start)
+      const left = rate > 0 ? (total - ready) / rate : undefined
+      if (screen.tty) {
+        shown = true
+        screen.status(ask.progress({ ready, total, stored, rate, left }))
+      } else
+        screen.err(
+          JSON.stringify({
+            runs: ready,
+            of: total,
+            stored,
+            perSecond: Math.round(rate * 100) / 100,
+            secondsLeft: left === undefined ? null : Math.round(left),
+          }),
+        )
+    },
+    done: () => {
+      if (shown) screen.status('')
+    },
+  }
+}

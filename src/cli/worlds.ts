@@ -1,0 +1,36 @@
+/** The worlds that a question is asked in: accepted ones from the data folder, those of the prior, or the baseline alone. */
+import { parseJsonFile } from '../evidence/files/json-file.ts'
+import {
+  type AskedWorlds,
+  BASELINE,
+  InputError,
+  priorWorlds,
+  readAcceptedWorlds,
+  shuffled,
+  type WorldChoice,
+} from '../laboratory/index.ts'
+
+export const ACCEPTED_FILE = 'accepted-worlds.json'
+
+/** `choice` undefined: accepted worlds where there are any, else the baseline. `n`: how many of the prior. Throws an InputError. */
+export function worldsFor(dir: string, choice: WorldChoice | undefined, n: number): AskedWorlds {
+  if (choice === 'prior') return { choice, worlds: priorWorlds(n), acceptedWith: null }
+  if (choice === 'baseline') return { choice, worlds: [BASELINE], acceptedWith: null }
+  const document = parseJsonFile(dir, ACCEPTED_FILE)
+  if (document === undefined) {
+    if (choice === undefined) return worldsFor(dir, 'baseline', n)
+    throw new InputError(
+      `${dir} holds no ${ACCEPTED_FILE}`,
+      '--worlds baseline or --worlds prior, or a calibration first',
+    )
+  }
+  try {
+    const { worlds, version } = readAcceptedWorlds(document)
+    if (worlds.length === 0) throw new TypeError('accepted worlds: the list is empty')
+    return { choice: 'accepted', worlds: shuffled(worlds), acceptedWith: version }
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new InputError(`${ACCEPTED_FILE}: ${error.message}`, 'the file that `commune calibrate` writes')
+    throw error
+  }
+}

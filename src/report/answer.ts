@@ -1,0 +1,199 @@
+/** An answer as lines: one sentence, how sure it is, tables, what it hangs on. Reads nothing but the answer. */
+import type { Answer, Effect } from '../laboratory/index.ts'
+import type { Catalogue } from '../words/index.ts'
+import { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.ts'
+
+/** Width of prose, for the eye. */
+const PROSE = 96
+/** Pairs below which intervals that hold for all measures together say nothing. */
+const LEAST_EXPLORED = 20
+
+/** The one sentence that answers the question. */
+export function headline(answer: Answer, { ask, language, say }: Catalogue): string {
+  const { label, unit, baseline, counterfactual, difference, low, high } = answer.effects[0]!
+  const fact = { label: say.text(label[language]), unit, baseline, counterfactual, difference, low, high }
+  const { primary } = answer.conclusion
+  if (primary === 'no effect') return ask.headline.same(fact)
+  return primary === 'undecided' ? ask.headline.open(fact) : ask.headline.moved(fact)
+}
+
+/** Sentences that say how far the answer can be trusted. */
+export function certainty(answer: Answer, { ask }: Catalogue): string[] {
+  const { unit, low, high } = answer.effects[0]!
+  const { carried_out: carried, worlds, pairs, failed, conclusion } = answer
+  return [
+    ask.sure({ interval: ask.interval(unit, low, high), pairs, worlds: worlds.count }),
+    ask.twice({ changes: conclusion.would_twice_change, open: conclusion.primary === 'undecided' }),
+    ...(carried === null ? [ask.state] : [ask.carriedOut(carried)]),
+    ...(carried !== null && carried.share < 0.5 ? [ask.seldom] : []),
+    ...(failed > 0 ? [ask.failed(failed)] : []),
+  ]
+}
+
+/** In which worlds, and what that is worth. */
+export function worldsLines(
+  { worlds, version }: Pick<Answer, 'worlds' | 'version'>,
+  { ask }: Catalogue,
+): string[] {
+  if (worlds.choice === 'baseline') return [ask.worlds.baseline]
+  if (worlds.choice === 'prior') return [ask.worlds.prior(worlds.count)]
+  const accepted = worlds.accepted_with ?? version
+  return [
+    ask.worlds.accepted({ count: worlds.count, version: accepted }),
+    ...(accepted === version ? [] : [ask.worlds.otherVersion({ version: accepted, now: version })]),
+  ]
+}
+
+export function answerLines(answer: Answer, words: Catalogue, width: number, paint: Paint = PLAIN): string[] {
+  const { ask, language } = words
+  const column = Math.min(width, PROSE)
+  return [
+    ...wrap(answer.question.text[language], column).map(paint.bold),
+    '',
+    ...wrap(headline(answer, words), column).map(paint.bold),
+    ...wrap(certainty(answer, words).join(' '), column),
+    ...worldsLines(answer, words)
+      .flatMap((line) => wrap(line, column))
+      .map(paint.dim),
+    '',
+    paint.bold(ask.table.title),
+    ...effectTable(answer, words, width, paint),
+    '',
+    paint.bold(ask.outcomes.title),
+    ...outcomeTable(answer, words, width, paint),
+    '',
+    paint.bold(ask.hangs.title),
+    ...hangsLines(answer, words, column, paint),
+    '',
+    ...looksLines(answer, words),
+  ]
+}
+
+/** An effect that a reader would want to see: not "no difference that would count". */
+function shown(effect: Effect): boolean {
+  return effect.conclusion !== 'no effect'
+}
+
+function effectTable(answer: Answer, words: Catalogue, width: number, paint: Paint): string[] {
+  const { ask, language, say } = words
+  const { columns: names } = ask.table
+  const fixed = [14, 14, 14, 30, 8, 8]
+  const first = Math.max(20, width - fixed.reduce((a, b) => a + b, 0) - 2 * fixed.length)
+  const columns: Column[] = [first, ...fixed].map((w, i) => ({ width: w, right: i > 0 && i !== 4 }))
+  const head = [
+    names.measure,
+    names.record,
+    names.baseline,
+    names.counterfactual,
+    names.difference,
+    names.superiority,
+    names.pairing,
+  ]
+  const [primary, ...others] = answer.effects
+  const enough = answer.pairs >= LEAST_EXPLORED
+  const rest = others.filter(({ measure }) => !measure.startsWith('outcome:'))
+  const lines = [
+    ...tableRow(
+      head.map((text) => ({ text, paint: paint.bold })),
+      columns,
+    ),
+    rule(width),
+    ...tableRow(effectCells(primary!, words, true), columns),
+    ...wrap(ask.table.primary, width).map(paint.dim),
+    '',
+    ...rest.filter(shown).flatMap((effect) => tableRow(effectCells(effect, words, enough), columns)),
+    ...wrap(enough ? ask.table.exploratory : ask.table.tooFew, width).map(paint.dim),
+    rule(width),
+  ]
+  const still = rest.filter((effect) => !shown(effect)).map(({ label }) => say.text(label[language]))
+  if (still.length > 0) lines.push(...wrap(ask.table.unaffected({ labels: still }), width).map(paint.dim))
+  return [...lines, ...wrap(ask.table.note, width).map(paint.dim)]
+}
+
+/** `exact`: with the interval, which a dozen runs cannot give for many measures at once. */
+function effectCells(effect: Effect, { ask, language, say }: Catalogue, exact: boolean): string[] {
+  const { unit, label, record, baseline, counterfactual, difference, low, high, never } = effect
+  const side = (value: number, gone: number) =>
+    gone === 0
+      ? ask.value(unit, value)
+      : gone === 1
+        ? ask.table.never(say.percent(1))
+        : `${ask.value(unit, value)} (${ask.table.never(say.percent(gone))})`
+  return [
+    say.text(label[language]),
+    record === null ? '' : ask.value(unit, record),
+    side(baseline, never.baseline),
+    side(counterfactual, never.counterfactual),
+    exact ? `${ask.shift(unit, difference)} (${ask.interval(unit, low, high)})` : ask.shift(unit, difference),
+    say.percent(effect.superiority),
+    effect.variance_ratio === 'unaffected' ? ask.table.pairingNone : `${say.number(effect.variance_ratio)}x`,
+  ]
+}
+
+function outcomeTable(
+  { outcomes }: Answer,
+  { ask, run, say }: Catalogue,
+  width: number,
+  paint: Paint,
+): string[] {
+  const { columns: names } = ask.table
+  const columns: Column[] = [
+    { width: 36 },
+    { width: 10, right: true },
+    { width: 10, right: true },
+    { width: Math.max(30, width - 62) },
+  ]
+  const head = ['', names.baseline, names.counterfactual, names.difference]
+  return [
+    ...tableRow(
+      head.map((text) => ({ text, paint: paint.bold })),
+      columns,
+    ),
+    ...outcomes.flatMap(({ outcome, baseline, counterfactual, difference, low, high }) =>
+      tableRow(
+        [
+          run.outcome.names[outcome],
+          say.percent(baseline),
+          say.percent(counterfactual),
+          `${ask.shift('chance', difference)} (${ask.interval('chance', low, high)})`,
+        ],
+        columns,
+      ),
+    ),
+    paint.dim(ask.outcomes.note),
+  ]
+}
+
+function hangsLines(
+  { hangs_on: hangs, effects }: Answer,
+  { ask, language, say }: Catalogue,
+  width: number,
+  paint: Paint,
+): string[] {
+  if (hangs.why !== null) return wrap(ask.hangs.why[hangs.why], width)
+  if (!hangs.resolved) return wrap(ask.hangs.none, width)
+  const keys = hangs.keys.map(({ id, label, correlation, beats, goes_with }) =>
+    ask.hangs.key({
+      id,
+      label: say.text(label[language]),
+      more: correlation * (effects[0]?.difference ?? 0) > 0,
+      beats,
+      goesWith: goes_with,
+    }),
+  )
+  return [
+    ...keys.flatMap((key) => wrap(`- ${key}`, width)),
+    ...wrap(ask.hangs.note(hangs.worlds), width).map(paint.dim),
+  ]
+}
+
+function looksLines({ looks, effects }: Answer, { ask }: Catalogue): string[] {
+  const { unit } = effects[0]!
+  return [
+    `${ask.looks.title}`,
+    ...looks.map(
+      ({ pairs, low, high, decision }) =>
+        `  ${ask.looks.line({ pairs, interval: ask.interval(unit, low, high), decision })}`,
+    ),
+  ]
+}

@@ -1,0 +1,86 @@
+/** Words of an answer: the sentence, the tables beside it, how sure it is, progress. Values come in the unit of the measure. */
+export type MeasureUnit = 'time' | 'count' | 'share' | 'chance'
+
+/** A value or a difference of a measure: seconds for times, shares 0..1. */
+export interface MeasuredFact {
+  readonly label: string
+  readonly unit: MeasureUnit
+  readonly baseline: number
+  readonly counterfactual: number
+  readonly difference: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface AskWords {
+  /** A value: 18,300; 21:55; 34 %. */
+  value(unit: MeasureUnit, value: number): string
+  /** A difference: 3,300 fewer; 25 min later; 12 points more. Nothing moved: none. */
+  shift(unit: MeasureUnit, difference: number): string
+  /** Both ends of an interval of a difference. */
+  interval(unit: MeasureUnit, low: number, high: number): string
+  /** One sentence that answers the question. */
+  readonly headline: {
+    moved(f: MeasuredFact): string
+    same(f: MeasuredFact): string
+    open(f: MeasuredFact): string
+  }
+  readonly title: string
+  sure(f: { interval: string; pairs: number; worlds: number }): string
+  carriedOut(f: { share: number; low: number; high: number }): string
+  readonly state: string
+  readonly seldom: string
+  /** Whether twice the runs would change the conclusion, which is open or not. */
+  twice(f: { changes: boolean; open: boolean }): string
+  failed(n: number): string
+  readonly worlds: {
+    accepted(f: { count: number; version: string }): string
+    otherVersion(f: { version: string; now: string }): string
+    readonly baseline: string
+    prior(count: number): string
+  }
+  readonly table: {
+    readonly title: string
+    readonly columns: {
+      readonly measure: string
+      readonly record: string
+      readonly baseline: string
+      readonly counterfactual: string
+      readonly difference: string
+      readonly superiority: string
+      readonly pairing: string
+    }
+    readonly primary: string
+    readonly exploratory: string
+    readonly tooFew: string
+    unaffected(f: { labels: readonly string[] }): string
+    readonly pairingNone: string
+    readonly note: string
+    never(share: string): string
+  }
+  readonly outcomes: { readonly title: string; readonly note: string }
+  readonly hangs: {
+    readonly title: string
+    key(f: { id: string; label: string; more: boolean; beats: number; goesWith: readonly string[] }): string
+    readonly none: string
+    readonly why: Readonly<Record<'one-world' | 'no-difference' | 'too-few-worlds', string>>
+    note(worlds: number): string
+  }
+  readonly looks: {
+    title: string
+    line(f: {
+      pairs: number
+      interval: string
+      decision: 'go on' | 'narrow enough' | 'all that were asked'
+    }): string
+  }
+  readonly again: string
+  readonly caveat: string
+  progress(f: {
+    ready: number
+    total: number
+    stored: number
+    rate: number
+    left: number | undefined
+  }): string
+}

@@ -1,0 +1,120 @@
+import type { AskWords, MeasureUnit } from '../ask.ts'
+import { say } from './sayings.ts'
+
+const { number, list } = say
+
+/** Whole from 100 on, else up to two decimals. */
+function figure(n: number): string {
+  const size = Math.abs(n)
+  if (size >= 100 || Number.isInteger(n)) return number(n)
+  return String(Number(n.toFixed(size >= 10 ? 1 : 2)))
+}
+
+function span(seconds: number): string {
+  const minutes = Math.round(Math.abs(seconds) / 60)
+  return minutes < 90
+    ? `${minutes} min`
+    : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`
+}
+
+function value(unit: MeasureUnit, v: number): string {
+  if (unit === 'time') return say.clock(v)
+  return unit === 'count' ? figure(v) : say.percent(v)
+}
+
+function shift(unit: MeasureUnit, d: number): string {
+  if (d === 0) return 'none'
+  if (unit === 'time') return `${span(d)} ${d > 0 ? 'later' : 'earlier'}`
+  if (unit === 'count') return `${figure(Math.abs(d))} ${d > 0 ? 'more' : 'fewer'}`
+  return `${figure(Math.abs(d) * 100)} points ${d > 0 ? 'more' : 'less'}`
+}
+
+const quoted = (label: string) => `“${label}”`
+
+export const ask: AskWords = {
+  value,
+  shift,
+  interval: (unit, low, high) => {
+    if (low === 0 && high === 0) return 'none'
+    return `${shift(unit, low)} to ${shift(unit, high)}`
+  },
+  title: 'Answer of the model',
+  headline: {
+    moved: ({ label, unit, baseline, counterfactual, difference }) => {
+      if (unit === 'time')
+        return `${quoted(label)} comes ${shift(unit, difference)}: on average at ${value(unit, counterfactual)} instead of ${value(unit, baseline)}.`
+      if (unit === 'chance')
+        return `${quoted(label)} comes about in ${value(unit, counterfactual)} of the runs instead of ${value(unit, baseline)}.`
+      return `${quoted(label)}: ${shift(unit, difference)}, on average ${value(unit, counterfactual)} instead of ${value(unit, baseline)}.`
+    },
+    same: ({ label, unit, baseline, counterfactual }) =>
+      `No difference that would count: ${quoted(label)} is ${value(unit, counterfactual)} with the change and ${value(unit, baseline)} without.`,
+    open: ({ label, unit, baseline, counterfactual }) =>
+      `These runs cannot tell. ${quoted(label)} is ${value(unit, counterfactual)} with the change and ${value(unit, baseline)} without, and luck and assumptions could make as much.`,
+  },
+  sure: ({ interval, pairs, worlds }) =>
+    `95 % interval of the difference: ${interval}, from ${number(pairs)} pairs of runs in ${worlds === 1 ? 'one world' : `${number(worlds)} worlds`}.`,
+  carriedOut: ({ share, low, high }) =>
+    `The decision was carried out in ${say.percent(share)} of the worlds (${say.percent(low)} to ${say.percent(high)}).`,
+  state: 'The change is a state of things, not an order: there was nothing to carry out.',
+  seldom:
+    'It was carried out in under half of them: the answer says what giving the order does, not what the deed would have done.',
+  twice: ({ changes, open }) =>
+    open
+      ? `Twice the runs would probably ${changes ? 'decide it' : 'not decide it either'}.`
+      : changes
+        ? 'Twice the runs would probably change this conclusion: take it as open.'
+        : 'Twice the runs would probably not change this conclusion.',
+  failed: (n) => `${number(n)} ${n === 1 ? 'pair was' : 'pairs were'} left out because a run failed.`,
+  worlds: {
+    accepted: ({ count, version }) =>
+      `Asked in ${number(count)} worlds that calibration accepted (model ${version}).`,
+    otherVersion: ({ version, now }) =>
+      `These worlds were accepted with version ${version} of the model; this is ${now}.`,
+    baseline: 'One world, the baseline chosen by hand; what follows says nothing about other assumptions.',
+    prior: (count) =>
+      `Asked in ${number(count)} worlds drawn from the priors, which have not been held against the record: many of them give another 18 March altogether.`,
+  },
+  table: {
+    title: 'What changes',
+    columns: {
+      measure: 'measure',
+      record: 'record',
+      baseline: 'without',
+      counterfactual: 'with',
+      difference: 'difference (95 %)',
+      superiority: 'P(more)',
+      pairing: 'pairing',
+    },
+    primary: 'primary measure, by itself',
+    exploratory: 'exploratory: intervals that hold for all of these together',
+    tooFew: 'exploratory: too few pairs for intervals of so many measures',
+    unaffected: ({ labels }) => `No difference that would count: ${list(labels)}.`,
+    pairingNone: '-',
+    note: 'Means over pairs; a time that never comes counts as the end of the act. P(more): chance that a run with the change has more (later) than the same run without, ties halved. pairing: how many times more runs the same certainty would have cost without pairs; - where under a fifth of the pairs differ.',
+    never: (share) => `never: ${share}`,
+  },
+  outcomes: { title: 'How it ends', note: 'Exclusive; each column sums to 100 %.' },
+  hangs: {
+    title: 'What the answer hangs on',
+    key: ({ id, label, more, beats, goesWith }) =>
+      `${id} ${label}: the more of it, the ${more ? 'stronger' : 'weaker'} the effect (beats chance in ${say.percent(beats)} of the resamples)${goesWith.length > 0 ? `; goes together with ${list(goesWith)}` : ''}`,
+    none: 'Not resolved: no assumption beats a made-up one in 95 % of the resamples. That is not the same as hanging on none.',
+    why: {
+      'one-world': 'Cannot be said: all pairs lie in one world.',
+      'no-difference': 'Nothing to explain: the difference is the same in every world.',
+      'too-few-worlds': 'Not resolved: fewer than 30 worlds.',
+    },
+    note: (worlds) => `Rank correlations over ${number(worlds)} worlds: association, not cause.`,
+  },
+  looks: {
+    title: 'Looks',
+    line: ({ pairs, interval, decision }) =>
+      `${number(pairs)} pairs: ${interval} (${decision === 'go on' ? 'not narrow enough yet' : decision === 'narrow enough' ? 'narrow enough, stopped' : 'all that were asked'})`,
+  },
+  again: 'the same answer again',
+  caveat:
+    'Chances and differences are properties of this model under its assumptions. They say what follows in the model from one changed decision; docs/model/limits.md says what the model gets wrong.',
+  progress: ({ ready, total, stored, rate, left }) =>
+    `${number(ready)} of ${number(total)} runs${stored > 0 ? ` (${number(stored)} stored)` : ''}  ${rate.toFixed(1)} runs/s${left === undefined ? '' : `  at most ${Math.ceil(left)} s left`}`,
+}

@@ -1,0 +1,121 @@
+import type { AskWords, MeasureUnit } from '../ask.ts'
+import { NB, say } from './sayings.ts'
+
+const { number, list } = say
+
+/** Entier à partir de 100, sinon deux décimales au plus. */
+function figure(n: number): string {
+  const size = Math.abs(n)
+  if (size >= 100 || Number.isInteger(n)) return number(n)
+  return String(Number(n.toFixed(size >= 10 ? 1 : 2))).replace('.', ',')
+}
+
+function span(seconds: number): string {
+  const minutes = Math.round(Math.abs(seconds) / 60)
+  return minutes < 90
+    ? `${minutes}${NB}min`
+    : `${Math.floor(minutes / 60)}${NB}h${NB}${String(minutes % 60).padStart(2, '0')}`
+}
+
+function value(unit: MeasureUnit, v: number): string {
+  if (unit === 'time') return say.clock(v)
+  return unit === 'count' ? figure(v) : say.percent(v)
+}
+
+function shift(unit: MeasureUnit, d: number): string {
+  if (d === 0) return 'aucune'
+  if (unit === 'time') return `${span(d)} plus ${d > 0 ? 'tard' : 'tôt'}`
+  if (unit === 'count') return `${figure(Math.abs(d))} de ${d > 0 ? 'plus' : 'moins'}`
+  return `${figure(Math.abs(d) * 100)} points de ${d > 0 ? 'plus' : 'moins'}`
+}
+
+const quoted = (label: string) => `«${NB}${label}${NB}»`
+
+export const ask: AskWords = {
+  value,
+  shift,
+  interval: (unit, low, high) => {
+    if (low === 0 && high === 0) return 'aucune'
+    return `de ${shift(unit, low)} à ${shift(unit, high)}`
+  },
+  title: 'Réponse du modèle',
+  headline: {
+    moved: ({ label, unit, baseline, counterfactual, difference }) => {
+      if (unit === 'time')
+        return `${quoted(label)} survient ${shift(unit, difference)}${NB}: en moyenne à ${value(unit, counterfactual)} au lieu de ${value(unit, baseline)}.`
+      if (unit === 'chance')
+        return `${quoted(label)} se produit dans ${value(unit, counterfactual)} des simulations au lieu de ${value(unit, baseline)}.`
+      return `${quoted(label)}${NB}: ${shift(unit, difference)}, en moyenne ${value(unit, counterfactual)} au lieu de ${value(unit, baseline)}.`
+    },
+    same: ({ label, unit, baseline, counterfactual }) =>
+      `Aucune différence qui compte${NB}: ${quoted(label)} vaut ${value(unit, counterfactual)} avec le changement et ${value(unit, baseline)} sans lui.`,
+    open: ({ label, unit, baseline, counterfactual }) =>
+      `Ces simulations ne permettent pas de trancher. ${quoted(label)} vaut ${value(unit, counterfactual)} avec le changement et ${value(unit, baseline)} sans lui${NB}; le hasard et les hypothèses peuvent en faire autant.`,
+  },
+  sure: ({ interval, pairs, worlds }) =>
+    `Intervalle à 95${NB}% de la différence${NB}: ${interval}, d’après ${number(pairs)} paires de simulations dans ${worlds === 1 ? 'un seul monde' : `${number(worlds)} mondes`}.`,
+  carriedOut: ({ share, low, high }) =>
+    `La décision a été exécutée dans ${say.percent(share)} des mondes (${say.percent(low)} à ${say.percent(high)}).`,
+  state: `Le changement est un état de choses et non un ordre${NB}: il n’y avait rien à exécuter.`,
+  seldom: `Elle l’a été dans moins de la moitié${NB}: la réponse dit ce que fait l’ordre donné, non ce qu’aurait fait l’acte.`,
+  twice: ({ changes, open }) =>
+    open
+      ? `Deux fois plus de simulations ${changes ? 'trancheraient sans doute' : 'ne trancheraient sans doute pas non plus'}.`
+      : changes
+        ? `Deux fois plus de simulations changeraient sans doute cette conclusion${NB}: tenez-la pour ouverte.`
+        : 'Deux fois plus de simulations ne changeraient sans doute pas cette conclusion.',
+  failed: (n) =>
+    n === 1
+      ? 'Une paire a été écartée parce qu’une simulation a échoué.'
+      : `${number(n)} paires ont été écartées parce qu’une simulation a échoué.`,
+  worlds: {
+    accepted: ({ count, version }) =>
+      `Question posée dans ${number(count)} mondes acceptés par le calibrage (modèle ${version}).`,
+    otherVersion: ({ version, now }) =>
+      `Ces mondes ont été acceptés avec la version ${version} du modèle${NB}; celle-ci est la ${now}.`,
+    baseline: `Un seul monde, la référence choisie à la main${NB}; ce qui suit ne dit rien d’autres hypothèses.`,
+    prior: (count) =>
+      `Question posée dans ${number(count)} mondes tirés des lois a priori, qui n’ont pas été confrontés aux sources${NB}: beaucoup donnent un tout autre 18${NB}mars.`,
+  },
+  table: {
+    title: 'Ce qui change',
+    columns: {
+      measure: 'mesure',
+      record: 'sources',
+      baseline: 'sans',
+      counterfactual: 'avec',
+      difference: `différence (95${NB}%)`,
+      superiority: 'P(plus)',
+      pairing: 'paires',
+    },
+    primary: 'mesure principale, prise seule',
+    exploratory: `exploratoire${NB}: intervalles valables pour toutes ces mesures à la fois`,
+    tooFew: `exploratoire${NB}: trop peu de paires pour des intervalles de tant de mesures`,
+    unaffected: ({ labels }) => `Aucune différence qui compte${NB}: ${list(labels)}.`,
+    pairingNone: '-',
+    note: `Moyennes sur les paires${NB}; une heure qui ne vient jamais compte pour la fin de l’acte. P(plus)${NB}: chance qu’une simulation avec le changement ait plus (ou plus tard) que la même sans lui, égalités partagées. paires${NB}: combien de fois plus de simulations la même certitude aurait coûté sans paires${NB}; - si moins d’un cinquième des paires diffèrent.`,
+    never: (share) => `jamais${NB}: ${share}`,
+  },
+  outcomes: { title: 'Comment cela finit', note: `Issues exclusives${NB}; chaque colonne fait 100${NB}%.` },
+  hangs: {
+    title: 'De quoi dépend la réponse',
+    key: ({ id, label, more, beats, goesWith }) =>
+      `${id} ${label}${NB}: plus il y en a, plus l’effet est ${more ? 'fort' : 'faible'} (dépasse le hasard dans ${say.percent(beats)} des rééchantillons)${goesWith.length > 0 ? `${NB}; va de pair avec ${list(goesWith)}` : ''}`,
+    none: `Non résolu${NB}: aucune hypothèse ne dépasse une hypothèse inventée dans 95${NB}% des rééchantillons. Cela ne veut pas dire que la réponse ne dépend de rien.`,
+    why: {
+      'one-world': `Impossible à dire${NB}: toutes les paires sont dans un seul monde.`,
+      'no-difference': `Rien à expliquer${NB}: la différence est la même dans tous les mondes.`,
+      'too-few-worlds': `Non résolu${NB}: moins de 30 mondes.`,
+    },
+    note: (worlds) => `Corrélations de rangs sur ${number(worlds)} mondes${NB}: association, non cause.`,
+  },
+  looks: {
+    title: 'Examens',
+    line: ({ pairs, interval, decision }) =>
+      `${number(pairs)} paires${NB}: ${interval} (${decision === 'go on' ? 'pas encore assez étroit' : decision === 'narrow enough' ? 'assez étroit, arrêt' : 'tout ce qui était demandé'})`,
+  },
+  again: 'la même réponse à nouveau',
+  caveat: `Chances et différences sont des propriétés de ce modèle sous ses hypothèses. Elles disent ce qui suit, dans le modèle, d’une seule décision changée${NB}; docs/model/limits.md dit en quoi le modèle se trompe.`,
+  progress: ({ ready, total, stored, rate, left }) =>
+    `${number(ready)} simulations sur ${number(total)}${stored > 0 ? ` (${number(stored)} conservées)` : ''}  ${rate.toFixed(1).replace('.', ',')}/s${left === undefined ? '' : `  reste au plus ${Math.ceil(left)}${NB}s`}`,
+}
