@@ -13,7 +13,8 @@ export default defineConfig({
     scenarioPack('data/paris-1871'),
     oneFile('dist/web/site', 'dist/commune.html'),
   ],
-  worker: { format: 'es' },
+  // classic: a page from disk may not load a module worker from a blob
+  worker: { format: 'iife' },
   server: { host: '127.0.0.1' },
   build: {
     outDir: '../../../dist/web/site',
