@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs'
 import { nearest } from '../nearest.ts'
 import { readBounded } from './bytes.ts'
+import { checkContent, readContent } from './content.ts'
 import { crossCheck } from './cross.ts'
 import type { Problem } from './problem.ts'
 import { LARGEST_YAML, readRegistry } from './registry.ts'
@@ -43,7 +44,18 @@ export function checkFolder(dir: string): Report {
   }
   const registry = readSources(dir, found)
   const untold = crossCheck(tables, registry, found)
+  checkTexts(dir, tables, found)
   return report(found, untold, tables, registry.size)
+}
+
+/** The texts of the page; held against the tables only when these are in order. */
+function checkTexts(dir: string, tables: Tables, found: Problem[]): void {
+  const sound = found.length === 0
+  const read = readContent(dir, found)
+  if (!sound) return
+  const ids = (file: string) => (tables.get(file) ?? []).map((row) => row.id ?? '')
+  const rows = new Set([...tables.keys()].flatMap(ids))
+  found.push(...checkContent(read, { rows, places: new Set(ids('places.tsv')) }))
 }
 
 function isDirectory(dir: string): boolean {

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { actorsSchema, chronicleSchema, lessonSchema, pathsSchema } from './content-schemas.ts'
 import { registrySchema } from './registry.ts'
 import { TABLES } from './schemas.ts'
 
@@ -9,6 +10,10 @@ import { TABLES } from './schemas.ts'
 export function jsonSchemas(): Map<string, unknown> {
   const all = new Map<string, unknown>([
     ['sources.schema.json', z.toJSONSchema(registrySchema, { io: 'input' })],
+    ['paths.schema.json', z.toJSONSchema(pathsSchema, { io: 'input' })],
+    ['actors.schema.json', z.toJSONSchema(actorsSchema, { io: 'input' })],
+    ['chronicle.schema.json', z.toJSONSchema(chronicleSchema, { io: 'input' })],
+    ['lesson.schema.json', z.toJSONSchema(lessonSchema, { io: 'input' })],
   ])
   for (const { file, schema } of TABLES)
     all.set(file.replace(/\.tsv$/, '.row.schema.json'), z.toJSONSchema(schema, { io: 'input' }))
