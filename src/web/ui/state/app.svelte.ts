@@ -1,11 +1,12 @@
 /** What the whole page shares: where one is, in which language, which run, which moment. Restored by the address alone. */
 import { createContext } from 'svelte'
+import { type EvidenceRecord, records } from '../../../evidence/index.ts'
 import { type WebWords, webWords, wordsFor } from '../../../words/index.ts'
 import type { Theme } from '../style/palette.ts'
 import { type Address, type MapMode, parseAddress, type Selection, writeAddress } from './address.ts'
 import { Clock } from './clock.svelte.ts'
 import type { ScreenName } from './screens.ts'
-import type { Session } from './session.svelte.ts'
+import { dataset, type Session } from './session.svelte.ts'
 
 export type Language = 'en' | 'fr'
 export const TEXT_SIZES = { normal: 1, large: 1.15, larger: 1.3 } as const
@@ -35,6 +36,14 @@ export class App {
   /** Version that wrote the address, when it is not this one. */
   otherVersion = $state<string | undefined>(undefined)
 
+  /** Ids of the evidence rows that the sheet at the side shows. */
+  sources = $state.raw<readonly string[]>([])
+  /** Every row of the evidence by its id; empty until the tables have come. */
+  readonly records: ReadonlyMap<string, EvidenceRecord> = $derived.by(() => {
+    const { tables } = this.session
+    return new Map(tables === undefined ? [] : records(dataset(tables)).map((row) => [row.id, row]))
+  })
+
   readonly theme: Theme = $derived(
     this.themeChoice === 'auto' ? (this.systemDark ? 'dark' : 'light') : this.themeChoice,
   )
@@ -53,6 +62,11 @@ export class App {
   /** Text of a record in the language of the page. */
   text(words: { readonly en: string; readonly fr: string }): string {
     return this.language === 'fr' ? this.say.text(words.fr) : words.en
+  }
+
+  /** Opens the side sheet with these rows of the evidence; an empty list closes it. */
+  showSources(ids: readonly string[]): void {
+    this.sources = ids
   }
 
   go(screen: ScreenName, item = ''): void {

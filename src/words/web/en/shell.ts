@@ -34,6 +34,11 @@ export const shell = {
   figure: 'Figure',
   table: 'Table',
   source: 'Source',
+  evidence: {
+    coming: 'The evidence is being opened.',
+    confidence: (level: string) => `confidence ${level}`,
+    dissent: (n: number) => (n === 1 ? 'One row disagrees' : `${n} rows disagree`),
+  },
   status: { attested: 'attested', inferred: 'inferred', assumed: 'assumed' },
 }
 export type ShellWords = typeof shell

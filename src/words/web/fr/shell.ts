@@ -35,5 +35,11 @@ export const shell: ShellWords = {
   figure: 'Figure',
   table: 'Tableau',
   source: 'Source',
+  evidence: {
+    coming: 'Les preuves s’ouvrent.',
+    confidence: (level: string) =>
+      `confiance ${{ high: 'haute', medium: 'moyenne', low: 'basse' }[level] ?? level}`,
+    dissent: (n: number) => (n === 1 ? 'Une ligne dit autre chose' : `${n} lignes disent autre chose`),
+  },
   status: { attested: 'attesté', inferred: 'déduit', assumed: 'supposé' },
 }
