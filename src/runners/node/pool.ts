@@ -42,7 +42,11 @@ export function createPool(source: PoolSource, workers: number = availableParall
       const lane = async () => {
         for (let task = tasks.shift(); task !== undefined && stopped === undefined; task = tasks.shift()) {
           const taken = take === undefined ? task : task.filter((index) => take(index))
-          await runTask(pool, settings, taken, deliver)
+          await runTask(pool, settings, taken, deliver).catch((error: unknown) => {
+            // whoever takes the results cannot: nobody starts another
+            tasks.length = 0
+            throw error
+          })
         }
       }
       await Promise.all(Array.from({ length: workers }, lane))

@@ -1,0 +1,254 @@
+/**
+ * An Executor with a memory: runs that the store has are read, the others are computed, kept in the journal as they end, and
+ * written as shards when these are whole. A shard holds runs in the order in which they were asked for, whoever finished first,
+ * so its bytes do not depend on the number of workers. Several processes may fill one store; no run is done twice.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  type EnsembleSetting,
+  type Executor,
+  type GatherOptions,
+  type Observation,
+  placesOf,
+  type RunFailure,
+  type Runner,
+} from '../laboratory/index.ts'
+import { Claims } from './claims.ts'
+import { StoreError } from './failure.ts'
+import { checkFolder, prepare } from './folder.ts'
+import { type Origin, originOf, runId, type Source } from './identity.ts'
+import { Journal } from './journal.ts'
+import { readRuns } from './parquet.ts'
+import { locked, Sealer } from './sealer.ts'
+import { Shards } from './shards.ts'
+
+export interface StoredOptions {
+  /** The folder; it is made when there is something to write. */
+  readonly dir: string
+  readonly source: Source
+  readonly runner: Runner
+  /** Runs of a shard, at most. */
+  readonly shardSize?: number
+}
+
+/** What became of settings that were to be in the store. */
+export interface Filled {
+  readonly total: number
+  /** Of these, runs that the store had already. */
+  readonly stored: number
+  readonly failures: readonly RunFailure[]
+}
+
+export interface StoredExecutor extends Executor {
+  /** Sees to it that every setting is in the store, without reading it. */
+  fill(settings: readonly EnsembleSetting[], options?: GatherOptions): Promise<Filled>
+  /** Names of the runs of settings, in their order. */
+  runIds(settings: readonly EnsembleSetting[]): string[]
+  /** Which runs the store has whole, and which wait in its journal. */
+  have(settings: readonly EnsembleSetting[]): { stored: number; waiting: number }
+  /** Files that were found damaged and set aside. */
+  readonly damaged: readonly string[]
+}
+
+const SHARD = 256
+const POLL_MS = 200
+/** Times that damaged files are set aside and done again before the disk is given up. */
+const PATIENCE = 3
+
+/** Throws a StoreError where the folder is no store, is of another version, or cannot be written. */
+export function storedExecutor(options: StoredOptions): StoredExecutor {
+  checkFolder(options.dir)
+  const origin = originOf(options.source)
+  return new Stored(options, origin)
+}
+
+class Stored implements StoredExecutor {
+  readonly #options: StoredOptions
+  readonly #origin: Origin
+  readonly #shards: Shards
+  readonly #journal: Journal
+  readonly #claims: Claims
+
+  constructor(options: StoredOptions, origin: Origin) {
+    this.#options = options
+    this.#origin = origin
+    this.#shards = new Shards(options.dir)
+    this.#journal = new Journal(options.dir)
+    this.#claims = new Claims(options.dir)
+  }
+
+  get damaged(): readonly string[] {
+    return this.#shards.damaged
+  }
+
+  runIds(settings: readonly EnsembleSetting[]): string[] {
+    return settings.map((setting) => runId(this.#origin, setting))
+  }
+
+  have(settings: readonly EnsembleSetting[]): { stored: number; waiting: number } {
+    this.#shards.refresh()
+    const ids = [...new Set(this.runIds(settings))]
+    const missing = ids.filter((id) => !this.#shards.has(id))
+    return {
+      stored: ids.length - missing.length,
+      waiting: missing.filter((id) => this.#journal.has(id)).length,
+    }
+  }
+
+  async gather(settings: readonly EnsembleSetting[], options: GatherOptions = {}) {
+    const ids = this.runIds(settings)
+    let filled = await this.fill(settings, options)
+    for (let round = 0; round < PATIENCE; round++) {
+      const found = await this.#read(ids)
+      const failed = new Map(
+        filled.failures.map((failure) => [runId(this.#origin, failure.setting), failure]),
+      )
+      const results = ids.map((id) => found.get(id) ?? failed.get(id))
+      if (results.every((result) => result !== undefined))
+        return results.map((result, i) =>
+          result instanceof Error ? result : { ...result!, setting: settings[i]! },
+        ) as (Observation | RunFailure)[]
+      filled = await this.fill(settings, options)
+    }
+    throw new StoreError(
+      this.#options.dir,
+      'files are damaged again as soon as they are written; give another disk with --store',
+    )
+  }
+
+  async fill(settings: readonly EnsembleSetting[], { progress }: GatherOptions = {}): Promise<Filled> {
+    const all = this.runIds(settings)
+    const places = placesOf(settings)
+    const wanted = new Map(places.map(([first]) => [all[first!]!, settings[first!]!]))
+    const weight = new Map(places.map((list) => [all[list[0]!]!, list.length]))
+    const failures = new Map<string, RunFailure>()
+    this.#shards.refresh()
+    await this.#setAsideDamaged([...wanted.keys()])
+    const missing = [...wanted.keys()].filter((id) => !this.#shards.has(id))
+    const weigh = (ids: Iterable<string>) => [...ids].reduce((sum, id) => sum + weight.get(id)!, 0)
+    const total = settings.length
+    const stored = total - weigh(missing)
+    const tell = (open: Iterable<string>) =>
+      progress?.({ total, ready: total - weigh(open), stored, failed: weigh(failures.keys()) })
+    tell(missing)
+    if (missing.length > 0) await this.#compute(wanted, missing, failures, tell)
+    return { total, stored, failures: [...failures.values()] }
+  }
+
+  async close(): Promise<void> {
+    this.#claims.close()
+    await this.#options.runner.close()
+  }
+
+  async #compute(
+    wanted: ReadonlyMap<string, EnsembleSetting>,
+    missing: readonly string[],
+    failures: Map<string, RunFailure>,
+    tell: (open: Iterable<string>) => void,
+  ): Promise<void> {
+    const { dir, source, shardSize = SHARD } = this.#options
+    prepare(dir)
+    const sealer = new Sealer({
+      source,
+      origin: this.#origin,
+      shards: this.#shards,
+      journal: this.#journal,
+      claims: this.#claims,
+      ids: [...wanted.keys()],
+      size: shardSize,
+    })
+    const open = new Set(missing)
+    const settle = (id: string) => {
+      if (open.delete(id)) tell(open)
+      sealer.arrived(id)
+    }
+    for (const id of wanted.keys()) if (!open.has(id)) sealer.arrived(id)
+    for (;;) {
+      this.#shards.refresh()
+      for (const id of open) if (this.#shards.has(id) || this.#journal.get(id) !== undefined) settle(id)
+      const free = [...open].filter((id) => !this.#claims.held(id))
+      if (free.length > 0) await this.#run(wanted, free, failures, settle)
+      const torn = await sealer.settled()
+      for (const id of torn) open.add(id)
+      if (open.size === 0) return
+      // the rest is being run by others
+      if (free.length === 0) await sleep(POLL_MS)
+    }
+  }
+
+  /** Runs what nobody else is at, keeping each result as it comes. */
+  async #run(
+    wanted: ReadonlyMap<string, EnsembleSetting>,
+    ids: readonly string[],
+    failures: Map<string, RunFailure>,
+    settle: (id: string) => void,
+  ): Promise<void> {
+    const mine = new Set<string>()
+    const take = (index: number): boolean => {
+      const id = ids[index]!
+      if (!this.#claims.take(id)) return false
+      // somebody may have done it between our look and our claim
+      if (this.#journal.get(id) === undefined && !this.#stored(id)) {
+        mine.add(id)
+        return true
+      }
+      this.#claims.release(id)
+      settle(id)
+      return false
+    }
+    const letGo = (id: string) => {
+      mine.delete(id)
+      this.#claims.release(id)
+    }
+    try {
+      await this.#options.runner.run(
+        ids.map((id) => wanted.get(id)!),
+        (observation, index, events) => {
+          const id = ids[index]!
+          this.#journal.put(id, { observation, events })
+          letGo(id)
+          settle(id)
+        },
+        {
+          take,
+          failed: (failure, index) => {
+            failures.set(ids[index]!, failure)
+            letGo(ids[index]!)
+            settle(ids[index]!)
+          },
+        },
+      )
+    } finally {
+      for (const id of mine) this.#claims.release(id)
+    }
+  }
+
+  #stored(id: string): boolean {
+    this.#shards.refresh()
+    return this.#shards.has(id)
+  }
+
+  /** Shards of these runs that fail their checksum, and manifests that cannot be believed, go out of the way. */
+  async #setAsideDamaged(ids: readonly string[]): Promise<void> {
+    const shards = new Set(ids.flatMap((id) => this.#shards.shardOf(id) ?? []))
+    const bad = [...shards].filter((id) => !this.#shards.sound(id))
+    if (bad.length === 0 && this.#shards.broken().length === 0) return
+    prepare(this.#options.dir)
+    await locked(this.#claims, () => {
+      this.#shards.refresh()
+      for (const id of [...bad, ...this.#shards.broken()])
+        if (!this.#shards.sound(id)) this.#shards.setAside(id)
+    })
+  }
+
+  async #read(ids: readonly string[]): Promise<Map<string, Observation>> {
+    const shards = new Set(ids.flatMap((id) => this.#shards.shardOf(id) ?? []))
+    const found = new Map<string, Observation>()
+    for (const shard of shards) {
+      const bytes = this.#shards.bytes('runs', shard)
+      if (bytes === undefined) this.#shards.doubt(shard)
+      else for (const [id, observation] of await readRuns(bytes)) found.set(id, observation)
+    }
+    return found
+  }
+}

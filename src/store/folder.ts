@@ -1,0 +1,98 @@
+/**
+ * The folder of a store.
+ *
+ *   store.json          what this folder is and the version of its layout
+ *   runs/ID.parquet     a shard: one row a run             events/ID.parquet   what happened in the runs of that shard
+ *   shards/ID.json      which runs a shard has, length and SHA-256 of its two files; written last, so a shard is whole or not there
+ *   journal/RUN         runs that wait until their shard is whole
+ *   claims/             who is at work on what             damaged/            files that failed their checksum
+ */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { writeWhole } from './durable.ts'
+import { StoreError } from './failure.ts'
+import { SCHEMA } from './parquet.ts'
+
+const FORMAT = 'commune-store'
+export const DEFAULT_STORE = 'commune-store'
+
+/** Where the store is: as said, else COMMUNE_STORE, else `./commune-store`. */
+export function storeFolder(said: string | undefined, environment: NodeJS.ProcessEnv = process.env): string {
+  return resolve(said ?? environment.COMMUNE_STORE ?? DEFAULT_STORE)
+}
+
+/** Throws a StoreError for a folder that is no store or one of another version. A folder that is not there is an empty store. */
+export function checkFolder(dir: string): void {
+  const file = join(dir, 'store.json')
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' && entries(dir).length === 0) return
+    if (code === 'ENOTDIR') throw new StoreError(dir, 'is a file; give a folder with --store')
+    throw new StoreError(
+      dir,
+      `holds other things and no store (${code}); give an empty or new folder with --store`,
+      error,
+    )
+  }
+  const { format, schema } = parsed(text)
+  if (format !== FORMAT)
+    throw new StoreError(
+      file,
+      'is damaged; if the folder is a store, remove this file and run the command again',
+    )
+  if (schema !== SCHEMA)
+    throw new StoreError(
+      dir,
+      `has layout ${schema}, this version reads ${SCHEMA}: its Parquet files stay readable by DuckDB, pandas and R; for new runs give another folder with --store`,
+    )
+}
+
+function parsed(text: string): { format?: unknown; schema?: unknown } {
+  try {
+    const value = JSON.parse(text) as unknown
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Entries of a folder, hidden ones apart; none where there is no folder. */
+export function entries(dir: string): string[] {
+  try {
+    return readdirSync(dir).filter((name) => !name.startsWith('.'))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return []
+    if (code === 'ENOTDIR') throw new StoreError(dir, 'is a file; give a folder with --store')
+    throw new StoreError(dir, `cannot be read (${code})`, error)
+  }
+}
+
+/** To be called before anything is written. */
+export function prepare(dir: string): void {
+  checkFolder(dir)
+  if (!existsSync(join(dir, 'store.json')))
+    writeWhole(join(dir, 'store.json'), `${JSON.stringify({ format: FORMAT, schema: SCHEMA })}\n`)
+  for (const folder of ['.', 'runs', 'events', 'shards', 'journal', 'claims']) sweep(join(dir, folder))
+}
+
+/** Removes what killed processes had not finished writing. */
+function sweep(dir: string): void {
+  if (!existsSync(dir)) return
+  for (const name of readdirSync(dir)) {
+    const pid = Number(/^\.part-(\d+)-\d+$/.exec(name)?.[1])
+    if (Number.isInteger(pid) && pid !== process.pid && !alive(pid)) rmSync(join(dir, name), { force: true })
+  }
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

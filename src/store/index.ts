@@ -1,0 +1,5 @@
+export { type Filled, type StoredExecutor, type StoredOptions, storedExecutor } from './executor.ts'
+export { StoreError } from './failure.ts'
+export { DEFAULT_STORE, storeFolder } from './folder.ts'
+export { codeDigest, dataDigest, type Origin, originOf, runId, type Source } from './identity.ts'
+export { SCHEMA } from './parquet.ts'

@@ -1,0 +1,104 @@
+/** Runs to the bytes of two Parquet files and back. One writer and nothing of the machine or the hour in it: the same runs give the same bytes. */
+import { parquetMetadata, parquetReadObjects, type SchemaElement } from 'hyparquet'
+import { ByteWriter, parquetWrite } from 'hyparquet-writer'
+import type { Dataset } from '../evidence/index.ts'
+import type { Observation } from '../laboratory/index.ts'
+import {
+  type Column,
+  type ColumnType,
+  EVENT_COLUMNS,
+  type EventRow,
+  identityColumns,
+  measureColumn,
+  measureColumns,
+  observedColumns,
+  type Row,
+  uncertaintyColumns,
+} from './columns.ts'
+import type { Origin } from './identity.ts'
+
+/** Raised when columns are renamed, dropped or change their meaning; a new column does not raise it. */
+export const SCHEMA = 1
+
+export function runsTable(data: Dataset, rows: readonly Row[]): Uint8Array {
+  const measures = Object.keys(rows[0]?.observation.measures ?? {})
+  const columns = [
+    ...identityColumns(data),
+    ...observedColumns(),
+    ...measureColumns(measures),
+    ...uncertaintyColumns(data),
+  ]
+  return write(columns, rows, rows[0]?.origin, { measures: JSON.stringify(measures) })
+}
+
+export function eventsTable(rows: readonly Row[]): Uint8Array {
+  const all = rows.flatMap(({ run, events }) => events.map((event, n): EventRow => ({ run, n, event })))
+  return write(EVENT_COLUMNS, all, rows[0]?.origin, {})
+}
+
+function write<From>(
+  columns: readonly Column<From>[],
+  rows: readonly From[],
+  origin: Origin | undefined,
+  extra: Readonly<Record<string, string>>,
+): Uint8Array {
+  const writer = new ByteWriter()
+  const about = { schema: String(SCHEMA), ...origin, ...extra }
+  parquetWrite({
+    writer,
+    columnData: columns.map(({ name, from }) => ({ name, data: rows.map(from) })),
+    schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)],
+    rowGroupSize: Math.max(1, rows.length),
+    createdBy: 'commune',
+    kvMetadata: Object.entries(about).map(([key, value]) => ({ key: `commune.${key}`, value })),
+  })
+  return new Uint8Array(writer.getBuffer())
+}
+
+function schemaOf({ name, type }: { name: string; type: ColumnType }): SchemaElement[] {
+  const list = /^LIST<(.*)>$/.exec(type)?.[1]
+  if (list === undefined) return [{ name, repetition_type: 'REQUIRED', ...physical(type) }]
+  return [
+    { name, repetition_type: 'REQUIRED', num_children: 1, converted_type: 'LIST' },
+    { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+    { name: 'element', repetition_type: 'REQUIRED', ...physical(list) },
+  ]
+}
+
+function physical(type: string): Pick<SchemaElement, 'type' | 'converted_type'> {
+  if (type === 'STRING') return { type: 'BYTE_ARRAY', converted_type: 'UTF8' }
+  return { type: type as 'INT32' | 'INT64' | 'DOUBLE' }
+}
+
+/** The observations of a runs file, by run. Events are not needed for them. */
+export async function readRuns(bytes: Uint8Array): Promise<Map<string, Observation>> {
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+  const about = parquetMetadata(file).key_value_metadata ?? []
+  const measures = JSON.parse(about.find(({ key }) => key === 'commune.measures')?.value ?? '[]') as string[]
+  const columns = ['run', 'setting', 'hash', ...observedColumns().map(({ name }) => name)]
+  const rows = await parquetReadObjects({ file, columns: [...columns, ...measures.map(measureColumn)] })
+  return new Map(rows.map((row) => [row.run as string, observationOf(row, measures)]))
+}
+
+function observationOf(row: Record<string, unknown>, measures: readonly string[]): Observation {
+  const numbers = (name: string) => Array.from(row[name] as ArrayLike<number>)
+  const at = numbers('breaks_at')
+  return {
+    setting: JSON.parse(row.setting as string),
+    hash: row.hash as string,
+    measures: Object.fromEntries(measures.map((id) => [id, row[measureColumn(id)] as number])),
+    outcome: row.outcome as Observation['outcome'],
+    men: row.men as number,
+    away: row.away as number,
+    breaks: (row.breaks_body as string[]).map((id, i) => [id, at[i]!] as const),
+    knew: numbers('knew'),
+    drum: numbers('drum'),
+    reported: numbers('reported'),
+    committee: row.committee as number,
+    adults: numbers('adults'),
+    outNoon: numbers('out_noon'),
+    outPeak: numbers('out_peak'),
+    leftBehind: row.left_behind as string[],
+    columns: numbers('columns'),
+  }
+}
