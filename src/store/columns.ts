@@ -116,7 +116,7 @@ function leverText(data: Dataset, { levers = {} }: EnsembleSetting): string {
 
 /** What was observed, measures apart. Every field of an Observation stands here or in the setting, so that it can be read back. */
 const OBSERVED: {
-  readonly [F in Exclude<keyof Observation, 'setting' | 'hash' | 'measures'>]: readonly Column<Row>[]
+  readonly [F in Exclude<keyof Observation, 'setting' | 'hash' | 'measures'>]-?: readonly Column<Row>[]
 } = {
   outcome: [
     {
@@ -242,6 +242,46 @@ const OBSERVED: {
       from: (r) => r.observation.columns,
     },
   ],
+  stopped: [
+    {
+      name: 'stopped',
+      type: 'DOUBLE',
+      unit: seconds,
+      says: 'when the run was stopped for missing its windows (calibration); Infinity: it ran to the end',
+      from: (r) => r.observation.stopped ?? Infinity,
+    },
+  ],
+  carriedOut: [
+    carried('id', 'LIST<STRING>', '', 'levers of the setting, by their ids', (c) => c.id),
+    carried('key', 'LIST<STRING>', '', 'the same levers, by their keys', (c) => c.key),
+    carried(
+      'kind',
+      'LIST<STRING>',
+      '',
+      'order: somebody had to carry it out; state: it always holds',
+      (c) => c.kind,
+    ),
+    carried('done', 'LIST<DOUBLE>', '', '1: carried out, 0: not', (c) => (c.carried ? 1 : 0)),
+    carried('at', 'LIST<DOUBLE>', seconds, 'when it was carried out; Infinity: never', (c) => c.at),
+    carried('late', 'LIST<DOUBLE>', 's', 'how long after its hour', (c) => c.late),
+    carried(
+      'share',
+      'LIST<DOUBLE>',
+      'share',
+      'of several things asked the share that was done',
+      (c) => c.share,
+    ),
+  ],
+}
+
+function carried(
+  name: string,
+  type: ColumnType,
+  unit: string,
+  says: string,
+  one: (c: Observation['carriedOut'][number]) => unknown,
+): Column<Row> {
+  return { name: `carried_${name}`, type, unit, says, from: (r) => r.observation.carriedOut.map(one) }
 }
 
 export const observedColumns = (): Column<Row>[] => Object.values(OBSERVED).flat()

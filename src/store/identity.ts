@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { END_OF_ACT } from '../engine/index.ts'
+import { endOfAct } from '../engine/index.ts'
 import type { Dataset } from '../evidence/index.ts'
 import { type EnsembleSetting, settingKey } from '../laboratory/index.ts'
 import { MODEL_VERSION } from '../scenario/index.ts'
@@ -40,7 +40,9 @@ export function originOf(source: Source): Origin {
 
 /** 32 hexadecimal digits. */
 export function runId({ model, data, code }: Origin, setting: EnsembleSetting): string {
-  return digest(JSON.stringify({ model, data, code, until: END_OF_ACT, setting: settingKey(setting) }))
+  return digest(
+    JSON.stringify({ model, data, code, until: endOfAct(setting.levers), setting: settingKey(setting) }),
+  )
 }
 
 export function digest(bytes: string | Uint8Array, length = 32): string {

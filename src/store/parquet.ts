@@ -100,5 +100,20 @@ function observationOf(row: Record<string, unknown>, measures: readonly string[]
     outPeak: numbers('out_peak'),
     leftBehind: row.left_behind as string[],
     columns: numbers('columns'),
+    carriedOut: carriedOf(row),
+    ...(row.stopped === Infinity ? {} : { stopped: row.stopped as number }),
   }
+}
+
+function carriedOf(row: Record<string, unknown>): Observation['carriedOut'] {
+  const list = <T>(name: string) => row[`carried_${name}`] as readonly T[]
+  return list<string>('id').map((id, i) => ({
+    id,
+    key: list<string>('key')[i]!,
+    kind: list<'order' | 'state'>('kind')[i]!,
+    carried: list<number>('done')[i] === 1,
+    at: list<number>('at')[i]!,
+    late: list<number>('late')[i]!,
+    share: list<number>('share')[i]!,
+  }))
 }

@@ -90,7 +90,8 @@ function growTrunk(scenario: Scenario, branches: readonly Branch[], finish: Fini
     run.until(tick, (day) => watch(day, seen))
     return trunk
   }
-  const bare = ({ setting }: Branch) => firstAct(setting.levers) === Infinity
+  const bare = ({ setting }: Branch) =>
+    Object.values(setting.levers ?? {}).every((value) => value === undefined)
   for (const branch of branches.filter((one) => !bare(one)))
     finish(branch, () => grow(upTo(branch.tick), branch.setting))
   for (const branch of branches.filter(bare))
