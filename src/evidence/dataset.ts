@@ -227,7 +227,7 @@ export interface SpeedRow extends Sourced {
   readonly high: number
 }
 
-/** A line or an area of the base plan: street, railway, canal, river outside, road, garden. `course`: ids of places.tsv, or `lat/lon`. */
+/** A line or an area of the base plan: street, railway, canal, river outside, road, garden; or the name of a district. `course`: ids of places.tsv, or `lat/lon`. */
 export interface PlanRow extends Sourced {
   readonly names: Words
   readonly kind: string

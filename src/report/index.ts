@@ -2,6 +2,7 @@ export { type Account, type AccountOptions, account, type Paragraph } from './ac
 export { answerLines, certainty, headline, worldsLines } from './answer.ts'
 export { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.ts'
 export { leverList } from './levers.ts'
+export * as map from './map/index.ts'
 export { recordOfTheDead, type TheRecord, theRecord } from './record.ts'
 export { type TimetableRow, timetable, timetableLines, valueText } from './timetable.ts'
 export { personLines, soldierLines, type WitnessOptions } from './witness.ts'

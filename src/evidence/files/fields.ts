@@ -22,8 +22,8 @@ export const id = z
 export const ids = text.regex(/^([A-Za-z0-9-]+(;[A-Za-z0-9-]+)*)?$/, 'ids with semicolons between them')
 /** Points of a line in order: a place, or degrees north and east as 48.8696/2.3563. */
 export const course = text.regex(
-  /^([A-Za-z0-9-]+|4[789]\.\d+\/[0-4]\.\d+)(;([A-Za-z0-9-]+|4[789]\.\d+\/[0-4]\.\d+))+$/,
-  'two points or more with semicolons between them: ids of places, or 48.8696/2.3563',
+  /^([A-Za-z0-9-]+|4[789]\.\d+\/[0-4]\.\d+)(;([A-Za-z0-9-]+|4[789]\.\d+\/[0-4]\.\d+))*$/,
+  'points with semicolons between them: ids of places, or 48.8696/2.3563',
 )
 export const h3 = z.string().regex(/^[0-9a-f]{15}$/, 'the 15 hexadecimal digits of an H3 cell')
 

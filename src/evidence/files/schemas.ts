@@ -50,6 +50,7 @@ export const PLAN_KINDS = [
   'cemetery',
   'wood',
   'demarcation',
+  'district',
 ] as const
 export const DEPARTURES = [
   'in barracks',
