@@ -1,4 +1,5 @@
 export * from './ask/index.ts'
+export * from './calibration/index.ts'
 export { type CarriedOut, carriedOut } from './carried-out.ts'
 export * from './chronicle/chronicle.ts'
 export { accented, quarterNames } from './chronicle/places.ts'

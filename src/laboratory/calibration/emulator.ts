@@ -18,6 +18,8 @@ export interface Known {
 }
 
 const RIDGE = 3
+/** Least weight of a run far from the region. */
+const FAR = 0.02
 const STRONG = 8
 const FLOOR = 1e-4
 /** Below this many runs that speak of a target, nothing is learnt of it. */
@@ -42,7 +44,7 @@ export interface Emulator {
 }
 
 export function emulator(runs: readonly Known[], targets: number, cutOff: number): Emulator {
-  const surfaces = Array.from({ length: targets }, (_, t) => surface(runs, t, 2 * cutOff + 3))
+  const surfaces = Array.from({ length: targets }, (_, t) => surface(runs, t, cutOff))
   return {
     cutOff,
     surfaces,
@@ -78,13 +80,15 @@ function valueAt({ constant, linear, square, pairs, cross }: Surface, u: Float64
   return z
 }
 
-function surface(runs: readonly Known[], t: number, most: number): Surface | undefined {
+function surface(runs: readonly Known[], t: number, cutOff: number): Surface | undefined {
   const known = runs.filter((run) => !Number.isNaN(run.z[t]))
   if (known.length < FEWEST) return undefined
+  const most = 2 * cutOff + 3
   const z = Float64Array.from(known, (run) => Math.max(-most, Math.min(most, run.z[t]!)))
+  const weight = Float64Array.from(known, (run) => weightOf(run, cutOff))
   const d = known[0]!.u.length
   const plain = known.map(({ u }) => features(u, []))
-  const first = ridge(plain, z)
+  const first = ridge(plain, z, weight)
   const strength = (i: number) => Math.abs(first.b[1 + i]!) + Math.abs(first.b[1 + d + i]!)
   const strong = Array.from({ length: d }, (_, i) => i)
     .sort((i, j) => strength(j) - strength(i) || i - j)
@@ -94,6 +98,7 @@ function surface(runs: readonly Known[], t: number, most: number): Surface | und
   const { b, variance, rest } = ridge(
     known.map(({ u }) => features(u, pairs)),
     z,
+    weight,
   )
   return {
     constant: b[0]!,
@@ -121,31 +126,47 @@ function features(u: Float64Array, pairs: readonly (readonly [number, number])[]
   return row
 }
 
-/** Least squares with a penalty on all but the constant; `rest` is the variance left, with the fitted terms counted. */
-function ridge(rows: readonly Float64Array[], z: Float64Array) {
+/** How much a run counts: the nearer to the region, the more. */
+function weightOf({ z }: Known, cutOff: number): number {
+  let most = 0
+  for (let t = 0; t < z.length; t++) if (Math.abs(z[t]!) > most) most = Math.abs(z[t]!)
+  const ratio = most / (2 * cutOff)
+  return ratio <= 1 ? 1 : Math.max(FAR, 1 / (ratio * ratio))
+}
+
+/** Weighted least squares with a penalty on all but the constant; `rest` is the variance left, with the fitted terms counted. */
+function ridge(rows: readonly Float64Array[], z: Float64Array, weight: Float64Array) {
   const m = rows[0]!.length
   const matrix = Array.from({ length: m }, () => new Float64Array(m))
   const right = new Float64Array(m)
+  let total = 0
+  let squares = 0
+  let mean = 0
   rows.forEach((row, r) => {
+    const w = weight[r]!
+    total += w
+    squares += w * w
+    mean += w * z[r]!
     for (let i = 0; i < m; i++) {
-      const value = row[i]!
+      const value = w * row[i]!
       right[i]! += value * z[r]!
       const line = matrix[i]!
       for (let j = 0; j <= i; j++) line[j]! += value * row[j]!
     }
   })
+  mean /= total
   for (let i = 1; i < m; i++) matrix[i]![i]! += RIDGE
   const b = solve(cholesky(matrix), right)
-  const mean = z.reduce((sum, value) => sum + value, 0) / z.length
   let all = 0
   let left = 0
   rows.forEach((row, r) => {
     let guess = 0
     for (let i = 0; i < m; i++) guess += b[i]! * row[i]!
-    left += (z[r]! - guess) ** 2
-    all += (z[r]! - mean) ** 2
+    left += weight[r]! * (z[r]! - guess) ** 2
+    all += weight[r]! * (z[r]! - mean) ** 2
   })
   // terms eat degrees of freedom: half of them count, since the penalty holds them back
-  const freedom = Math.max(z.length / 4, z.length - m / 2)
-  return { b, variance: all / z.length, rest: left / freedom }
+  const runs = (total * total) / squares
+  const freedom = Math.max(runs / 4, runs - m / 2) / runs
+  return { b, variance: all / total, rest: left / total / freedom }
 }

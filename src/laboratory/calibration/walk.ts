@@ -27,7 +27,7 @@ export function walk(guess: Emulator, u: Float64Array, seed: number, number: num
     const drawn = (what: number) => draw(seed, RULE, number, 2 + what, step)
     const i = free[below(drawn(0), free.length)]!
     const before = at[i]!
-    at[i] = drawn(1) & 1 ? unit(drawn(2)) : reflected(before + STEP * (2 * unit(drawn(2)) - 1))
+    at[i] = rounded(drawn(1) & 1 ? unit(drawn(2)) : reflected(before + STEP * (2 * unit(drawn(2)) - 1)))
     const other = guess.chance(at)
     if (unit(drawn(3)) * chance < other) chance = other
     else at[i] = before
@@ -35,8 +35,13 @@ export function walk(guess: Emulator, u: Float64Array, seed: number, number: num
   return at
 }
 
-/** Back into [0, 1) as from a mirror; the far border itself is left out. */
+/** Back into the cube as from a mirror. */
 function reflected(u: number): number {
-  const back = u < 0 ? -u : u >= 1 ? 2 - u : u
-  return back >= 1 ? 0.9999999997671694 : back
+  return u < 0 ? -u : u > 1 ? 2 - u : u
+}
+
+/** Places in the cube are middles of ten thousand steps, so that a world can be written down in few figures. */
+export function rounded(u: number): number {
+  const step = Math.floor(u * 10000)
+  return ((step < 0 ? 0 : step > 9999 ? 9999 : step) + 0.5) / 10000
 }

@@ -14,9 +14,9 @@
  */
 import { below, draw, key } from '../../engine/index.ts'
 import { sobol } from '../designs/index.ts'
-import { type Emulator, emulator } from './emulator.ts'
+import { emulator } from './emulator.ts'
 import { worst } from './implausibility.ts'
-import { walk } from './walk.ts'
+import { rounded, walk } from './walk.ts'
 
 export interface Trial {
   /** Number of the world, from 1; its seed too. */
@@ -97,9 +97,7 @@ export async function match(search: Search, simulate: Simulate): Promise<Matched
     const cut = nextCut(standing, search, waves.at(-1)!.cutOff)
     const start = standing.filter((one) => worst(one.z!) <= cut)
     if (start.length === 0) break
-    const guess = emulator(learnt(tried), search.targets, cut)
-    const chains = await move({ search, simulate, guess, number, start, from: tried.length })
-    tried.push(...chains.tried)
+    const chains = await move({ search, simulate, cut, number, start, tried })
     waves.push(chains.wave)
     standing = chains.standing
     if (cut === cutOff) break
@@ -110,7 +108,7 @@ export async function match(search: Search, simulate: Simulate): Promise<Matched
 }
 
 async function prior({ keys, seed, first, whole }: Search, simulate: Simulate): Promise<Tried[]> {
-  const { values } = sobol({ keys, seed }).points(first)
+  const values = sobol({ keys, seed }).points(first).values.map(rounded)
   const trials = Array.from({ length: first }, (_, i) => ({
     id: i + 1,
     u: values.slice(i * keys.length, (i + 1) * keys.length),
@@ -162,28 +160,29 @@ export function distinct(tried: readonly Tried[]): Tried[] {
 interface Moving {
   readonly search: Search
   readonly simulate: Simulate
-  readonly guess: Emulator
+  readonly cut: number
   readonly number: number
   readonly start: readonly Tried[]
-  /** Trials made before: numbers go on from here. */
-  readonly from: number
+  /** All trials so far: the guess learns from them before each move, and numbers go on from them. */
+  readonly tried: Tried[]
 }
 
-async function move({ search, simulate, guess, number, start, from }: Moving) {
+async function move({ search, simulate, cut, number, start, tried }: Moving) {
   const { chains, seed, wanted, mostMoves = 12 } = search
-  const cut = guess.cutOff
+  const before = tried.length
+  let guess = emulator(learnt(tried), search.targets, cut)
   const last = cut === search.cutOff
   const origin = starts(start, chains, seed, number)
   const standing = origin.slice()
-  const tried: Tried[] = []
   let [within, taken] = [0, 0]
   const done = (moves: number) =>
     last
       ? moves >= mostMoves || (moves >= LEAST_LAST_MOVES && distinct(standing).length >= wanted)
       : moves >= MOVES
   for (let moves = 0; !done(moves); moves++) {
+    if (moves > 0) guess = emulator(learnt(tried), search.targets, cut)
     const trials = standing.map(({ u }, c) => {
-      const id = from + tried.length + c + 1
+      const id = tried.length + c + 1
       return { id, u: walk(guess, u, seed, id) }
     })
     const scores = await simulate(trials, cut, number)
@@ -201,15 +200,15 @@ async function move({ search, simulate, guess, number, start, from }: Moving) {
   const wave: Wave = {
     number,
     cutOff: cut,
-    runs: tried.length,
+    runs: tried.length - before,
     within,
     taken,
-    failed: tried.filter((one) => one.z === undefined).length,
+    failed: tried.slice(before).filter((one) => one.z === undefined).length,
     ancestors: distinct(origin).length,
     unmoved: standing.filter((one, c) => one.id === origin[c]!.id).length,
     explained: guess.surfaces.map((surface) => surface?.explained ?? Number.NaN),
   }
-  return { wave, tried, standing }
+  return { wave, standing }
 }
 
 /** As many places as there are chains, each start as often as the others (or once less), in an order drawn anew. */

@@ -1,0 +1,139 @@
+/**
+ * Calibration of the baseline: prior worlds run by run against the fit targets, in waves, until enough worlds of their own are
+ * left. Everything is addressed by the options, so a calibration that was cut short repeats itself from the runs that a store has.
+ */
+import { UNCERTAINTIES, type UncertaintyKey } from '../../engine/index.ts'
+import type { Dataset } from '../../evidence/index.ts'
+import type { Executor, Gathering } from '../ensemble/executor.ts'
+import type { Observation } from '../ensemble/observe.ts'
+import { RunFailure } from '../ensemble/runner.ts'
+import type { EnsembleSetting } from '../ensemble/setting.ts'
+import { settled, type Windows } from '../ensemble/windows.ts'
+import { CUT_OFF, type FitTarget, fitTargets, signed, windows } from './implausibility.ts'
+import { type Matched, match, type Simulate, type Trial, type Tried } from './waves.ts'
+
+export interface CalibrationOptions {
+  /** Of the design and of every choice of the waves. */
+  readonly seed: number
+  readonly scale: number
+  /** Worlds of the first wave; of these the first `whole` are run to the end. */
+  readonly worlds: number
+  readonly whole: number
+  readonly chains: number
+  readonly wanted: number
+  /** Seeds of the baseline world that measure luck. */
+  readonly replicates: number
+  /** Most waves after the first. */
+  readonly mostWaves: number
+}
+
+export const DEFAULTS: CalibrationOptions = {
+  seed: 1871,
+  scale: 0.1,
+  worlds: 2000,
+  whole: 256,
+  chains: 240,
+  wanted: 200,
+  replicates: 32,
+  mostWaves: 8,
+}
+
+/** Wave 0 is the baseline, 1 the prior. */
+export type Tell = (wave: number, gathering: Gathering) => void
+
+export interface Calibrated {
+  readonly options: CalibrationOptions
+  readonly targets: readonly FitTarget[]
+  readonly matched: Matched
+  readonly baseline: readonly Observation[]
+  /** The first worlds of the prior, run to the end. */
+  readonly prior: readonly Observation[]
+  /** World by world as in `matched.accepted`: its setting without windows, and its run. */
+  readonly accepted: readonly { readonly trial: Tried; readonly run: Observation }[]
+}
+
+/** Keys in the order of every place in the cube. */
+export const KEYS: readonly UncertaintyKey[] = UNCERTAINTIES
+
+export async function calibrate(
+  data: Dataset,
+  executor: Executor,
+  options: CalibrationOptions,
+  tell?: Tell,
+): Promise<Calibrated> {
+  const progress = (wave: number) => (tell === undefined ? {} : { progress: (g: Gathering) => tell(wave, g) })
+  const { scale, replicates } = options
+  const seeds = Array.from({ length: replicates }, (_, i) => ({ seed: i + 1, world: 0, scale }))
+  const baseline = observed(await executor.gather(seeds, progress(0)))
+  const targets = fitTargets(
+    data.targets,
+    baseline.map((run) => run.measures),
+  )
+  const kept = new Map<number, Observation>()
+  const simulate: Simulate = async (trials, cutOff, wave) => {
+    const limits = cutOff < Infinity ? windows(targets, cutOff) : undefined
+    const settings = trials.map((trial) => settingOf(trial, scale, limits))
+    const runs = await executor.gather(settings, progress(wave))
+    return runs.map((run, i) => {
+      if (run instanceof RunFailure) return undefined
+      if (run.stopped === undefined) kept.set(trials[i]!.id, run)
+      return scores(targets, run, limits)
+    })
+  }
+  const { worlds, whole, chains, wanted, seed, mostWaves } = options
+  const matched = await match(
+    // a column of the Sobol design belongs to the id of its key, which carries its dimension
+    {
+      keys: idsOf(data),
+      targets: targets.length,
+      seed,
+      first: worlds,
+      whole,
+      chains,
+      wanted,
+      mostWaves,
+      cutOff: CUT_OFF,
+    },
+    simulate,
+  )
+  return {
+    options,
+    targets,
+    matched,
+    baseline,
+    prior: matched.tried.slice(0, whole).flatMap(({ id }) => kept.get(id) ?? []),
+    accepted: matched.accepted.flatMap((trial) => {
+      const run = kept.get(trial.id)
+      return run === undefined ? [] : [{ trial, run }]
+    }),
+  }
+}
+
+/** Ids of the uncertainties (U-17) in the order of KEYS. */
+function idsOf(data: Dataset): string[] {
+  return KEYS.map((name) => data.uncertainties.find((row) => row.key === name)?.id ?? name)
+}
+
+/** The world of a trial as a run's setting: its number is its seed too. */
+export function settingOf({ id, u }: Trial, scale: number, limits?: Windows): EnsembleSetting {
+  const points = pointsOf(u)
+  return { seed: id, world: id, scale, points, ...(limits === undefined ? {} : { windows: limits }) }
+}
+
+export function pointsOf(u: Float64Array): Record<UncertaintyKey, number> {
+  return Object.fromEntries(KEYS.map((name, i) => [name, u[i]!])) as Record<UncertaintyKey, number>
+}
+
+function observed(runs: readonly (Observation | RunFailure)[]): Observation[] {
+  return runs.filter((run): run is Observation => !(run instanceof RunFailure))
+}
+
+/** Signed implausibilities; of a stopped run only those that were settled when it stopped. */
+function scores(targets: readonly FitTarget[], run: Observation, limits: Windows | undefined): Float64Array {
+  return Float64Array.from(targets, (target) => {
+    const value = run.measures[target.measure] ?? Infinity
+    if (run.stopped === undefined || limits === undefined) return signed(target, value)
+    const known = settled(target.measure, value, limits[target.measure]!, run.stopped)
+    return known === undefined ? Number.NaN : signed(target, known)
+  })
+}

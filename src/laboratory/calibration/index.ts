@@ -1,0 +1,30 @@
+export {
+  type Calibrated,
+  type CalibrationOptions,
+  calibrate,
+  DEFAULTS,
+  KEYS,
+  pointsOf,
+  settingOf,
+  type Tell,
+} from './calibrate.ts'
+export {
+  CUT_OFF,
+  type FitTarget,
+  fitTargets,
+  implausibilities,
+  signed,
+  spread,
+  windows,
+  worst,
+} from './implausibility.ts'
+export { type Narrowing, narrowing, type TradeOff, tradeOffs } from './narrowing.ts'
+export {
+  type Matched,
+  match,
+  type Search,
+  type Simulate,
+  type Trial,
+  type Tried,
+  type Wave,
+} from './waves.ts'
