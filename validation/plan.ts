@@ -1,36 +1,8 @@
 /** Which runs the sections need. Sections share runs: the baseline is also the reference of ablations, scale and ticks. */
-import type { EnsembleSetting } from 'commune/laboratory'
+import { ABLATIONS, type EnsembleSetting } from 'commune/laboratory'
 import type { Options, Section } from './options.ts'
 
 export const TICKS = [150, 300, 600] as const
-
-/** The ablations of model section 7. */
-export const ABLATIONS = [
-  {
-    id: 'equal-origin',
-    label: 'equal origin',
-    what: 'every line regiment has the same readiness to refuse',
-    setting: { ablations: { equalOrigin: true } },
-  },
-  {
-    id: 'police-as-line',
-    label: 'police as line',
-    what: 'police and gendarmes have the readiness of the line',
-    setting: { ablations: { policeAsLine: true } },
-  },
-  {
-    id: 'no-news',
-    label: 'no news',
-    what: 'no news of a refusal reaches another unit (K-06)',
-    setting: { knockOuts: { noNews: true } },
-  },
-  {
-    id: 'no-shared-shocks',
-    label: 'no shared luck',
-    what: 'companies, commanders, quarters and battalions have no luck of their own',
-    setting: { ablations: { noSharedShocks: true } },
-  },
-] as const satisfies readonly { id: string; label: string; what: string; setting: Partial<EnsembleSetting> }[]
 
 export interface Plan {
   readonly prior: readonly EnsembleSetting[]

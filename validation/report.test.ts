@@ -2,7 +2,13 @@ import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { COUNTS, TIMES } from 'commune/engine'
-import { type EnsembleSetting, type Observation, scaleBias, settingKey } from 'commune/laboratory'
+import {
+  type EnsembleSetting,
+  type Observation,
+  scaleBias,
+  settingKey,
+  ablationVerdict as verdict,
+} from 'commune/laboratory'
 import { openScenario } from 'commune/scenario'
 import { readScenario } from 'commune/scenario/pack'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -10,7 +16,7 @@ import { Cache } from './cache.ts'
 import { OptionError, readOptions } from './options.ts'
 import { plan } from './plan.ts'
 import { publish } from './publish.ts'
-import { verdict } from './summary/comparisons.ts'
+
 import { findingsFrom } from './summary/findings.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'commune-validation-'))

@@ -1,9 +1,22 @@
 /** Small multiples: one panel a pattern, the share of runs that show it in the baseline and in each ablation. */
 
-import { percent } from '../report/words.ts'
+import {
+  BAND,
+  BASELINE,
+  el,
+  type Figure,
+  HAIR,
+  INK,
+  line,
+  MUTED,
+  OTHER,
+  page,
+  percent,
+  rect,
+  text,
+} from 'commune/report/figures'
 import type { AblationSummary } from '../summary/comparisons.ts'
 import type { EnsembleSummary } from '../summary/ensemble.ts'
-import { BAND, BASELINE, el, type Figure, HAIR, INK, line, MUTED, OTHER, page, rect, text } from './svg.ts'
 
 const COLUMNS = 2
 const PANEL_WIDTH = 470

@@ -1,8 +1,21 @@
 /** Who breaks when: a ribbon for each line regiment, darker where more runs have it break in that quarter of an hour. */
 import { at } from 'commune/engine'
-import { hour, percent } from '../report/words.ts'
+import {
+  type Figure,
+  HAIR,
+  hour,
+  INK,
+  line,
+  MUTED,
+  page,
+  paragraph,
+  percent,
+  REFUSING,
+  rect,
+  scale,
+  text,
+} from 'commune/report/figures'
 import type { EnsembleSummary } from '../summary/ensemble.ts'
-import { type Figure, HAIR, INK, line, MUTED, page, paragraph, REFUSING, rect, scale, text } from './svg.ts'
 
 const LEFT = 350
 const RIGHT = 900

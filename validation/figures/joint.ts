@@ -1,6 +1,18 @@
 /** How many of the 27 targets a run meets jointly: baseline and prior worlds, one above the other. */
+
+import {
+  BASELINE,
+  type Figure,
+  HAIR,
+  INK,
+  line,
+  MUTED,
+  page,
+  rect,
+  scale,
+  text,
+} from 'commune/report/figures'
 import type { EnsembleSummary } from '../summary/ensemble.ts'
-import { BASELINE, type Figure, HAIR, INK, line, MUTED, page, rect, scale, text } from './svg.ts'
 
 const LEFT = 60
 const RIGHT = 860

@@ -1,7 +1,5 @@
 /** How far measures move, in units of what they may move: inside the grey band is good enough. For scale and for ticks. */
 
-import { shift as words } from '../report/words.ts'
-import type { Shift } from '../summary/comparisons.ts'
 import {
   BAND,
   BASELINE,
@@ -16,7 +14,9 @@ import {
   rect,
   scale,
   text,
-} from './svg.ts'
+  shift as words,
+} from 'commune/report/figures'
+import type { Shift } from '../summary/comparisons.ts'
 
 const LEFT = 390
 const RIGHT = 850

@@ -1,8 +1,20 @@
 /** Predicted turn-out by arrondissement, as a map. A prediction of the model, set against nothing. */
 import type { City } from 'commune/engine'
+import {
+  BASELINE,
+  type Figure,
+  HAIR,
+  INK,
+  MUTED,
+  PAPER,
+  page,
+  paragraph,
+  rect,
+  short,
+  text,
+} from 'commune/report/figures'
 import type { TurnOut } from '../summary/ensemble.ts'
 import { outlines } from './outlines.ts'
-import { BASELINE, type Figure, HAIR, INK, MUTED, PAPER, page, paragraph, rect, short, text } from './svg.ts'
 
 const WIDTH = 900
 const LEFT = 30

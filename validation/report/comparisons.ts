@@ -1,7 +1,8 @@
 /** Ablations, scale and ticks in words and tables. */
+
+import { percent, shift, table, value } from 'commune/report/figures'
 import type { AblationSummary, Shift } from '../summary/comparisons.ts'
 import type { Findings } from '../summary/findings.ts'
-import { percent, shift, table, value } from './words.ts'
 
 type Picture = (file: string) => string
 

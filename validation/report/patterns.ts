@@ -1,7 +1,8 @@
 /** Patterns (b) to (e): breaking order, spread of the rising, turn-out, exodus. */
+
+import { ordinal, percent, range, table, value } from 'commune/report/figures'
 import type { EnsembleSummary, Spread } from '../summary/ensemble.ts'
 import type { Findings } from '../summary/findings.ts'
-import { ordinal, percent, range, table, value } from './words.ts'
 
 type Picture = (file: string) => string
 type Kind = 'time' | 'count' | 'share'

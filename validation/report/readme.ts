@@ -1,10 +1,10 @@
 /** docs/validation/README.md: what was run, what came out, what failed and by how much. */
-import type { Figure } from '../figures/svg.ts'
+import type { Figure } from 'commune/report/figures'
+import { percent, table } from 'commune/report/figures'
 import type { Findings } from '../summary/findings.ts'
 import { ablationSection, scaleSection, tickSection } from './comparisons.ts'
 import { patternSection } from './patterns.ts'
 import { jointSection, misses, timetableSection } from './targets.ts'
-import { percent, table } from './words.ts'
 
 export function readme(findings: Findings, figures: readonly Figure[]): string {
   const picture = (file: string) => {

@@ -1,9 +1,9 @@
 /** Targets of the day: table, misses with reasons, joint counts. */
 import type { PartSummary } from 'commune/laboratory'
+import { band, percent, range, shift, table, value } from 'commune/report/figures'
 import { REASONS } from '../reasons.ts'
 import type { EnsembleSummary } from '../summary/ensemble.ts'
 import type { Findings } from '../summary/findings.ts'
-import { band, percent, range, shift, table, value } from './words.ts'
 
 type Picture = (file: string) => string
 

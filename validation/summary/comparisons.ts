@@ -2,6 +2,8 @@
 
 import type { EnsembleSummary } from './ensemble.ts'
 import {
+  type AblationVerdict,
+  ablationVerdict,
   allowance,
   differences,
   median,
@@ -111,8 +113,6 @@ function shiftOf(
   return { id, label, kind, measure, reference, other, shift, allowed, within: Math.abs(shift) <= allowed }
 }
 
-export type Verdict = 'input' | 'weaker' | 'stays' | 'stronger' | 'absent'
-
 export interface AblationSummary {
   readonly id: string
   readonly label: string
@@ -121,18 +121,11 @@ export interface AblationSummary {
   readonly jointMedian: number
   /** Median, over the timed targets, of the 5-95 % width divided by that of the baseline. */
   readonly width: number
-  readonly patterns: readonly { readonly id: string; readonly share: number; readonly verdict: Verdict }[]
-}
-
-const THERE = 0.5
-const CHANGE = 0.2
-
-/** A pattern that half of the baseline's runs show, and that fewer than half as many of the ablated runs show, is an input. */
-export function verdict(baseline: number, ablated: number): Verdict {
-  if (baseline < THERE) return ablated - baseline > CHANGE ? 'stronger' : 'absent'
-  if (ablated < baseline / 2) return 'input'
-  if (baseline - ablated > CHANGE) return 'weaker'
-  return ablated - baseline > CHANGE ? 'stronger' : 'stays'
+  readonly patterns: readonly {
+    readonly id: string
+    readonly share: number
+    readonly verdict: AblationVerdict
+  }[]
 }
 
 export function compareAblation(
@@ -150,7 +143,7 @@ export function compareAblation(
     patterns: ablated.patterns.map(({ id, share }, i) => ({
       id,
       share,
-      verdict: verdict(baseline.patterns[i]?.share ?? 0, share),
+      verdict: ablationVerdict(baseline.patterns[i]?.share ?? 0, share),
     })),
   }
 }

@@ -1,18 +1,22 @@
 /** What an ensemble says: targets, joint counts, patterns, breaking order, mobilisation, exodus, turn-out. */
 import {
   breakTimes,
+  type Ground,
   type Judgement,
   judge,
   median,
   neverShare,
   type Observation,
   OUTCOMES,
+  orderAsRecorded,
+  PATTERNS,
   quantile,
+  type Seen,
+  see,
   share,
   shareInterval,
   type TargetRow,
 } from './faces.ts'
-import { type Ground, orderAsRecorded, PATTERNS, type Seen, see } from './patterns.ts'
 
 export interface Spread {
   readonly median: number

@@ -1,7 +1,7 @@
 /** Everything the report says, from the runs that are stored. A section whose runs are not all there is left out. */
 import type { Cache } from '../cache.ts'
 import type { Options } from '../options.ts'
-import { ABLATIONS, type Plan, TICKS } from '../plan.ts'
+import { type Plan, TICKS } from '../plan.ts'
 import type { Version } from '../version.ts'
 import {
   type AblationSummary,
@@ -12,8 +12,7 @@ import {
   type Shift,
 } from './comparisons.ts'
 import { type EnsembleSummary, summarise } from './ensemble.ts'
-import type { EnsembleSetting, Observation, Scenario } from './faces.ts'
-import { groundOf } from './patterns.ts'
+import { ABLATIONS, type EnsembleSetting, groundOf, type Observation, type Scenario } from './faces.ts'
 
 export interface Findings {
   readonly version: Version

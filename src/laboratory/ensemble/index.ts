@@ -1,9 +1,11 @@
+export { ABLATIONS, type AblationVerdict, ablationVerdict } from './ablations.ts'
 export { type ScaleBias, type ScaleReport, scaleBias } from './bias.ts'
 export { type Executor, freshExecutor, type Gathering, type GatherOptions, placesOf } from './executor.ts'
 export { type Arrival, firstAct, forkTick, recordGroup, trunkKey } from './fork.ts'
 export { type Judgement, judge, type PartSummary, type TargetSummary, wholeId } from './judge.ts'
 export { type Distances, distances, type Mobilisation, mobilisation } from './mobilisation.ts'
 export { type Observation, observe, QUARTERS, type RunRecord, record } from './observe.ts'
+export { type Ground, groundOf, orderAsRecorded, PATTERNS, type Pattern, type Seen, see } from './patterns.ts'
 export { RunFailure, type RunHooks, type Runner } from './runner.ts'
 export { type EnsembleSetting, settingKey } from './setting.ts'
 export {

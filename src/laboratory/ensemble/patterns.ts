@@ -1,16 +1,8 @@
 /** The patterns of model section 1, each as a yes or no of one run, so that an ensemble gives the share of its runs that show it. */
-import {
-  type BreakingOrder,
-  breakingOrder,
-  type Distances,
-  distances,
-  lineRegiments,
-  type Mobilisation,
-  mobilisation,
-  type Observation,
-  type Regiment,
-  type Scenario,
-} from './faces.ts'
+import type { Scenario } from '../../scenario/index.ts'
+import { type Distances, distances, type Mobilisation, mobilisation } from './mobilisation.ts'
+import type { Observation } from './observe.ts'
+import { type BreakingOrder, breakingOrder, lineRegiments, type Regiment } from './troops.ts'
 
 /** Worked out once for a scenario. */
 export interface Ground {

@@ -1,5 +1,5 @@
 /** Numbers as they are read: hours of the 18th, head-counts, shares; "never" for what never happens. */
-import { hourText } from 'commune/engine'
+import { hourText } from '../../engine/index.ts'
 
 type Kind = 'time' | 'count' | 'share'
 

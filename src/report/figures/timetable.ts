@@ -1,7 +1,6 @@
 /** The day as a timetable: record (diamond and range bar on the tolerated band), baseline (5-95 % and median), prior worlds. */
-import { at } from 'commune/engine'
-import type { PartSummary } from 'commune/laboratory'
-import { hour, percent } from '../report/words.ts'
+import { at } from '../../engine/index.ts'
+import type { PartSummary } from '../../laboratory/index.ts'
 import {
   BAND,
   BASELINE,
@@ -16,6 +15,7 @@ import {
   scale,
   text,
 } from './svg.ts'
+import { hour, percent } from './words.ts'
 
 const LEFT = 440
 const RIGHT = 1070
