@@ -1,6 +1,33 @@
+export { citationOf } from './citation.ts'
+export type {
+  Actor,
+  Camp,
+  Chronicle,
+  Content,
+  Lesson,
+  LessonQuestion,
+  LessonStep,
+  QuestionKind,
+  RecordPath,
+  Station,
+  Told,
+  Toll,
+} from './content/content.ts'
+export { type FigurePart, type Piece, piecesOf } from './content/figures.ts'
 export * from './dataset.ts'
+export { ends } from './ends.ts'
 export { fold, wordsOf } from './fold.ts'
 export { distance, nearest } from './nearest.ts'
 export { type EvidenceRecord, gridRecord, records } from './records.ts'
-export { type Dissent, dissent, type Hit, search } from './search.ts'
+export {
+  type Change,
+  faultOf,
+  fieldOf,
+  type RevisedField,
+  type RevisionFault,
+  revise,
+  revisionYaml,
+  valuesOf,
+} from './revision.ts'
+export { type Dissent, dissent, type Hit, indexOf, type SearchIndex, search } from './search.ts'
 export { gridRows, overall, type Shares, shares } from './shares.ts'

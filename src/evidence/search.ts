@@ -20,13 +20,42 @@ const WHOLE_TITLE = 100
  * What looks like an id but is none finds nothing. Several words that no record holds together are looked for one by one.
  */
 export function search(data: Dataset, query: string): Hit[] {
+  return indexOf(data).search(query)
+}
+
+/** Records and their words, worked out once for many questions. */
+export interface SearchIndex {
+  readonly all: readonly EvidenceRecord[]
+  /** The record of an id; undefined when there is none. */
+  byId(id: string): EvidenceRecord | undefined
+  search(query: string): Hit[]
+}
+
+export function indexOf(data: Dataset): SearchIndex {
   const all = records(data)
+  const ids = new Map(all.map((record) => [record.id, record]))
+  let fields: FieldWords[] | undefined
+  return {
+    all,
+    byId: (id) => ids.get(id),
+    search: (query) => {
+      fields ??= all.map(fieldWords)
+      return searchIn(data, all, fields, query)
+    },
+  }
+}
+
+function searchIn(
+  data: Dataset,
+  all: readonly EvidenceRecord[],
+  fields: readonly FieldWords[],
+  query: string,
+): Hit[] {
   const named = byId(data, all, query.trim())
   if (named.length > 0) return named.map((found) => ({ record: found, score: 1 }))
   if (/^[a-z]+\d*-\d+[a-z]?$/i.test(query.trim())) return []
   const words = [...new Set(wordsOf(query))]
   if (words.length === 0) return []
-  const fields = all.map(fieldWords)
   const together = rank(all, fields, words, words.length)
   return together.length > 0 ? together : rank(all, fields, words, 1)
 }

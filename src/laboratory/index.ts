@@ -4,6 +4,16 @@ export { type CarriedOut, carriedOut } from './carried-out.ts'
 export * from './chronicle/chronicle.ts'
 export { accented, quarterNames } from './chronicle/places.ts'
 export * from './claims/index.ts'
+export { type ClassResult, type CodeFault, classCode, type ParsedCode, parseClassCode } from './class/code.ts'
+export { type OutcomeCounts, type Pool, type PooledGroup, poolCodes } from './class/pool.ts'
+export {
+  emptyProgress,
+  type ParsedProgress,
+  type Progress,
+  type ProgressFault,
+  parseProgress,
+  progressText,
+} from './class/progress.ts'
 export * from './designs/index.ts'
 export * from './discovery/index.ts'
 export * from './ensemble/index.ts'
@@ -28,6 +38,7 @@ export type { ColumnName, DoingName, Moment, Score as WitnessScore } from './wit
 export { AGES, GROUP_NAMES, type GroupName, type Person, type Wanted } from './witness/person.ts'
 export { type FoundPlace, findPlace } from './witness/place.ts'
 export type { OrderName, Soldier, SoldierDoingName, SoldierMoment, WhereName } from './witness/soldier.ts'
+export { parseWish, type Wish } from './witness/wish.ts'
 export {
   changes,
   type Did,

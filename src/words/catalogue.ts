@@ -23,6 +23,10 @@ export interface Catalogue {
 export interface Sayings {
   /** 12,300 - 12 300 */
   number(n: number): string
+  /** A figure as a record writes it, digits after the point kept: 0.75 - 0,75. */
+  figure(n: number): string
+  /** A day, a month or a moment of the record, 1871-03-18T05:00: 18 March 1871, 05:00 - 18 mars 1871, 5 h. */
+  date(iso: string): string
   /** Small counts spelled out, as in prose: three, 14. */
   count(n: number): string
   /** Rounded to two figures: 4,300. */

@@ -33,3 +33,27 @@ export function capital(text: string): string {
 export function small(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1)
 }
+
+export interface DateParts {
+  readonly year: number
+  /** 1..12 */
+  readonly month: number
+  readonly day: number | undefined
+  readonly hour: number | undefined
+  readonly minute: number | undefined
+}
+
+/** Parts of 1871-03-18T05:00, 1871-03-18 or 1871-03; undefined for anything else. */
+export function datePartsOf(iso: string): DateParts | undefined {
+  const found = /^(\d{4})-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?$/.exec(iso)
+  if (found === null) return undefined
+  const part = (i: number) => (found[i] === undefined ? undefined : Number(found[i]))
+  return { year: Number(found[1]), month: Number(found[2]), day: part(3), hour: part(4), minute: part(5) }
+}
+
+/** A number in groups of three with its decimals, if it has any. */
+export function decimal(n: number, group: string, point: string): string {
+  const [whole = '0', part] = String(Math.abs(n)).split('.')
+  const text = `${grouped(Number(whole), group)}${part === undefined ? '' : `${point}${part}`}`
+  return n < 0 ? `-${text}` : text
+}

@@ -9,3 +9,4 @@ export type {
   VariantVerdict,
   WorldEffect,
 } from './claim.ts'
+export { LEAST_REMAINING, type Leaning, type Narrowed, narrow, type Range } from './narrow.ts'

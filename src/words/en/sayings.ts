@@ -1,5 +1,5 @@
 import type { Sayings } from '../catalogue.ts'
-import { clockOf, grouped, rounded, small } from '../clock.ts'
+import { clockOf, datePartsOf, decimal, grouped, rounded, small } from '../clock.ts'
 
 const SPELLED = [
   'no',
@@ -19,8 +19,19 @@ const SPELLED = [
 const pad = (n: number) => String(n).padStart(2, '0')
 const day = (d: number) => (d === 18 ? '' : ` on the ${d}th`)
 
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
 export const say: Sayings = {
   number: (n) => grouped(n, ','),
+  figure: (n) => decimal(n, ',', '.'),
+  date: (iso) => {
+    const parts = datePartsOf(iso)
+    if (parts === undefined) return iso
+    const date = `${parts.day === undefined ? '' : `${parts.day} `}${MONTHS[parts.month - 1]} ${parts.year}`
+    return parts.hour === undefined ? date : `${date}, ${pad(parts.hour)}:${pad(parts.minute ?? 0)}`
+  },
   count: (n) => SPELLED[n] ?? grouped(n, ','),
   about: (n) => grouped(rounded(n), ','),
   percent: (share) =>

@@ -1,5 +1,5 @@
 import type { Sayings } from '../catalogue.ts'
-import { clockOf, grouped, rounded, small } from '../clock.ts'
+import { clockOf, datePartsOf, decimal, grouped, rounded, small } from '../clock.ts'
 
 const SPELLED = [
   'aucun',
@@ -44,8 +44,20 @@ function hourText(hour: number, minute: number): string {
   return minute === 0 ? `${hour}${NB}h` : `${hour}${NB}h${NB}${pad(minute)}`
 }
 
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+  ' ',
+)
+
 export const say: Sayings = {
   number: (n) => grouped(n, THIN),
+  figure: (n) => decimal(n, THIN, ','),
+  date: (iso) => {
+    const parts = datePartsOf(iso)
+    if (parts === undefined) return iso
+    const first = parts.day === 1 ? '1er' : parts.day
+    const date = `${first === undefined ? '' : `${first} `}${MONTHS[parts.month - 1]} ${parts.year}`
+    return parts.hour === undefined ? date : `${date}, ${hourText(parts.hour, parts.minute ?? 0)}`
+  },
   count: (n) => SPELLED[n] ?? grouped(n, THIN),
   about: (n) => grouped(rounded(n), THIN),
   percent: (share) =>

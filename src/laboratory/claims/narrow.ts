@@ -1,0 +1,78 @@
+/**
+ * A claim in some of the stored worlds only: those whose assumptions lie within the ranges that a reader sets. Says how many
+ * are left and in what share of them the effect appears; with fewer than 30 it says nothing.
+ */
+import type { StoredAnswers } from '../ask/stored.ts'
+import type { ClaimResult } from './claim.ts'
+
+export const LEAST_REMAINING = 30
+/** Bounds of the verdict's rule (intervals/verdict.ts). */
+const MOST = 0.8
+const FEW = 0.2
+/** Normal deviate of a 95 % interval. */
+const Z = 1.96
+
+export interface Range {
+  readonly low: number
+  readonly high: number
+}
+
+/** `most`, `few`: the interval of the share lies above 80 %, below 20 %; `reverse`: the reverse effect does in most worlds. */
+export type Leaning = 'most' | 'few' | 'between' | 'reverse'
+
+export interface Narrowed {
+  /** Worlds left in which at least one pair counts, and all such worlds. */
+  readonly remaining: number
+  readonly all: number
+  /** Share of the worlds left with the effect that the claim names; undefined below 30. */
+  readonly share: { readonly value: number; readonly low: number; readonly high: number } | undefined
+  readonly mean: number | undefined
+  readonly leaning: Leaning | undefined
+  /** Effects of the worlds left, in their order. */
+  readonly effects: readonly number[]
+}
+
+export function narrow(
+  result: ClaimResult,
+  stored: Pick<StoredAnswers, 'keys' | 'values'>,
+  ranges: Readonly<Record<string, Range>>,
+): Narrowed {
+  const limits = stored.keys.flatMap((key, k) => {
+    const range = ranges[key.key]
+    return range === undefined ? [] : [{ k, ...range }]
+  })
+  const inside = new Set(
+    stored.values
+      .filter(({ values }) => limits.every(({ k, low, high }) => within(values[k], low, high)))
+      .map(({ world }) => world),
+  )
+  const counted = result.effects.filter(
+    (one): one is { world: number; effect: number } => one.effect !== null,
+  )
+  const effects = counted.filter(({ world }) => inside.has(world)).map(({ effect }) => effect)
+  const none = { share: undefined, mean: undefined, leaning: undefined }
+  const found = { remaining: effects.length, all: counted.length, effects }
+  if (effects.length < LEAST_REMAINING) return { ...found, ...none }
+  const sign = result.direction === 'more' ? 1 : -1
+  const share = wilson(effects.filter((e) => sign * e > result.threshold).length, effects.length)
+  const reverse = wilson(effects.filter((e) => sign * e < -result.threshold).length, effects.length)
+  const mean = effects.reduce((sum, e) => sum + e, 0) / effects.length
+  return { ...found, share, mean, leaning: leaningOf(share, reverse) }
+}
+
+const within = (value: number | undefined, low: number, high: number) =>
+  value !== undefined && value >= low && value <= high
+
+function leaningOf(share: { low: number; high: number }, reverse: { low: number }): Leaning {
+  if (share.low >= MOST) return 'most'
+  if (reverse.low >= MOST) return 'reverse'
+  return share.high <= FEW ? 'few' : 'between'
+}
+
+/** Wilson's interval of a share. */
+function wilson(hits: number, n: number): { value: number; low: number; high: number } {
+  const p = hits / n
+  const centre = (p + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n)
+  const half = (Z / (1 + (Z * Z) / n)) * Math.sqrt((p * (1 - p)) / n + (Z * Z) / (4 * n * n))
+  return { value: p, low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
+}

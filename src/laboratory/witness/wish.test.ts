@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { parseWish } from './wish.ts'
+
+test('a seamstress of 34 in Belleville is a working woman of 34 near Belleville, in both languages', () => {
+  const wish = {
+    kind: 'person',
+    wanted: { sex: 'woman', group: 'worker', age: 34 },
+    near: 'belleville',
+    did: undefined,
+  }
+  expect(parseWish('a seamstress, 34, Belleville')).toEqual(wish)
+  expect(parseWish('une couturière de 34 ans à Belleville')).toEqual(wish)
+})
+
+test('a place of several words keeps them; without a place it is Montmartre', () => {
+  expect(parseWish('concierge, Hôtel de Ville')).toMatchObject({
+    near: 'hotel de ville',
+    wanted: { group: 'concierge' },
+  })
+  expect(parseWish('a woman who took arms')).toMatchObject({
+    near: 'Montmartre',
+    did: 'arms',
+    wanted: { sex: 'woman' },
+  })
+})
+
+test('a soldier is asked for by his unit', () => {
+  expect(parseWish('a soldier of the 88th de marche')).toEqual({ kind: 'soldier', unit: '88th de marche' })
+  expect(parseWish('un soldat du 88e de marche')).toEqual({ kind: 'soldier', unit: '88e de marche' })
+  expect(parseWish('a soldier')).toEqual({ kind: 'soldier', unit: '88th de marche' })
+})
+
+test('nobody and children are refused with what is expected', () => {
+  expect(() => parseWish('  ')).toThrow(/expected words such as/)
+  expect(() => parseWish('a boy, 9, Belleville')).toThrow(/expected an age from 20 to 99/)
+})
