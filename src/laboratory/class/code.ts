@@ -111,7 +111,7 @@ function leversOf(
   const levers: Record<string, string> = {}
   for (const [number, word] of decisions) {
     const row = data.levers.find((one) => numberOf(one.id) === number)
-    const value = row === undefined ? undefined : valueOf(row, word)
+    const value = row === undefined ? undefined : decided(row, word)
     if (row === undefined || value === undefined || Object.hasOwn(levers, row.key)) return undefined
     levers[row.key] = value
   }
@@ -135,7 +135,7 @@ function wordOf(row: LeverRow, value: string): number | undefined {
   return seconds === undefined || seconds % TICK !== 0 ? undefined : seconds / TICK
 }
 
-function valueOf(row: LeverRow, word: number): string | undefined {
+function decided(row: LeverRow, word: number): string | undefined {
   if (row.type === 'flag') return word === 1 ? 'yes' : undefined
   if (row.type === 'choice') return row.options[word]
   if (row.type === 'number') return String(word)
