@@ -1,8 +1,11 @@
 /** `commune check [dir]`: validates a data folder; every problem with file, line, column, what was expected and the nearest right word. */
 import { Command } from 'commander'
 import { checkFolder, type Report } from '../evidence/files/check.ts'
+import { checkClaims } from '../evidence/files/claims.ts'
 import { writeSchemas } from '../evidence/files/json-schema.ts'
-import { formatProblem, tame } from '../evidence/files/problem.ts'
+import { loadFolder } from '../evidence/files/load.ts'
+import { formatProblem, type Problem, tame } from '../evidence/files/problem.ts'
+import { claimWords } from '../laboratory/index.ts'
 import { DATA } from './evidence.ts'
 
 interface Options {
@@ -34,17 +37,26 @@ export function check(dir: string, options: Options, print: Print, complain: Pri
     for (const file of writeSchemas(options.writeSchemas)) print(file)
     return 0
   }
-  const report = checkFolder(dir)
-  if (options.json) print(JSON.stringify({ dir, ...report }, null, 2))
-  else if (report.count === 0) print(summary(dir, report))
+  const { report, claims } = checkAll(dir)
+  if (options.json) print(JSON.stringify({ dir, ...report, claims }, null, 2))
+  else if (report.count === 0) print(summary(dir, report, claims))
   else for (const line of complaints(dir, report)) complain(line)
   return report.count === 0 ? 0 : 2
 }
 
-function summary(dir: string, { rows, sources }: Report): string {
+/** Tables first, then the claims, which name what stands in tables. */
+function checkAll(dir: string): { report: Report; claims: number } {
+  const report = checkFolder(dir)
+  const problems: Problem[] = []
+  const claims = checkClaims(dir, report.count === 0 ? claimWords(loadFolder(dir)) : undefined, problems)
+  const all = [...report.problems, ...problems]
+  return { report: { ...report, problems: all, count: report.count + problems.length }, claims }
+}
+
+function summary(dir: string, { rows, sources }: Report, claims: number): string {
   const files = Object.keys(rows),
     total = Object.values(rows).reduce((sum, n) => sum + n, 0)
-  return `${tame(dir)}: ${files.length} tables, ${total} rows, ${sources} sources, no problem`
+  return `${tame(dir)}: ${files.length} tables, ${total} rows, ${sources} sources, ${claims} claims, no problem`
 }
 
 function complaints(dir: string, { problems, count }: Report): string[] {

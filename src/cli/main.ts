@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { MODEL_VERSION } from '../scenario/index.ts'
 import { askCommand } from './ask.ts'
 import { checkCommand } from './check.ts'
+import { claimCommand } from './claim.ts'
 import { evidenceCommand } from './evidence.ts'
 import { BAD_INPUT, INTERNAL } from './failure.ts'
 import { leversCommand } from './levers.ts'
@@ -27,6 +28,7 @@ export function program(): Command {
     serveCommand(),
     runCommand(),
     askCommand(),
+    claimCommand(),
     witnessCommand(),
     leversCommand(),
     evidenceCommand(),

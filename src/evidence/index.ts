@@ -1,4 +1,5 @@
 export { citationOf } from './citation.ts'
+export * from './claim.ts'
 export type {
   Actor,
   Camp,

@@ -5,6 +5,7 @@
  */
 import type { AccountWords } from './account.ts'
 import type { AskWords } from './ask.ts'
+import type { ClaimWords } from './claim.ts'
 import type { RunWords } from './run.ts'
 import type { WitnessWords } from './witness.ts'
 
@@ -15,6 +16,7 @@ export interface Catalogue {
   readonly say: Sayings
   readonly run: RunWords
   readonly ask: AskWords
+  readonly claim: ClaimWords
   readonly account: AccountWords
   readonly witness: WitnessWords
 }

@@ -1,7 +1,8 @@
-/** JSON Schemas of the folder's files, for editors: one of sources.yaml, one of a row of each table. */
+/** JSON Schemas of the folder's files, for editors: one of sources.yaml, one of a claim, one of a row of each table. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { claimSchema } from './claim-schema.ts'
 import { actorsSchema, chronicleSchema, lessonSchema, pathsSchema } from './content-schemas.ts'
 import { registrySchema } from './registry.ts'
 import { TABLES } from './schemas.ts'
@@ -14,6 +15,7 @@ export function jsonSchemas(): Map<string, unknown> {
     ['actors.schema.json', z.toJSONSchema(actorsSchema, { io: 'input' })],
     ['chronicle.schema.json', z.toJSONSchema(chronicleSchema, { io: 'input' })],
     ['lesson.schema.json', z.toJSONSchema(lessonSchema, { io: 'input' })],
+    ['claim.schema.json', z.toJSONSchema(claimSchema, { io: 'input' })],
   ])
   for (const { file, schema } of TABLES)
     all.set(file.replace(/\.tsv$/, '.row.schema.json'), z.toJSONSchema(schema, { io: 'input' }))

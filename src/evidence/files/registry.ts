@@ -47,7 +47,9 @@ export const registrySchema = z.strictObject({
   files: z
     .array(
       z.strictObject({
-        file: z.string().regex(/^[\w-]+\.(tsv|yaml)$/, 'expected the name of a file of this folder'),
+        file: z
+          .string()
+          .regex(/^(\w+\/)?[\w*-]+\.(tsv|yaml|json)$/, 'expected the name of a file of this folder'),
         what: line,
         licence: line,
         sources: z.array(id).max(100).describe('ids of the main sources'),

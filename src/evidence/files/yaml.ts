@@ -9,6 +9,8 @@ export interface Yaml {
   readonly value: unknown
   /** Line and column of the value at a path of keys, or of its nearest parent that is written. */
   at(path: readonly PropertyKey[]): { line: number; column: number }
+  /** Line and column of the key itself that ends a path. */
+  keyAt(path: readonly PropertyKey[]): { line: number; column: number }
 }
 
 /** Undefined, with problems added, when the text is not safe YAML. */
@@ -48,7 +50,11 @@ export function parseYaml(file: string, text: string, problems: Problem[]): Yaml
         expected: 'each key once',
       })
     const value: unknown = document.toJS({ maxAliasCount: 0 })
-    return { value, at: (path) => where(offsetOf(document.contents, path)) }
+    return {
+      value,
+      at: (path) => where(offsetOf(document.contents, path)),
+      keyAt: (path) => where(keyOffset(document.contents, path)),
+    }
   } catch (error) {
     const alias = error instanceof ReferenceError
     return void problems.push({
@@ -103,6 +109,19 @@ function duplicate(node: unknown): { key: string; offset: number } | undefined {
     if (inner) return inner
   }
   return undefined
+}
+
+function keyOffset(root: Node | null, path: readonly PropertyKey[]): number {
+  let node: unknown = root
+  for (const key of path.slice(0, -1)) {
+    if (isMap(node))
+      node = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))?.value
+    else if (isSeq(node)) node = node.items[Number(key)]
+  }
+  const pair = isMap(node)
+    ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)))
+    : undefined
+  return (pair?.key as Node | undefined)?.range?.[0] ?? offsetOf(root, path)
 }
 
 function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {

@@ -13,7 +13,7 @@ import { carriedOutShare } from './carried.ts'
 import { dependence } from './dependence.ts'
 import { columns, effectsOf, outcomesOf, primaryBounds } from './effects.ts'
 import { type AskedMeasure, askedMeasures, measureNamed } from './measures.ts'
-import { failedPair, type Pair, planPairs, runId, runPairs } from './pairs.ts'
+import { failedPair, type Pair, type PairPlan, planPairs, runId, runPairs } from './pairs.ts'
 import { primaryMeasure, questionOf } from './question.ts'
 
 /** Worlds in the order in which they are asked (see `shuffled`). */
@@ -75,7 +75,7 @@ export async function ask(
     made.push(look)
     if (look.decision !== 'go on') break
   }
-  return { answer: answerOf(data, request, primary, pairs, made), pairs }
+  return { answer: answerOf(data, request, primary, plans, pairs, made), pairs }
 }
 
 function lookAt(pairs: readonly Pair[], primary: AskedMeasure, request: AskRequest): Look {
@@ -95,6 +95,7 @@ function answerOf(
   data: Dataset,
   { levers, knockOuts = {}, worlds, replicates, scale = 0.1 }: AskRequest,
   primary: AskedMeasure,
+  plans: readonly PairPlan[],
   pairs: readonly Pair[],
   made: readonly Look[],
 ): Answer {
@@ -126,18 +127,13 @@ function answerOf(
       would_twice_change: twice !== conclude({ low, high }, primary.negligible),
     },
     hangs_on: dependence(data, used, worldEffects(pairs, used, primary.id, until), primary.id),
-    run_ids: pairs.map(({ world, seed }, i) => idsOf(world, seed, i, { levers, knockOuts, scale })),
+    run_ids: plans.slice(0, pairs.length).map(({ world, seed, baseline, counterfactual }) => ({
+      world: world.id,
+      seed,
+      baseline: runId(baseline),
+      counterfactual: runId(counterfactual),
+    })),
   }
-}
-
-function idsOf(
-  world: World,
-  seed: number,
-  i: number,
-  { levers, knockOuts, scale }: { levers: Levers; knockOuts: KnockOuts; scale: number },
-): Answer['run_ids'][number] {
-  const plan = planPairs([world], i + 1, { scale }, { levers, knockOuts }, i + 1)[i]!
-  return { world: world.id, seed, baseline: runId(plan.baseline), counterfactual: runId(plan.counterfactual) }
 }
 
 /** Mean paired difference of each world; NaN where no pair counts. */

@@ -16,7 +16,7 @@ const RUNS_PER_KEY = 5
 const SEED = 1871
 
 /** Values of all uncertainties, a row a world, in the units of uncertainties.tsv. */
-export function valuesOf(data: Pick<Dataset, 'uncertainties'>, worlds: readonly World[]): Points {
+export function valuesOfWorlds(data: Pick<Dataset, 'uncertainties'>, worlds: readonly World[]): Points {
   const values = new Float64Array(worlds.length * UNCERTAINTIES.length)
   worlds.forEach((world, i) => {
     const drawn = drawWorld(data.uncertainties, world.id, inWorld(world))
@@ -45,7 +45,7 @@ export function dependence(
   if (worlds.length < LEAST_RANKED) return none('too-few-worlds')
   const there = effects.filter((effect) => !Number.isNaN(effect))
   if (there.every((effect) => effect === there[0])) return none('no-difference')
-  const points = valuesOf(data, worlds)
+  const points = valuesOfWorlds(data, worlds)
   const method = worlds.length >= RUNS_PER_KEY * points.keys.length ? 'partial' : 'correlation'
   const ranked = ranking(points, effects, { method, seed: SEED }).keys.filter((one) => one.resolved)
   const keys = ranked.map(({ key, index, beats, goesWith }): Dependence => {

@@ -98,7 +98,7 @@ function effectOf(pairs: readonly Pair[], measure: AskedMeasure, found: PairedEf
 }
 
 /** Mean of each side, every world counting once, as in the effect. */
-function means(
+export function means(
   pairs: readonly Pair[],
   id: string,
   until: number,

@@ -1,7 +1,11 @@
 /**
- * Pairs: baseline and counterfactual on the same world and the same luck. Pair i has seed i + 1 and world `order[floor(i / 2)]`, so two
- * pairs with different luck lie in each world as long as there are worlds: enough to tell luck from assumption and to say what pairing was
+ * Pairs: baseline and counterfactual on the same world and the same luck. Pairs go through the worlds in their order, a few in each, and
+ * round again with new luck when the worlds are used up. Two in each are enough to tell luck from assumption and to say what pairing was
  * worth, while as many worlds as possible speak.
+ *
+ *   seed = 1000 * place of the world in the order + number of the pair in its world + 1
+ *
+ * so that no two worlds share their luck, and questions with more pairs a world use the runs of those with fewer.
  */
 import { key } from '../../engine/index.ts'
 import { MODEL_VERSION } from '../../scenario/index.ts'
@@ -10,6 +14,7 @@ import { RunFailure } from '../ensemble/runner.ts'
 import { inWorld, type World } from '../worlds.ts'
 
 export const PAIRS_PER_WORLD = 2
+const SEEDS_PER_WORLD = 1000
 
 /** A side that failed is undefined. */
 export interface Pair {
@@ -31,7 +36,7 @@ export interface PairPlan {
   readonly counterfactual: EnsembleSetting
 }
 
-/** n pairs over the worlds in the order given; when these are used up, they are gone through again with new seeds. */
+/** n pairs over the worlds in the order given. */
 export function planPairs(
   worlds: readonly World[],
   n: number,
@@ -41,14 +46,20 @@ export function planPairs(
 ): PairPlan[] {
   if (worlds.length === 0) throw new RangeError('no worlds to ask in')
   return Array.from({ length: n }, (_, i) => {
-    const world = worlds[Math.floor(i / perWorld) % worlds.length]!
-    const { values, ...place } = inWorld(world)
-    const held = { ...values, ...terms.values }
-    const seed = i + 1
-    const baseline = { ...terms, ...place, seed, ...(Object.keys(held).length === 0 ? {} : { values: held }) }
-    const knockOuts = { ...terms.knockOuts, ...change.knockOuts }
-    return { world, seed, baseline, counterfactual: { ...baseline, ...change, knockOuts } }
+    const block = Math.floor(i / perWorld)
+    const place = block % worlds.length
+    const again = Math.floor(block / worlds.length)
+    const seed = SEEDS_PER_WORLD * place + again * perWorld + (i % perWorld) + 1
+    return planPair(worlds[place]!, seed, terms, change)
   })
+}
+
+function planPair(world: World, seed: number, terms: Terms, change: Change): PairPlan {
+  const { values, ...place } = inWorld(world)
+  const held = { ...values, ...terms.values }
+  const baseline = { ...terms, ...place, seed, ...(Object.keys(held).length === 0 ? {} : { values: held }) }
+  const knockOuts = { ...terms.knockOuts, ...change.knockOuts }
+  return { world, seed, baseline, counterfactual: { ...baseline, ...change, knockOuts } }
 }
 
 /** Runs the pairs; a failed run leaves its side open and stops nothing. */

@@ -41,14 +41,14 @@ export function questionOf(data: Dataset, levers: Levers, knockOuts: KnockOuts):
     levers: typed,
     knock_outs: ids,
     text: {
-      en: `What follows from: ${changes(data, typed, ids, 'en')}?`,
-      fr: `Que s’ensuit-il\u00a0: ${changes(data, typed, ids, 'fr')}\u00a0?`,
+      en: `What follows from: ${changeTitles(data, typed, ids, 'en')}?`,
+      fr: `Que s’ensuit-il\u00a0: ${changeTitles(data, typed, ids, 'fr')}\u00a0?`,
     },
   }
 }
 
 /** Titles of what is changed, with the value where the title does not say it. */
-export function changes(
+export function changeTitles(
   data: Dataset,
   levers: Readonly<Record<string, string>>,
   knockOuts: readonly string[],

@@ -2,7 +2,7 @@
  * Answers computed beforehand, for a page that cannot compute hundreds of runs: one small JSON file (data/paris-1871/answers.json),
  * made by `commune answers`, labelled with the version that made it. A page of another version must say so.
  */
-import type { Words } from '../../evidence/index.ts'
+import type { ClaimFile, Words } from '../../evidence/index.ts'
 import type { ClaimResult } from '../claims/claim.ts'
 import type { WorldChoice } from '../worlds.ts'
 import type { Answer } from './answer.ts'
@@ -18,7 +18,7 @@ export interface StoredKey {
   readonly high: number
 }
 
-/** `run_ids` are left out to save room: pair i of an answer is world `worlds[i div 2]`, seed i + 1. */
+/** `run_ids` are left out to save room: the pairs of the world at place p of `values` have the seeds 1000 p + 1, 1000 p + 2. */
 export interface StoredAnswer extends Omit<Answer, 'run_ids'> {
   /** World by world in the order of `values`: mean paired effect on the primary measure; null where none counts. */
   readonly by_world: readonly (number | null)[]
@@ -40,4 +40,6 @@ export interface StoredAnswers {
   readonly values: readonly { readonly world: number; readonly values: readonly number[] }[]
   readonly answers: readonly StoredAnswer[]
   readonly claims: readonly ClaimResult[]
+  /** The claims themselves, in the order of `claims`. */
+  readonly claim_files: readonly ClaimFile[]
 }

@@ -1,12 +1,11 @@
+export type { Citation, ClaimFile, CounterArgument, RuleVariant } from '../../evidence/index.ts'
+export { assessClaim, type ClaimRequest, claimChange, RULE_SEEDS, RULE_WORLDS } from './assess.ts'
 export type {
   Belief,
   BeliefBox,
-  Citation,
-  ClaimFile,
   ClaimResult,
-  CounterArgument,
-  RuleVariant,
   VariantVerdict,
   WorldEffect,
 } from './claim.ts'
 export { LEAST_REMAINING, type Leaning, type Narrowed, narrow, type Range } from './narrow.ts'
+export { type ClaimWords, claimWords } from './vocabulary.ts'

@@ -76,6 +76,7 @@ export interface ClaimVerdict {
   readonly worlds: number
   /** Variant by variant: its own verdict on q alone. */
   readonly variants: Readonly<Record<string, Verdict>>
+  readonly variantShares: Readonly<Record<string, ShareOfWorlds>>
   /** Three variants or more were tried, as the rule asks. */
   readonly variantsTried: boolean
 }
@@ -92,15 +93,14 @@ export function claimVerdict(evidence: ClaimEvidence): ClaimVerdict {
   if (!(evidence.delta >= 0)) throw new RangeError(`threshold ${evidence.delta}: expected 0 or more`)
   const main = sides(evidence, evidence.effects)
   const own = byShares(main)
-  const variants = Object.fromEntries(
-    Object.entries(evidence.variants ?? {}).map(([name, effects]) => [
-      name,
-      byShares(sides(evidence, effects))[0],
-    ]),
+  const other = Object.entries(evidence.variants ?? {}).map(
+    ([name, effects]) => [name, sides(evidence, effects)] as const,
   )
+  const variants = Object.fromEntries(other.map(([name, shares]) => [name, byShares(shares)[0]]))
+  const variantShares = Object.fromEntries(other.map(([name, { q }]) => [name, q]))
   const [verdict, reason] = untestable(evidence) ?? flipped(own, variants) ?? between(own, evidence)
   const variantsTried = Object.keys(variants).length >= LEAST_VARIANTS
-  return { verdict, reason, ...main, variants, variantsTried }
+  return { verdict, reason, ...main, variants, variantShares, variantsTried }
 }
 
 type Ruling = readonly [Verdict, VerdictReason]

@@ -1,0 +1,169 @@
+/** `commune claim C-02`: what somebody wrote about the day, put to a test that was fixed beforehand. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { loadClaims } from '../evidence/files/claims.ts'
+import { tame } from '../evidence/files/problem.ts'
+import { type ClaimFile, nearest } from '../evidence/index.ts'
+import {
+  type AskedWorlds,
+  assessClaim,
+  type ClaimResult,
+  type Executor,
+  InputError,
+  RULE_SEEDS,
+  RULE_WORLDS,
+} from '../laboratory/index.ts'
+import { claimLines, claimList, claimPage, wrap } from '../report/index.ts'
+import { readScenario } from '../scenario/pack/folder.ts'
+import { LANGUAGES, type Language, wordsFor } from '../words/index.ts'
+import { biasLines } from './bias.ts'
+import { guardedRuns } from './failure.ts'
+import { wholeNumber } from './input.ts'
+import { executorFor, manyOptions, runsProgress } from './many.ts'
+import { type Screen, terminal } from './screen.ts'
+import { worldsFor } from './worlds.ts'
+
+export interface ClaimOptions {
+  readonly count: number
+  readonly seeds: number
+  readonly variantSeeds: number
+  readonly scale: number
+  readonly worlds?: 'accepted' | 'baseline' | 'prior'
+  readonly pages?: string
+  readonly show?: boolean
+  readonly workers: number
+  readonly json?: boolean
+  readonly quiet?: boolean
+  readonly lang: Language
+  readonly data: string
+}
+
+export function claimCommand(screen: () => Screen = terminal): Command {
+  return manyOptions(
+    new Command('claim')
+      .description('list the claims about the day, or put one to the test that was fixed for it beforehand')
+      .argument('[ids...]', 'which claims, such as C-02; none: the list')
+      .option('--count <n>', 'most worlds; the rule wants 200', wholeNumber(1, 10_000), RULE_WORLDS)
+      .option('--seeds <k>', 'pairs of runs in each world; the rule wants 4', wholeNumber(1, 100), RULE_SEEDS)
+      .option(
+        '--variant-seeds <k>',
+        'pairs in each world under other rules; 0: not tried',
+        wholeNumber(0, 100),
+        1,
+      )
+      .option('--show', 'print the claim and its test, run nothing')
+      .option('--pages <dir>', 'write a page in English and French for each claim into this folder'),
+  )
+    .addHelpText('after', EXAMPLES)
+    .action(async (ids: string[], options: ClaimOptions) => {
+      process.exitCode = await guardedRuns(screen(), () => claimVerb(ids, options, screen()))
+    })
+}
+
+const EXAMPLES = `
+Examples:
+  commune claim                              the list
+  commune claim C-02 --show                  who says it, where, and how it is tested
+  commune claim C-02
+  commune claim C-02 --count 20 --seeds 1 --lang fr   a small test, which can only be undecided
+  commune claim C-02 C-07 --pages docs/claims`
+
+/** The verb itself. Returns the exit code; throws what `guardedRuns` knows how to say. */
+export async function claimVerb(
+  ids: readonly string[],
+  options: ClaimOptions,
+  screen: Screen,
+): Promise<number> {
+  const claims = loadClaims(options.data)
+  const words = wordsFor(options.lang)
+  if (ids.length === 0 && options.pages === undefined) {
+    if (options.json === true) screen.out(JSON.stringify(claims))
+    else for (const line of claimList(claims, words)) screen.out(line)
+    return 0
+  }
+  const chosen = ids.length === 0 ? claims : ids.map((id) => claimNamed(claims, id))
+  const source = readScenario(options.data)
+  if (options.show === true) {
+    for (const claim of chosen)
+      print(screen, claimLines(source.data, claim, undefined, words, screen.width, screen.paint))
+    return 0
+  }
+  const worlds = worldsFor(options.data, options.worlds, options.count)
+  const executor = executorFor(source, options.workers)
+  try {
+    for (const claim of chosen) {
+      const result = await test(source.data, executor, claim, worlds, options, screen)
+      if (options.pages !== undefined) writePages(options, source.data, claim, result, screen)
+      else show(screen, source.data, claim, result, options)
+    }
+    return 0
+  } finally {
+    await executor.close()
+  }
+}
+
+function claimNamed(claims: readonly ClaimFile[], word: string): ClaimFile {
+  const found = claims.find(({ id }) => id.toLowerCase() === word.toLowerCase())
+  if (found !== undefined) return found
+  const ids = claims.map(({ id }) => id)
+  throw new InputError(`no claim called "${tame(word)}"`, `one of ${ids.join(', ')}`, nearest(word, ids))
+}
+
+type Data = ReturnType<typeof readScenario>['data']
+
+async function test(
+  data: Data,
+  executor: Executor,
+  claim: ClaimFile,
+  worlds: AskedWorlds,
+  { count, seeds, variantSeeds, scale, quiet, lang }: ClaimOptions,
+  screen: Screen,
+): Promise<ClaimResult> {
+  const bar = runsProgress(screen, wordsFor(lang), quiet === true)
+  const request = { worlds, count, seeds, variantSeeds, scale }
+  const result = await assessClaim(data, executor, claim, request, bar.tick)
+  bar.done()
+  return result
+}
+
+function show(
+  screen: Screen,
+  data: Data,
+  claim: ClaimFile,
+  result: ClaimResult,
+  options: ClaimOptions,
+): void {
+  if (options.json === true) {
+    screen.out(JSON.stringify(result))
+    return
+  }
+  const words = wordsFor(options.lang)
+  print(screen, [
+    ...claimLines(data, claim, result, words, screen.width, screen.paint),
+    '',
+    ...biasLines(data, result.scale, words),
+    ...wrap(words.claim.caveat, Math.min(screen.width, 96)).map(screen.paint.dim),
+  ])
+}
+
+function print(screen: Screen, lines: readonly string[]): void {
+  for (const line of lines) screen.out(line)
+}
+
+function writePages(
+  { pages = '', count, seeds, variantSeeds, scale }: ClaimOptions,
+  data: Data,
+  claim: ClaimFile,
+  result: ClaimResult,
+  screen: Screen,
+): void {
+  const budget = `--worlds ${result.worlds.choice} --count ${count} --seeds ${seeds} --variant-seeds ${variantSeeds} --scale ${scale}`
+  mkdirSync(pages, { recursive: true })
+  for (const language of LANGUAGES) {
+    const made = `commune claim ${claim.id} --pages ${pages} ${budget}`
+    const path = join(pages, `${claim.id}.${language}.md`)
+    writeFileSync(path, claimPage(data, claim, result, wordsFor(language), made))
+    screen.out(path)
+  }
+}

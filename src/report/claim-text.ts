@@ -1,0 +1,81 @@
+/** A claim set as lines for a terminal, and as markdown. */
+import type { ClaimFile, Dataset } from '../evidence/index.ts'
+import type { ClaimResult } from '../laboratory/index.ts'
+import type { Catalogue } from '../words/index.ts'
+import { claimAgainst, claimHead, claimTest, claimVerdictSections, type Section } from './claim.ts'
+import { type Paint, PLAIN, wrap } from './layout.ts'
+
+const PROSE = 96
+
+function sectionsOf(
+  data: Dataset,
+  claim: ClaimFile,
+  result: ClaimResult | undefined,
+  words: Catalogue,
+): Section[] {
+  return [
+    claimTest(data, claim, words),
+    ...(result === undefined ? [] : claimVerdictSections(result, words)),
+    ...claimAgainst(claim, data.sources, words),
+  ]
+}
+
+/** `result` undefined: the claim alone. */
+export function claimLines(
+  data: Dataset,
+  claim: ClaimFile,
+  result: ClaimResult | undefined,
+  words: Catalogue,
+  width: number,
+  paint: Paint = PLAIN,
+): string[] {
+  const column = Math.min(width, PROSE)
+  const title = `${claim.id} ${words.say.text(claim.title[words.language])}`
+  return [
+    ...wrap(title, column).map(paint.bold),
+    ...claimHead(claim, data.sources, words).flatMap((line) => hanging(line, column)),
+    ...sectionsOf(data, claim, result, words).flatMap(({ title, paragraphs, items }) => [
+      '',
+      ...wrap(title, column).map(paint.bold),
+      ...paragraphs.flatMap((line) => wrap(line, column)),
+      ...items.flatMap((line) => hanging(`- ${line}`, column)),
+    ]),
+  ]
+}
+
+function hanging(text: string, width: number): string[] {
+  const [first = '', ...rest] = wrap(text, width - 2)
+  return [first, ...rest.map((line) => `  ${line}`)]
+}
+
+/** The page of docs/claims. `made`: the command and what it cost. */
+export function claimPage(
+  data: Dataset,
+  claim: ClaimFile,
+  result: ClaimResult,
+  words: Catalogue,
+  made: string,
+): string {
+  const { claim: w, say, language } = words
+  const sections = sectionsOf(data, claim, result, words).flatMap(({ title, paragraphs, items }) => [
+    `## ${title}`,
+    '',
+    ...paragraphs.flatMap((line) => [...wrap(line, 120), '']),
+    ...items.flatMap((line) => hanging(`- ${line}`, 120)),
+    ...(items.length === 0 ? [] : ['']),
+  ])
+  const head = claimHead(claim, data.sources, words).flatMap((line) => hanging(`- ${line}`, 120))
+  const foot = [...wrap(w.caveat, 120), '', ...wrap(w.pageMade, 120), '', '```sh', made, '```']
+  const title = `# ${claim.id} ${say.text(claim.title[language])}`
+  return `${[title, '', ...head, '', ...sections, ...foot].join('\n')}\n`
+}
+
+/** A line a claim, for the list. */
+export function claimList(claims: readonly ClaimFile[], words: Catalogue): string[] {
+  const { claim: w, say, language } = words
+  return [
+    w.listTitle,
+    '',
+    ...claims.map(({ id, title, who }) => `${id}  ${say.text(title[language])} - ${say.text(who[language])}`),
+  ]
+}

@@ -1,0 +1,66 @@
+/** Words of a claim and of its verdict. */
+export type VerdictWord =
+  | 'supported'
+  | 'contradicted'
+  | 'not supported'
+  | 'depends'
+  | 'undecided'
+  | 'not testable'
+export type VerdictWhy =
+  | 'beyond-horizon'
+  | 'declared-assumption'
+  | 'seldom-carried-out'
+  | 'no-headroom'
+  | 'flips-with-rules'
+  | 'most-worlds'
+  | 'reverse-in-most-worlds'
+  | 'few-worlds'
+  | 'box-separates'
+  | 'between'
+  | 'too-few-worlds'
+
+interface Spread {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface ClaimWords {
+  readonly listTitle: string
+  readonly who: string
+  readonly where: string
+  readonly statement: string
+  readonly mechanism: string
+  readonly test: string
+  readonly lever: string
+  readonly knockOut: string
+  readonly measure: string
+  /** At least 7,500 fewer. */
+  wanted(shift: string): string
+  readonly reading: string
+  readonly horizon: string
+  readonly counter: string
+  readonly refute: string
+  readonly verdictTitle: string
+  readonly verdict: Readonly<Record<VerdictWord, string>>
+  readonly why: Readonly<Record<VerdictWhy, string>>
+  effect(f: { baseline: string; counterfactual: string; difference: string; interval: string }): string
+  share(q: Spread): string
+  reverse(q: Spread): string
+  carriedOut(q: { share: number; low: number; high: number }): string
+  readonly believeTitle: string
+  readonly holds: string
+  readonly fails: string
+  belief(f: { id: string; label: string; unit: string; low: number | null; high: number | null }): string
+  box(f: { inside: number; outside: number; worlds: number; separates: boolean; coverage: number }): string
+  readonly noBox: string
+  readonly nothingSeparates: string
+  readonly variantsTitle: string
+  variant(f: { title: string; verdict: string; q: Spread }): string
+  readonly variantsNone: string
+  budget(f: { version: string; worlds: number; seeds: number; scale: number; failed: number }): string
+  short(f: { worlds: number; needed: number }): string
+  readonly open: string
+  readonly caveat: string
+  readonly pageMade: string
+}

@@ -1,0 +1,91 @@
+import type { ClaimWords } from '../claim.ts'
+import { NB, say } from './sayings.ts'
+
+const { number, percent } = say
+const share = ({ value, low, high }: { value: number; low: number; high: number }) =>
+  `${percent(value)} (${percent(low)} à ${percent(high)})`
+
+/** Deux chiffres suffisent à une hypothèse. */
+const figure = (n: number) => String(Number(n.toPrecision(2))).replace('.', ',')
+
+const UNITS: Readonly<Record<string, string>> = {
+  men: 'hommes',
+  minutes: 'minutes',
+  hours: 'heures',
+  metres: 'mètres',
+  people: 'personnes',
+  teams: 'attelages',
+}
+
+export const claim: ClaimWords = {
+  listTitle: 'Thèses sur la journée (commune claim ID)',
+  who: 'qui le dit',
+  where: 'où',
+  statement: 'la thèse',
+  mechanism: 'par quoi',
+  test: 'L’épreuve, fixée d’avance',
+  lever: 'décision changée',
+  knockOut: 'mécanisme supprimé',
+  measure: 'mesure',
+  wanted: (shift) => `la thèse veut dire au moins ${shift}`,
+  reading: 'pourquoi autant',
+  horizon: 'horizon',
+  counter: 'Contre elle',
+  refute: 'Ce qui la réfuterait',
+  verdictTitle: 'Verdict',
+  verdict: {
+    supported: 'soutenue dans ce modèle',
+    contradicted: 'contredite dans ce modèle',
+    'not supported': 'non soutenue dans ce modèle',
+    depends: 'dépend de ce que l’on suppose',
+    undecided: 'indécis',
+    'not testable': 'impossible à éprouver ici',
+  },
+  why: {
+    'beyond-horizon': 'La thèse parle de ce qui vint après les jours simulés.',
+    'declared-assumption': 'L’effet reposerait sur une hypothèse déclarée, non simulée.',
+    'seldom-carried-out': 'La décision a été exécutée dans moins de la moitié des mondes.',
+    'no-headroom': `L’issue se produit presque toujours sans le changement${NB}: il n’y a pas de place pour plus.`,
+    'flips-with-rules': 'Un autre choix de règles donne un autre verdict.',
+    'most-worlds':
+      'L’effet est aussi grand que la thèse le veut dans la plupart des mondes, quatre sur cinq ou plus.',
+    'reverse-in-most-worlds':
+      'L’effet va dans l’autre sens dans la plupart des mondes, quatre sur cinq ou plus.',
+    'few-worlds': 'L’effet est aussi grand que la thèse le veut dans peu de mondes, un sur cinq ou moins.',
+    'box-separates':
+      'Certains mondes montrent l’effet, d’autres non, et des hypothèses permettent de les distinguer.',
+    between:
+      'Certains mondes montrent l’effet, d’autres non, et aucune hypothèse ne permet de les distinguer.',
+    'too-few-worlds': `Trop peu de mondes se prononcent${NB}: la règle en veut 200.`,
+  },
+  effect: ({ baseline, counterfactual, difference, interval }) =>
+    `En moyenne ${counterfactual} avec le changement et ${baseline} sans lui${NB}: ${difference} (95${NB}%${NB}: ${interval}).`,
+  share: (q) => `L’effet annoncé apparaît dans ${share(q)} des mondes.`,
+  reverse: (q) => `L’inverse apparaît dans ${share(q)}.`,
+  carriedOut: ({ share: value, low, high }) =>
+    `La décision a été exécutée dans ${share({ value, low, high })} des mondes.`,
+  believeTitle: 'Ce qu’il faudrait croire',
+  holds: 'Pour que l’effet apparaisse',
+  fails: 'Pour qu’il n’apparaisse pas',
+  belief: ({ id, label, unit, low, high }) => {
+    const named = UNITS[unit] ?? (unit === 'factor' || unit === 'share' ? '' : unit)
+    const of = named === '' ? '' : ` ${named}`
+    if (low === null) return `${id} ${label}${NB}: au plus ${figure(high ?? 0)}${of}`
+    if (high === null) return `${id} ${label}${NB}: au moins ${figure(low)}${of}`
+    return `${id} ${label}${NB}: de ${figure(low)} à ${figure(high)}${of}`
+  },
+  box: ({ inside, outside, worlds, separates, coverage }) =>
+    `Éprouvé sur des mondes qui ne l’ont pas choisi${NB}: vrai de ${percent(inside)} des ${number(worlds)} mondes du dedans et de ${percent(outside)} de ceux du dehors${NB}; couvre ${percent(coverage)} de ces mondes. ${separates ? 'Cela les distingue.' : 'Cela ne les distingue pas.'}`,
+  noBox: `Pas cherché${NB}: trop peu de mondes, ou presque tous pareils.`,
+  nothingSeparates: 'Aucune hypothèse trouvée qui fasse une différence.',
+  variantsTitle: 'Sous d’autres règles',
+  variant: ({ title, verdict, q }) => `${title}${NB}: ${verdict}${NB}; dans ${share(q)} des mondes`,
+  variantsNone: 'Pas essayé.',
+  budget: ({ version, worlds, seeds, scale, failed }) =>
+    `Modèle ${version}${NB}; ${worlds === 1 ? 'un monde' : `${number(worlds)} mondes`}, ${seeds === 1 ? 'une paire' : `${number(seeds)} paires`} de simulations dans chacun, échelle ${String(scale).replace('.', ',')}${failed === 0 ? '' : `${NB}; ${number(failed)} paires écartées`}.`,
+  short: ({ worlds, needed }) =>
+    `La règle des verdicts veut ${needed} mondes de 4 paires chacun${NB}; ${worlds === 1 ? 'un seul s’est prononcé' : `${number(worlds)} se sont prononcés`}, donc quoi que disent les chiffres le verdict est indécis.`,
+  open: 'Pas encore éprouvée. Lancez',
+  caveat: `Un verdict porte sur ce modèle dans les mondes nommés, non sur 1871 même${NB}; docs/model/limits.md dit en quoi le modèle se trompe.`,
+  pageMade: `Cette page est faite par \`commune claim --pages\`${NB}; changez le fichier de la thèse, non la page.`,
+}
