@@ -2,6 +2,7 @@
 /** `commune`: one file per verb; this one only knows their names. */
 import { Command } from 'commander'
 import { MODEL_VERSION } from '../scenario/index.ts'
+import { answersCommand } from './answers.ts'
 import { askCommand } from './ask.ts'
 import { checkCommand } from './check.ts'
 import { claimCommand } from './claim.ts'
@@ -29,6 +30,7 @@ export function program(): Command {
     runCommand(),
     askCommand(),
     claimCommand(),
+    answersCommand(),
     witnessCommand(),
     leversCommand(),
     evidenceCommand(),

@@ -2,7 +2,7 @@
  * A what-if from question to answer: pairs of runs in looks of 64, 128, 256 ..., stopped by nothing but the width of the interval of the
  * primary measure (intervals/looks.ts). Time, disk and threads are the executor's.
  */
-import { END_OF_ACT, type KnockOuts, type Levers } from '../../engine/index.ts'
+import { endOfAct, type KnockOuts, type Levers } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { MODEL_VERSION } from '../../scenario/index.ts'
 import type { Executor } from '../ensemble/index.ts'
@@ -75,12 +75,12 @@ export async function ask(
     made.push(look)
     if (look.decision !== 'go on') break
   }
-  return { answer: answerOf(data, request, primary, plans, pairs, made), pairs }
+  return { answer: answerOf(data, executor, request, primary, plans, pairs, made), pairs }
 }
 
 function lookAt(pairs: readonly Pair[], primary: AskedMeasure, request: AskRequest): Look {
   const { replicates, width = WIDTHS * primary.negligible } = request
-  const { value, low, high } = primaryBounds(pairs, primary, END_OF_ACT)
+  const { value, low, high } = primaryBounds(pairs, primary, endOfAct(request.levers))
   const rule = { asked: replicates, width: width === 0 ? undefined : width }
   return {
     pairs: pairs.length,
@@ -93,6 +93,7 @@ function lookAt(pairs: readonly Pair[], primary: AskedMeasure, request: AskReque
 
 function answerOf(
   data: Dataset,
+  executor: Executor,
   { levers, knockOuts = {}, worlds, replicates, scale = 0.1 }: AskRequest,
   primary: AskedMeasure,
   plans: readonly PairPlan[],
@@ -100,7 +101,7 @@ function answerOf(
   made: readonly Look[],
 ): Answer {
   const all = askedMeasures(data)
-  const until = END_OF_ACT
+  const until = endOfAct(levers)
   const [main, ...rest] = effectsOf(pairs, primary, all, until)
   const { difference: value, low, high, conclusion } = main!
   const twice = concludeWithTwice({ value, low, high }, primary.negligible)
@@ -127,13 +128,20 @@ function answerOf(
       would_twice_change: twice !== conclude({ low, high }, primary.negligible),
     },
     hangs_on: dependence(data, used, worldEffects(pairs, used, primary.id, until), primary.id),
-    run_ids: plans.slice(0, pairs.length).map(({ world, seed, baseline, counterfactual }) => ({
-      world: world.id,
-      seed,
-      baseline: runId(baseline),
-      counterfactual: runId(counterfactual),
-    })),
+    run_ids: idsOf(executor, plans.slice(0, pairs.length)),
   }
+}
+
+/** The store's names of the runs; without a store, names of their own. */
+function idsOf(executor: Executor, plans: readonly PairPlan[]): Answer['run_ids'] {
+  const settings = plans.flatMap(({ baseline, counterfactual }) => [baseline, counterfactual])
+  const ids = executor.runIds?.(settings) ?? settings.map(runId)
+  return plans.map(({ world, seed }, i) => ({
+    world: world.id,
+    seed,
+    baseline: ids[2 * i]!,
+    counterfactual: ids[2 * i + 1]!,
+  }))
 }
 
 /** Mean paired difference of each world; NaN where no pair counts. */

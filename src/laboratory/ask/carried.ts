@@ -4,14 +4,9 @@ import { shareInterval } from '../ensemble/statistics.ts'
 import type { Share } from './answer.ts'
 import type { Pair } from './pairs.ts'
 
-/** Orders of the levers of a run, as far as they can be told from its measures. */
-function ordersOf({ setting, measures }: Observation): { carried: boolean }[] {
-  return setting.levers?.gatesShut === undefined ? [] : [{ carried: (measures['gates-shut'] ?? 0) > 0 }]
-}
-
 /** Every order of the run was carried out; undefined where there was none, only states of things. */
-function carriedIn(observation: Observation): boolean | undefined {
-  const orders = ordersOf(observation)
+function carriedIn({ carriedOut }: Observation): boolean | undefined {
+  const orders = carriedOut.filter(({ kind }) => kind === 'order')
   return orders.length === 0 ? undefined : orders.every(({ carried }) => carried)
 }
 

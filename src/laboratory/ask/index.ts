@@ -12,8 +12,10 @@ export type {
   Unit,
 } from './answer.ts'
 export { type Asked, type AskedWorlds, type AskProgress, type AskRequest, ask } from './ask.ts'
+export { catalogueQuestions, type Typed } from './catalogue.ts'
 export { valuesOfWorlds } from './dependence.ts'
 export { type AskedMeasure, askedMeasures, measuredIn, measureNamed } from './measures.ts'
 export { type Pair, planPairs, runPairs } from './pairs.ts'
 export { changeTitles, primaryMeasure, questionOf } from './question.ts'
 export type { StoredAnswer, StoredAnswers, StoredKey } from './stored.ts'
+export { rounded, storedAnswer, storedWorlds } from './storing.ts'

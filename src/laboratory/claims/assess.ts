@@ -2,7 +2,7 @@
  * A claim put to the test by the rule fixed beforehand (intervals/verdict.ts): worlds x seeds of pairs under the model's rules, then again
  * under each variant of the rules. A world without a pair that counts says nothing.
  */
-import { END_OF_ACT, type KnockOuts, type Levers } from '../../engine/index.ts'
+import { endOfAct, type KnockOuts, type Levers } from '../../engine/index.ts'
 import type { ClaimFile, Dataset, RuleVariant } from '../../evidence/index.ts'
 import { MODEL_VERSION } from '../../scenario/index.ts'
 import { type AskedWorlds, type AskProgress, worldEffects } from '../ask/ask.ts'
@@ -58,7 +58,7 @@ export async function assessClaim(
     })),
   ]
   const results = await runTests(executor, tests, progress)
-  const effects = results.map((pairs) => worldEffects(pairs, used, measure.id, END_OF_ACT))
+  const effects = results.map((pairs) => worldEffects(pairs, used, measure.id, endOfAct(change.levers)))
   const variants = Object.fromEntries(tests.slice(1).map(({ name }, i) => [name, effects[i + 1]!]))
   return resultOf(
     data,
@@ -120,8 +120,9 @@ function resultOf(
   const shows = effects.map((e) => (Number.isNaN(e) ? e : sign * e > delta ? 1 : 0))
   const believe = beliefs(data, used, shows)
   const carried = carriedOutShare(pairs)
-  const [effect] = paired(pairs, [measure], END_OF_ACT)
-  const side = means(pairs, measure.id, END_OF_ACT)
+  const until = endOfAct(claimChange(data, claim).levers)
+  const [effect] = paired(pairs, [measure], until)
+  const side = means(pairs, measure.id, until)
   const ruled = claimVerdict({
     direction: claim.direction,
     delta,

@@ -26,6 +26,8 @@ export interface Executor {
     settings: readonly EnsembleSetting[],
     options?: GatherOptions,
   ): Promise<readonly (Observation | RunFailure)[]>
+  /** Names of the runs in a store, where there is one. */
+  runIds?(settings: readonly EnsembleSetting[]): string[]
   close(): Promise<void>
 }
 

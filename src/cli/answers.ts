@@ -1,0 +1,199 @@
+/**
+ * `commune answers`: every lever of the catalogue and every claim answered beforehand into one small file for the page. What a file of
+ * the same version, data, worlds and scale already holds is not done again, so it can be broken off and gone on with.
+ */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { loadClaims } from '../evidence/files/claims.ts'
+import {
+  type AskedWorlds,
+  ask,
+  assessClaim,
+  catalogueQuestions,
+  claimChange,
+  type Executor,
+  parseLevers,
+  RULE_SEEDS,
+  RULE_WORLDS,
+  rounded,
+  type StoredAnswers,
+  storedAnswer,
+  storedWorlds,
+} from '../laboratory/index.ts'
+import { MODEL_VERSION } from '../scenario/index.ts'
+import { readScenario } from '../scenario/pack/folder.ts'
+import { dataDigest } from '../store/index.ts'
+import { type Language, wordsFor } from '../words/index.ts'
+import { guardedRuns } from './failure.ts'
+import { wholeNumber } from './input.ts'
+import { executorFor, manyOptions, type RunsProgress, runsProgress } from './many.ts'
+import { type Screen, terminal } from './screen.ts'
+import { worldsFor } from './worlds.ts'
+
+interface AnswersOptions {
+  readonly replicates: number
+  readonly count: number
+  readonly seeds: number
+  readonly variantSeeds: number
+  readonly out?: string
+  readonly scale: number
+  readonly worlds?: 'accepted' | 'baseline' | 'prior'
+  readonly workers: number
+  readonly quiet?: boolean
+  readonly lang: Language
+  readonly data: string
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+type Draft = Mutable<StoredAnswers> & {
+  answers: StoredAnswers['answers'][number][]
+  claims: StoredAnswers['claims'][number][]
+}
+
+export function answersCommand(screen: () => Screen = terminal): Command {
+  return manyOptions(
+    new Command('answers')
+      .description(
+        'answer every lever of the catalogue and every claim into one small file for the page; can be broken off and gone on with',
+      )
+      .option('--replicates <n>', 'most pairs of a question', wholeNumber(1, 10_000), 200)
+      .option('--count <n>', 'most worlds of a claim', wholeNumber(1, 10_000), RULE_WORLDS)
+      .option('--seeds <k>', 'pairs of a claim in each world', wholeNumber(1, 100), RULE_SEEDS)
+      .option(
+        '--variant-seeds <k>',
+        'pairs under other rules in each world; 0: not tried',
+        wholeNumber(0, 100),
+        1,
+      )
+      .option('--out <file>', 'the file (default: answers.json in the data folder)'),
+  )
+    .addHelpText('after', '\nExample:\n  commune answers --replicates 200 --count 200')
+    .action(async (options: AnswersOptions) => {
+      process.exitCode = await guardedRuns(screen(), () => answersVerb(options, screen()))
+    })
+}
+
+/** The verb itself. Returns the exit code; throws what `guardedRuns` knows how to say. */
+export async function answersVerb(options: AnswersOptions, screen: Screen): Promise<number> {
+  const source = readScenario(options.data)
+  const file = options.out ?? join(options.data, 'answers.json')
+  const worlds = worldsFor(options.data, options.worlds, Math.max(options.replicates, options.count))
+  const draft = begun(file, fresh(source, worlds, options))
+  const executor = executorFor(source, options.workers)
+  const bar = runsProgress(screen, wordsFor(options.lang), options.quiet === true)
+  try {
+    await questions(source.data, executor, worlds, options, draft, file, bar)
+    await claims(source.data, executor, worlds, options, draft, file, bar)
+    bar.done()
+    screen.out(
+      `${file}: ${draft.answers.length} answers, ${draft.claims.length} claims, ${Math.round(write(file, draft) / 1024)} kB`,
+    )
+    return 0
+  } finally {
+    await executor.close()
+  }
+}
+
+type Source = ReturnType<typeof readScenario>
+
+function fresh(
+  source: Source,
+  { choice, worlds, acceptedWith }: AskedWorlds,
+  options: AnswersOptions,
+): Draft {
+  const claim_files = loadClaims(options.data)
+  const used = worlds.slice(0, Math.max(options.count, Math.ceil(options.replicates / 2)))
+  return {
+    format: 1,
+    scenario: 'paris-1871',
+    version: MODEL_VERSION,
+    data: dataDigest(source),
+    scale: options.scale,
+    worlds: { choice, count: used.length, accepted_with: acceptedWith },
+    ...storedWorlds(source.data, used),
+    answers: [],
+    claims: [],
+    claim_files,
+  }
+}
+
+/** What the file holds already, if it was made for the same model, data and worlds. */
+function begun(file: string, draft: Draft): Draft {
+  let there: StoredAnswers
+  try {
+    there = JSON.parse(readFileSync(file, 'utf8')) as StoredAnswers
+  } catch {
+    return draft
+  }
+  const name = ({ version, data, scale, worlds, values, claim_files }: StoredAnswers) =>
+    JSON.stringify({ version, data, scale, worlds, values, claim_files })
+  return name(there) === name(draft)
+    ? { ...draft, answers: [...there.answers], claims: [...there.claims] }
+    : draft
+}
+
+async function questions(
+  data: Source['data'],
+  executor: Executor,
+  worlds: AskedWorlds,
+  { replicates, scale }: AnswersOptions,
+  draft: Draft,
+  file: string,
+  bar: RunsProgress,
+): Promise<void> {
+  const used = worlds.worlds.slice(0, draft.worlds.count)
+  for (const typed of catalogueQuestions(data)) {
+    const key = JSON.stringify(typed)
+    if (
+      draft.answers.some(
+        ({ question, asked }) => JSON.stringify(question.levers) === key && asked === replicates,
+      )
+    )
+      continue
+    const levers = parseLevers(data, Object.entries(typed))
+    const asked = await ask(data, executor, { levers, worlds, replicates, scale, width: 0 }, bar.tick)
+    draft.answers = [
+      ...draft.answers.filter(({ question }) => JSON.stringify(question.levers) !== key),
+      storedAnswer(asked, data, used),
+    ]
+    write(file, draft)
+  }
+}
+
+async function claims(
+  data: Source['data'],
+  executor: Executor,
+  worlds: AskedWorlds,
+  { count, seeds, variantSeeds, scale }: AnswersOptions,
+  draft: Draft,
+  file: string,
+  bar: RunsProgress,
+): Promise<void> {
+  for (const claim of draft.claim_files) {
+    claimChange(data, claim)
+    const wanted = Math.min(count, worlds.worlds.length)
+    if (
+      draft.claims.some((one) => one.claim === claim.id && one.seeds === seeds && one.worlds.count === wanted)
+    )
+      continue
+    const result = await assessClaim(
+      data,
+      executor,
+      claim,
+      { worlds, count, seeds, variantSeeds, scale },
+      bar.tick,
+    )
+    draft.claims = [...draft.claims.filter((one) => one.claim !== claim.id), rounded(result) as typeof result]
+    write(file, draft)
+  }
+}
+
+/** Beside its place, then renamed: a reader never sees half a file. Returns its bytes. */
+function write(file: string, draft: Draft): number {
+  const text = `${JSON.stringify(draft)}\n`
+  const temporary = `${file}.${process.pid}.part`
+  writeFileSync(temporary, text)
+  renameSync(temporary, file)
+  return Buffer.byteLength(text)
+}
