@@ -94,6 +94,8 @@ export interface Scratch {
   /** Present adults per cell (agents) and by rising group, women among them. */
   readonly adults: Int32Array
   readonly adultsByGroup: Int32Array
+  /** Adults of each rising group in the city (agents). */
+  readonly adultsOfGroup: Int32Array
   /** Rate of being reached by drum or bell of the rising, of the government, 1/min Q16.16. */
   readonly call: Int32Array
   readonly loyalCall: Int32Array
@@ -143,8 +145,9 @@ export interface Scratch {
   readonly armedCount: Int32Array
   /** Men of battalion n: men[start[n] .. start[n + 1]). */
   readonly rolls: { readonly start: Int32Array; readonly men: Uint32Array }
-  /** Mean share knowing over a tick by the share at its start, steps of 1/1024. */
+  /** Mean share knowing over a tick by the share at its start, steps of 1/1024; 64ths awake for which it was worked out. */
   readonly spoken: Int32Array
+  spokenFor: number
   /** The way back for this tick, see wayBack. */
   retreat: { readonly tick: number; readonly dread: Uint8Array; readonly far: Uint16Array }
   /** Metres a walker covers from a cell in the tick noted beside it. */
@@ -185,6 +188,16 @@ export interface Day extends Setting {
 /** Seconds of the clock now. */
 export function now(day: Day): number {
   return day.s.clock[1]
+}
+
+/** When this tick began: the moment of which the fields of the last tick speak. */
+export function tickBegan(day: Day): number {
+  return now(day) - day.tickSeconds
+}
+
+/** Half a tick ago: the best guess of when something came about that is first seen at the end of a tick. */
+export function midTick(day: Day): number {
+  return now(day) - Math.floor(day.tickSeconds / 2)
 }
 
 /** Heads for a number of agents. */

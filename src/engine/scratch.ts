@@ -1,8 +1,7 @@
 /** Fields that are made from the setting once, or anew every tick; nothing here is part of the state. */
 import type { Scratch, Setting } from './day.ts'
 import { GROUP_OF_CLASS, listeners } from './fields/listening.ts'
-import { chance, deviate, grow } from './numeric/curves.ts'
-import { mul, ONE } from './numeric/fixed.ts'
+import { deviate, grow } from './numeric/curves.ts'
 import { draw } from './random/draw.ts'
 import type { City } from './space/city.ts'
 import { roadMetresTo } from './space/roads.ts'
@@ -24,6 +23,10 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     slack: cells(),
     adults,
     adultsByGroup,
+    adultsOfGroup: adultsByGroup.reduce((sums, n, i) => {
+      sums[i % GROUPS] = sums[i % GROUPS] + n
+      return sums
+    }, new Int32Array(GROUPS)),
     call: cells(),
     loyalCall: cells(),
     goal: new Uint8Array(city.cells).fill(255),
@@ -64,7 +67,8 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     },
     ...restLists(setting),
     rolls: rolls(setting),
-    spoken: spokenOf(setting),
+    spoken: new Int32Array(1026),
+    spokenFor: -1,
     retreat: { tick: -1, dread: new Uint8Array(city.cells), far: new Uint16Array(city.cells) },
     walks: setting.points.map((cell) => routes.to(cell)),
     crowdNear: cells(),
@@ -123,21 +127,6 @@ function rolls({ people }: Setting): Scratch['rolls'] {
   const men = new Uint32Array(start[256])
   for (let i = 0; i < people.present; i++) if (people.battalion[i] > 0) men[at[people.battalion[i]]++] = i
   return { start, men }
-}
-
-/** Mean share knowing over a tick, from the share at its start in steps of 1/1024: word of mouth minute by minute. */
-function spokenOf({ p, tickSeconds }: Setting): Int32Array {
-  const rate = Math.floor(p.mouthRate * ONE)
-  const minutes = Math.ceil(tickSeconds / 60)
-  return Int32Array.from({ length: 1026 }, (_, step) => {
-    let k = Math.min(ONE, step * 64)
-    let sum = 0
-    for (let m = 0; m < minutes; m++) {
-      sum += k
-      k += mul(ONE - k, chance(mul(rate, k)))
-    }
-    return Math.floor(sum / minutes)
-  })
 }
 
 function ringsOf(city: City): Pick<Scratch, 'ring1' | 'ring2' | 'ring3'> {

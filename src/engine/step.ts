@@ -20,17 +20,17 @@ import { tidy } from './institutions/messages.ts'
 import { measure } from './record/measures.ts'
 import { barricades } from './rules/barricades.ts'
 import { marchBattalions } from './rules/battalion-march.ts'
-import { marchBodies } from './rules/body-march.ts'
+import { marchBodies, takeOrders } from './rules/body-march.ts'
 import { buildings, loyalGather } from './rules/buildings.ts'
 import { sounding } from './rules/calls.ts'
 import { cohesion } from './rules/cohesion.ts'
 import { contests } from './rules/contests.ts'
 import { drift } from './rules/drift.ts'
-import { exodus, holdGates } from './rules/exodus.ts'
+import { chooseGates, exodus, holdGates } from './rules/exodus.ts'
 import { emptyForts } from './rules/forts.ts'
 import { goOut } from './rules/going-out.ts'
 import { gunParks } from './rules/gun-parks.ts'
-import { learn } from './rules/learning.ts'
+import { hear, learn } from './rules/learning.ts'
 import { commandersDecide } from './rules/orders-to-fire.ts'
 import { pullLevers } from './rules/pulling-levers.ts'
 import { walkAbout } from './rules/walking.ts'
@@ -41,13 +41,13 @@ export type Phase = readonly [name: string, ...rules: ((day: Day) => void)[]]
 export const PHASES: readonly Phase[] = [
   ['clock', tick, pullLevers],
   ['command', brigadeHeads, army, government, guardCommand, leaders, committee, tidy],
-  ['march', marchBodies, marchBattalions, loyalGather],
-  ['signals', sounding, (day) => learn(day, day.f.noticed)],
+  ['march', takeOrders, chooseGates, marchBodies, marchBattalions, loyalGather],
+  ['signals', sounding, learn],
   ['people', contests, goOut, walkAbout],
   ['contact', presence],
   ['obedience', drift, commandersDecide],
   ['force', presence, cohesion, presence],
-  ['sites', gunParks, buildings, barricades, holdGates, exodus, emptyForts, presence],
+  ['sites', gunParks, buildings, barricades, holdGates, exodus, emptyForts, presence, hear],
   ['record', measure],
 ]
 

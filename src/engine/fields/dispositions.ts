@@ -25,7 +25,7 @@ export interface Dispositions {
   readonly start: Int32Array
   readonly people: Uint32Array
   readonly need: Int32Array
-  /** Tick within a round of `every` ticks at which the person weighs it. */
+  /** Moment within a round of `goMinutes` at which the person weighs it, in 256ths; ticks that a round takes, rounded up. */
   readonly slot: Uint8Array
   readonly every: number
 }
@@ -69,12 +69,12 @@ export function dispositions(setting: Setting, federated: Uint8Array): Dispositi
   const order = new Uint32Array(n)
   const need = new Int32Array(n)
   const slot = new Uint8Array(n)
-  const every = Math.max(1, Math.min(255, Math.round((p.goMinutes * 60) / setting.tickSeconds)))
+  const every = Math.max(1, Math.min(255, Math.ceil((p.goMinutes * 60) / setting.tickSeconds)))
   for (let k = 0; k < n; k++) {
     const high = Math.floor(packed[k] / PACK)
     order[k] = packed[k] - high * PACK
     need[k] = high - 8 * ONE
-    slot[k] = ((Math.imul(people.id[order[k]], 0x9e3779b1) >>> 16) * every) >>> 16
+    slot[k] = Math.imul(people.id[order[k]], 0x9e3779b1) >>> 24
   }
   return { start, people: order, need, slot, every }
 }

@@ -7,3 +7,8 @@ export function metresBetween(day: Day, a: number, b: number): number {
   const dy = day.city.y[a] - day.city.y[b]
   return isqrt(dx * dx + dy * dy)
 }
+
+/** Street metres from the middle of a cell to the next, on the mean. */
+export const HOP = 141
+/** How near a gun park its captors stand, metres (assumed). */
+export const PARK_REACH = 700

@@ -17,7 +17,14 @@ export function awakeShare(day: Day, group: number, now: number): number {
   return t < bedLate ? Math.floor(((bedLate - t) * ONE) / (bedLate - bedEarly)) : 0
 }
 
-/** Is it dark enough to slow a march? */
+/** Is it dark enough to slow a march and to send people home? Dawn and dusk of the 18th stand for every day of the act. */
 export function dark(day: Day, now: number): boolean {
-  return now < day.exogenous.nauticalDawn || now > day.exogenous.duskEnd
+  const t = timeOfDay(now)
+  return t < timeOfDay(day.exogenous.nauticalDawn) || t > timeOfDay(day.exogenous.duskEnd)
+}
+
+/** Is it light enough to read a poster? */
+export function readable(day: Day, now: number): boolean {
+  const t = timeOfDay(now)
+  return t >= timeOfDay(day.exogenous.civilDawn) && t < timeOfDay(day.exogenous.duskEnd)
 }

@@ -1,6 +1,6 @@
 /**
  * R-40 Shots and cannon are heard at once within earshot (`shotEarshot`, `cannonEarshot`, metres; assumed, night values).
- * A noise made in one tick is heard in the next, so that no phase depends on one of the same tick.
+ * The noises of a tick are heard at its end, after all who make them.
  */
 import type { Day } from '../day.ts'
 import { CLOCK, NOISES } from '../state/state.ts'
@@ -18,8 +18,8 @@ export function noise(day: Day, cell: number, kind: number): void {
   s.clock[CLOCK.noises] = n + 1
 }
 
-/** Adds to `heard` (chance weight, Q16.16) in every cell within earshot of the last tick's noises, then forgets them. */
-export function spreadNoises(day: Day, heard: Int32Array, strength: number): boolean {
+/** Adds to `heard` (chance weight, Q16.16) in every cell within earshot of this tick's noises, then forgets them. */
+export function spreadNoises(day: Day, heard: Int32Array, strength: number): void {
   const { s, city } = day
   const count = s.clock[CLOCK.noises]
   for (let i = 0; i < count; i++) {
@@ -36,5 +36,4 @@ export function spreadNoises(day: Day, heard: Int32Array, strength: number): boo
   s.clock[CLOCK.noises] = 0
   s.noiseCell.fill(0)
   s.noiseKind.fill(0)
-  return count > 0
 }

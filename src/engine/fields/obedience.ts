@@ -5,7 +5,7 @@
  *             + outsider + contradictory d + doomed r - superior f - losses l
  *   dH      = lambda c q m_i dt        a soldier slips when draw < 1 - e^-H, one threshold a soldier
  *
- *   c  contact 0..1 = rho / (rho + k), rho unarmed people per soldier near; x 0.4 mounted, x 0.35 behind walls, x 0.3
+ *   c  contact 0..1 = rho / (rho + k), rho unarmed people per soldier near; x 0.4 mounted, x 0.35 behind walls (none by night), x 0.3
  *      behind a kept cordon (L-04)           p  share of the company no longer obeying      m  hours of contact, up to 1
  *   w  share of women in the crowd           u  hours since the last meal over 10, in fourths up to 1 (none if fed, L-02)
  *   v  share of broken bodies heard of: same regiment 1, same brigade 0.6, others in sight 0.4, farther 0.03 up to 0.3, reached at 80 m a minute
@@ -15,7 +15,7 @@
  * Order of the sizes: peers > absence of superior > contact > being seen (Milgram 1965/74, laboratory). All b are
  * uncertainties; K-02 sets q to 0; K-06 sets v to 0. Not here: orders to fire (R-71), what a broken body does (R-33).
  */
-import { type Day, heads, now } from '../day.ts'
+import { type Day, heads, midTick, now } from '../day.ts'
 import { strike } from '../fields/casualties.ts'
 import { bodyMen, over, policeKind } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
@@ -26,6 +26,7 @@ import { log } from '../record/events.ts'
 import { KIND } from '../state/forces.ts'
 import { metresBetween } from './distance.ts'
 import { refusal, sharedLogit } from './kernel.ts'
+import { dark } from './light.ts'
 
 const MOUNTED = 0.4
 const WALLS = 0.35
@@ -49,7 +50,11 @@ export function contactOf(day: Day, b: number): number {
   let c = ratio(rho, rho + Math.floor(day.p.contactHalf * ONE))
   const body = day.forces.bodies[b]
   if (body.kind === KIND.cavalry) c = Math.floor(c * MOUNTED)
-  if (day.f.behindWalls[b] === 1 && cell === body.objective) c = Math.floor(c * WALLS)
+  if (day.f.behindWalls[b] === 1 && cell === body.objective) {
+    // by night a garrison shuts its doors
+    if (dark(day, now(day))) return 0
+    c = Math.floor(c * WALLS)
+  }
   if (day.levers.cordonKept === true) c = Math.floor(c * CORDON)
   return c
 }
@@ -135,7 +140,7 @@ export function breakUp(day: Day, b: number): void {
   }
   if (s.bodyBroken[b] !== 0 || gone * 2 < body.lastCompany - body.firstCompany || gone === 0) return
   s.bodyBroken[b] = 1
-  s.bodyBrokenAt[b] = now(day)
+  s.bodyBrokenAt[b] = midTick(day)
   // shots and blows fall where a body gives way: none, one or two are hit (assumed)
   strike(day, draw(day.seed, 70, body.key, 1, 0) % 3, draw(day.seed, 70, body.key, 2, 0))
   log(day.events, now(day), 'body-breaks', s.bodyCell[b], b, bodyMen(day, b).slack)

@@ -18,13 +18,19 @@ export const WALKER = 80
 const CROWD_HALF = 1500
 const BARRED = 255
 
-/** Metres that armed men cover in this tick from a cell. */
-export function metresThisTick(day: Day, cell: number, metresPerMinute: number, ownGround: boolean): number {
+/** Metres that armed men cover in this tick from a cell; `since` seconds after they set out, if that was within the tick. */
+export function metresThisTick(
+  day: Day,
+  cell: number,
+  metresPerMinute: number,
+  ownGround: boolean,
+  since = day.tickSeconds,
+): number {
   let speed = metresPerMinute
   if (dark(day, now(day))) speed *= day.p.nightSpeed
   if (!ownGround) speed = (speed * CROWD_HALF) / (CROWD_HALF + heads(day, day.s.crowd[cell]))
   if (day.s.barricade[cell] >= BARRED) speed *= ownGround ? 0.6 : 1 / 3
-  return Math.floor((speed * day.tickSeconds) / 60)
+  return Math.floor((speed * Math.min(since, day.tickSeconds)) / 60)
 }
 
 /**
@@ -62,9 +68,10 @@ export function walkBack(day: Day, from: number, metres: number, progress: numbe
     left -= length
     cell = to
   }
-  return { cell, progress: 0 }
+  return { cell, progress: left }
 }
 
+/** Where a walk ends and the metres left over: of the next street on the way, of the walk at its end. */
 export interface Walk {
   cell: number
   progress: number
@@ -72,7 +79,7 @@ export interface Walk {
 
 /** Follows the streets towards `target` for some metres; `progress` keeps what is left of a street. */
 export function walk(day: Day, from: number, target: number, metres: number, progress: number): Walk {
-  if (from === target) return { cell: from, progress: 0 }
+  if (from === target) return { cell: from, progress: metres + progress }
   const { far, hop } = day.routes.to(target)
   let cell = from
   let left = metres + progress
@@ -84,5 +91,5 @@ export function walk(day: Day, from: number, target: number, metres: number, pro
     left -= length
     cell = to
   }
-  return { cell, progress: 0 }
+  return { cell, progress: left }
 }

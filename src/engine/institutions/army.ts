@@ -12,7 +12,7 @@ import { log } from '../record/events.ts'
 import { ORDER, WHERE } from '../state/forces.ts'
 import { headquarters } from './headquarters.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
-import { readAll, send } from './messages.ts'
+import { type Letter, readAll, send } from './messages.ts'
 
 /** Headquarters follow the march when nobody is left to send, at the latest this long after the first column (assumed). */
 const HEADQUARTERS_WAIT = 9000
@@ -28,28 +28,30 @@ export function army(day: Day): void {
     if (letter.kind === SAYS.parkTaken) memory[MEMORY.takenKnown] |= 1 << letter.subject
     if (letter.kind === SAYS.broken) memory[MEMORY.brokenKnown] |= 1 << letter.subject
     if (letter.kind === SAYS.withdraw && memory[MEMORY.withdrawalKnown] === 0)
-      memory[MEMORY.withdrawalKnown] = now(day)
-    if (letter.kind === SAYS.confirmAsked) confirm(day, letter.subject)
+      memory[MEMORY.withdrawalKnown] = letter.at
+    if (letter.kind === SAYS.confirmAsked) confirm(day, letter)
+    if (memory[MEMORY.takenKnown] !== 0 && memory[MEMORY.teamsSentAt] === 0) sendTeams(day, letter.at)
+    if (memory[MEMORY.fallBackAt] === 0) considerFallBack(day, letter.at)
   })
-  if (memory[MEMORY.takenKnown] !== 0 && memory[MEMORY.teamsSentAt] === 0) sendTeams(day)
-  if (memory[MEMORY.fallBackAt] === 0) considerFallBack(day)
   if (
     memory[MEMORY.evacuationAt] === 0 &&
     memory[MEMORY.thiersOnRoad] > 0 &&
     memory[MEMORY.thiersOnRoad] <= now(day)
   ) {
-    memory[MEMORY.evacuationAt] = now(day)
-    memory[MEMORY.vinoyWrites] = Math.max(memory[MEMORY.vinoyWrites], now(day))
-    log(day.events, now(day), 'evacuation-ordered', headquarters(day))
+    const at = memory[MEMORY.thiersOnRoad]
+    memory[MEMORY.evacuationAt] = at
+    memory[MEMORY.vinoyWrites] = Math.max(memory[MEMORY.vinoyWrites], at)
+    log(day.events, at, 'evacuation-ordered', headquarters(day))
   }
   writeOrders(day)
   leave(day)
 }
 
 /** The staff answers a holder who asks by wire: the order stands. */
-function confirm(day: Day, brigade: number): void {
+function confirm(day: Day, { subject: brigade, at }: Letter): void {
   const toCell = day.s.bodyCell[day.forces.brigades[brigade].head]
   send(day, {
+    at,
     to: TO.brigade + brigade,
     kind: SAYS.evacuate,
     from: TO.vinoy,
@@ -59,12 +61,12 @@ function confirm(day: Day, brigade: number): void {
   })
 }
 
-function sendTeams(day: Day): void {
-  day.s.memory[MEMORY.teamsSentAt] = now(day)
-  log(day.events, now(day), 'teams-sent', headquarters(day))
+function sendTeams(day: Day, at: number): void {
+  day.s.memory[MEMORY.teamsSentAt] = at
+  log(day.events, at, 'teams-sent', headquarters(day))
 }
 
-function considerFallBack(day: Day): void {
+function considerFallBack(day: Day, at: number): void {
   const { memory } = day.s
   const { brigades } = day.forces
   let front = 0
@@ -75,11 +77,12 @@ function considerFallBack(day: Day): void {
     if ((memory[MEMORY.brokenKnown] >> i) & 1) broken++
   })
   if (front === 0 || broken === 0 || broken < day.p.brokenShare * front) return
-  memory[MEMORY.fallBackAt] = now(day)
-  memory[MEMORY.vinoyWrites] = now(day)
-  log(day.events, now(day), 'fall-back-ordered', headquarters(day), -1, broken)
+  memory[MEMORY.fallBackAt] = at
+  memory[MEMORY.vinoyWrites] = at
+  log(day.events, at, 'fall-back-ordered', headquarters(day), -1, broken)
   const ministry = day.city.sites[day.landmarks.foreignMinistry].cell
   send(day, {
+    at,
     to: TO.thiers,
     kind: SAYS.fallBackGiven,
     from: TO.vinoy,
@@ -118,13 +121,16 @@ function writeOrders(day: Day): void {
   while (memory[MEMORY.vinoyWrites] <= now(day)) {
     const brigade = nextAddressee(day, stage)
     if (brigade < 0) return
-    memory[MEMORY.vinoyWrites] = Math.max(memory[MEMORY.vinoyWrites], now(day) - day.tickSeconds) + pace
+    // a staff that had nothing to write begins within this tick, one that had goes on where it was
+    const at = Math.max(memory[MEMORY.vinoyWrites], now(day) - day.tickSeconds)
+    memory[MEMORY.vinoyWrites] = at + pace
     memory[MEMORY.brigadeOrdered + brigade] = stage === 3 ? 3 : 1
-    memory[MEMORY.brigadeOrderedAt + brigade] = now(day)
+    memory[MEMORY.brigadeOrderedAt + brigade] = at
     const { head } = day.forces.brigades[brigade]
     send(day, {
       to: TO.brigade + brigade,
       kind: stage === 3 ? SAYS.evacuate : SAYS.fallBack,
+      at,
       from: TO.vinoy,
       fromCell: headquarters(day),
       toCell: day.s.bodyCell[head],
@@ -177,6 +183,6 @@ function leave(day: Day): void {
   const first = memory[MEMORY.firstColumnAt]
   if (first === 0 || day.levers.armyKeepsEcole === true) return
   if (now(day) < first + HEADQUARTERS_WAIT) return
-  memory[MEMORY.headquartersLeftAt] = now(day)
-  log(day.events, now(day), 'headquarters-leave', headquarters(day))
+  memory[MEMORY.headquartersLeftAt] = first + HEADQUARTERS_WAIT
+  log(day.events, first + HEADQUARTERS_WAIT, 'headquarters-leave', headquarters(day))
 }

@@ -5,8 +5,8 @@
  * has been taken neither reports nor passes on orders. An order is handed to the bodies `HAND_DOWN` after it arrives, by
  * runner where they stand apart; the holder of the Hotel de Ville asks for confirmation, `confirmations` times.
  */
-import { type Day, now } from '../day.ts'
-import { metresBetween } from '../fields/distance.ts'
+import { type Day, now, tickBegan } from '../day.ts'
+import { metresBetween, PARK_REACH } from '../fields/distance.ts'
 import { bodyMen } from '../fields/presence.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
@@ -38,6 +38,7 @@ function report(day: Day, i: number, broken: readonly boolean[]): void {
   if (memory[MEMORY.brigadeTaken + i] > 0 || day.s.bodyWhere[head] !== WHERE.inside) return
   const say = (kind: number, subject: number) =>
     send(day, {
+      at: tickBegan(day),
       to: TO.vinoy,
       kind,
       subject,
@@ -64,7 +65,7 @@ function report(day: Day, i: number, broken: readonly boolean[]): void {
     said = true
     say(SAYS.broken, j)
   }
-  if (said) memory[MEMORY.brigadeSaid + i] = now(day)
+  if (said) memory[MEMORY.brigadeSaid + i] = tickBegan(day)
 }
 
 function holdsPark(day: Day, brigade: number): boolean {
@@ -75,7 +76,8 @@ function holdsPark(day: Day, brigade: number): boolean {
       body.task === 0 &&
       day.landmarks.attackedParks.some(
         (site) =>
-          day.s.holder[site] === 1 && metresBetween(day, day.city.sites[site].cell, day.s.bodyCell[b]) < 700,
+          day.s.holder[site] === 1 &&
+          metresBetween(day, day.city.sites[site].cell, day.s.bodyCell[b]) < PARK_REACH,
       ),
   )
 }
@@ -95,7 +97,7 @@ export function brokenBrigade(day: Day, brigade: number): boolean {
 function receive(day: Day, i: number): void {
   const { memory } = day.s
   for (let letter = next(day, TO.brigade + i); letter !== undefined; letter = next(day, TO.brigade + i)) {
-    if (memory[MEMORY.brigadeTaken + i] > 0 || contests(day, i, letter.kind)) continue
+    if (memory[MEMORY.brigadeTaken + i] > 0 || contests(day, i, letter.kind, letter.at)) continue
     for (let b = 0; b < day.forces.bodies.length; b++) {
       if (
         day.forces.bodies[b].brigade !== i ||
@@ -103,13 +105,13 @@ function receive(day: Day, i: number): void {
         lostOnTheWay(day, i, b)
       )
         continue
-      hand(day, b, letter.kind)
+      hand(day, b, letter.kind, letter.at)
     }
   }
 }
 
 /** The holder of the Hotel de Ville, with a garrison that obeys, asks whether the order to give it up is meant (R-24). */
-function contests(day: Day, i: number, kind: number): boolean {
+function contests(day: Day, i: number, kind: number, at: number): boolean {
   const { s } = day
   const { head } = day.forces.brigades[i]
   const holds = s.bodyCell[head] === day.city.sites[day.landmarks.hotelDeVille].cell
@@ -122,8 +124,9 @@ function contests(day: Day, i: number, kind: number): boolean {
     return false
   s.bodyAsked[head]++
   for (let b = 0; b < day.forces.bodies.length; b++) if (day.forces.bodies[b].brigade === i) s.bodyDoubt[b]++
-  log(day.events, now(day), 'order-contested', s.bodyCell[head], head, s.bodyAsked[head])
+  log(day.events, at, 'order-contested', s.bodyCell[head], head, s.bodyAsked[head])
   send(day, {
+    at,
     to: TO.vinoy,
     kind: SAYS.confirmAsked,
     subject: i,
@@ -148,7 +151,7 @@ function lostOnTheWay(day: Day, i: number, b: number): boolean {
 }
 
 /** An order in the hands of a body is carried out after `HAND_DOWN`. */
-function hand(day: Day, b: number, kind: number): void {
+function hand(day: Day, b: number, kind: number, at: number): void {
   day.s.bodyPending[b] = kind === SAYS.evacuate || kind === SAYS.confirmed ? ORDER.exit : ORDER.fallBack
-  day.s.bodyPendingAt[b] = now(day) + (day.knockOuts.noLags ? 0 : HAND_DOWN)
+  day.s.bodyPendingAt[b] = at + (day.knockOuts.noLags ? 0 : HAND_DOWN)
 }

@@ -36,16 +36,16 @@ export function committee(day: Day): void {
   const from = day.levers.committeeDawn === true ? hour(18, 5, 30) : day.exogenous.committee
   if (now(day) < from) return
   if (memory[MEMORY.committeeReads] === 0) {
-    memory[MEMORY.committeeReads] = now(day)
-    log(day.events, now(day), 'committee-meets', day.city.sites[day.landmarks.committee].cell)
+    memory[MEMORY.committeeReads] = from
+    log(day.events, from, 'committee-meets', day.city.sites[day.landmarks.committee].cell)
   }
   readAll(day, TO.committee, MEMORY.committeeReads, day.p.committeeMinutes, (letter) => {
     if (letter.kind === SAYS.risen) hear(day, letter.subject)
-    if (letter.kind === SAYS.counterStroke) memory[MEMORY.lastStroke] = now(day)
+    if (letter.kind === SAYS.counterStroke) memory[MEMORY.lastStroke] = letter.at
     if (letter.kind === SAYS.answers) memory[MEMORY.answers]++
+    if (memory[MEMORY.informedAt] === 0) informed(day, letter.at)
   })
-  if (memory[MEMORY.informedAt] === 0) informed(day)
-  else attack(day)
+  if (memory[MEMORY.informedAt] > 0) attack(day)
 }
 
 /** Marks a quarter as heard from. */
@@ -60,15 +60,15 @@ function heard(day: Day, q: number): boolean {
   return ((day.s.memory[MEMORY.quartersHeard + Math.floor(q / 30)] >> (q % 30)) & 1) === 1
 }
 
-function informed(day: Day): void {
+function informed(day: Day, at: number): void {
   const { memory } = day.s
   let risen = 0
   for (let q = 1; q <= 80; q++) if (day.s.qDrum[q] > 0) risen++
   if (memory[MEMORY.committeeReports] < LEAST_QUARTERS || memory[MEMORY.committeeReports] * 2 < risen) return
-  memory[MEMORY.informedAt] = now(day)
+  memory[MEMORY.informedAt] = at
   log(
     day.events,
-    now(day),
+    at,
     'committee-informed',
     day.city.sites[day.landmarks.committee].cell,
     -1,
@@ -79,17 +79,21 @@ function informed(day: Day): void {
 function attack(day: Day): void {
   const { memory } = day.s
   if (memory[MEMORY.attackAt] === 0) {
-    if (now(day) < memory[MEMORY.lastStroke] + Math.floor(day.p.quietMinutes * 60)) return
-    memory[MEMORY.attackAt] = now(day)
-    memory[MEMORY.committeeWrites] = now(day)
+    const at = Math.max(
+      memory[MEMORY.informedAt],
+      memory[MEMORY.lastStroke] + Math.floor(day.p.quietMinutes * 60),
+    )
+    if (now(day) < at) return
+    memory[MEMORY.attackAt] = at
+    memory[MEMORY.committeeWrites] = at
   }
   const pace = day.knockOuts.noLags ? 0 : Math.floor(day.p.committeeMinutes * 60)
   while (memory[MEMORY.committeeWrites] <= now(day)) {
     const [target, battalion, place] = neediest(day)
     if (battalion < 0) return
-    memory[MEMORY.committeeWrites] =
-      Math.max(memory[MEMORY.committeeWrites], now(day) - day.tickSeconds) + pace
-    order(day, battalion, target, place)
+    const at = Math.max(memory[MEMORY.committeeWrites], now(day) - day.tickSeconds)
+    memory[MEMORY.committeeWrites] = at + pace
+    order(day, battalion, target, place, at)
   }
 }
 
@@ -128,16 +132,17 @@ function nearest(day: Day, cell: number): number {
   return best
 }
 
-function order(day: Day, n: number, site: number, place: number): void {
+function order(day: Day, n: number, site: number, place: number, at: number): void {
   const { s } = day
   const here = day.city.sites[day.landmarks.committee].cell
-  s.bnCalled[n] = now(day)
+  s.bnCalled[n] = at
   s.memory[MEMORY.orderedColumns]++
-  log(day.events, now(day), 'column-ordered', here, n, site)
+  log(day.events, at, 'column-ordered', here, n, site)
   // some chiefs do not march on a paper from a committee they did not choose (answerShare, assumed)
   if (draw(day.seed, 23, n, 0, 0) >= day.p.answerShare * 4294967296) return
   s.bnSite[n] = site
   send(day, {
+    at,
     to: TO.battalion + n,
     kind: SAYS.go,
     subject: site,

@@ -23,13 +23,12 @@ const DANGER_METRES = 500
 
 export function government(day: Day): void {
   const { memory } = day.s
-  const at = now(day)
   if (memory[MEMORY.thiersTaken] > 0) return
   readAll(day, TO.thiers, MEMORY.thiersReads, day.p.staffMinutes, (letter) => {
     if (letter.kind === SAYS.fallBackGiven && memory[MEMORY.fallBackKnown] === 0)
-      memory[MEMORY.fallBackKnown] = at
+      memory[MEMORY.fallBackKnown] = letter.at
     if (letter.kind === SAYS.loyalCount) {
-      if (memory[MEMORY.loyalKnown] === 0) memory[MEMORY.loyalKnown] = at
+      if (memory[MEMORY.loyalKnown] === 0) memory[MEMORY.loyalKnown] = letter.at
       memory[MEMORY.loyalCount] = letter.value
     }
   })
@@ -48,12 +47,14 @@ function decide(day: Day): void {
   )
     return
   const pause = day.knockOuts.noLags ? 0 : Math.floor(day.p.councilMinutes * 60)
-  if (now(day) < known + pause) return
-  memory[MEMORY.withdrawalAt] = now(day)
-  memory[MEMORY.thiersWrites] = now(day)
+  const at = known + pause
+  if (now(day) < at) return
+  memory[MEMORY.withdrawalAt] = at
+  memory[MEMORY.thiersWrites] = at
   const here = day.city.sites[day.landmarks.foreignMinistry].cell
-  log(day.events, now(day), 'withdrawal-ordered', here)
+  log(day.events, at, 'withdrawal-ordered', here)
   send(day, {
+    at,
     to: TO.vinoy,
     kind: SAYS.withdraw,
     from: TO.thiers,
@@ -74,21 +75,16 @@ function writeOrders(day: Day): void {
   const danger = guardsNear(day)
   if (memory[MEMORY.thiersTasks] < TASKS && !danger) return
   if (memory[MEMORY.fortsOrdered] === 0) orderForts(day)
-  memory[MEMORY.thiersLeftAt] = now(day)
+  const at = danger ? now(day) : memory[MEMORY.thiersWrites]
+  memory[MEMORY.thiersLeftAt] = at
   memory[MEMORY.guardsNear] = danger ? 1 : 0
-  log(
-    day.events,
-    now(day),
-    'thiers-leaves',
-    day.city.sites[day.landmarks.foreignMinistry].cell,
-    -1,
-    danger ? 1 : 0,
-  )
+  log(day.events, at, 'thiers-leaves', day.city.sites[day.landmarks.foreignMinistry].cell, -1, danger ? 1 : 0)
 }
 
 function orderForts(day: Day): void {
-  day.s.memory[MEMORY.fortsOrdered] = now(day)
-  log(day.events, now(day), 'forts-ordered', -1)
+  const at = day.s.memory[MEMORY.thiersWrites]
+  day.s.memory[MEMORY.fortsOrdered] = at
+  log(day.events, at, 'forts-ordered', -1)
 }
 
 function guardsNear(day: Day): boolean {
@@ -106,10 +102,10 @@ function guardsNear(day: Day): boolean {
 
 function onTheRoad(day: Day): void {
   const { memory } = day.s
-  const leave = memory[MEMORY.thiersLeftAt]
-  if (memory[MEMORY.evacuationSent] > 0 || now(day) < leave + Math.floor(day.p.retreatMinutes * 60)) return
-  memory[MEMORY.evacuationSent] = now(day)
+  const at = memory[MEMORY.thiersLeftAt] + Math.floor(day.p.retreatMinutes * 60)
+  if (memory[MEMORY.evacuationSent] > 0 || now(day) < at) return
+  memory[MEMORY.evacuationSent] = at
   // the rider comes back over the bridge of Sevres: about 10 km
   const ride = day.knockOuts.noLags ? 0 : Math.floor((10000 * 3600) / (day.p.riderSpeed * 1000))
-  memory[MEMORY.thiersOnRoad] = now(day) + ride
+  memory[MEMORY.thiersOnRoad] = at + ride
 }

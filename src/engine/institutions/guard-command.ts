@@ -16,18 +16,21 @@ export function guardCommand(day: Day): void {
   const at = now(day)
   if (at < day.exogenous.loyalRappel) return
   if (s.memory[MEMORY.aurelleReports] === 0) {
-    s.memory[MEMORY.aurelleReports] = at + 2 * REPORT_EVERY
+    s.memory[MEMORY.aurelleReports] = day.exogenous.loyalRappel + 2 * REPORT_EVERY
     for (let c = 0; c < day.city.cells; c++)
-      if (LOYAL_DISTRICTS.includes(day.city.arrondissement[c])) s.qLoyalDrum[day.city.quartier[c]] = at
+      if (LOYAL_DISTRICTS.includes(day.city.arrondissement[c]))
+        s.qLoyalDrum[day.city.quartier[c]] = day.exogenous.loyalRappel
     day.f.dirty.calls = true
-    log(day.events, at, 'loyal-rappel', day.city.sites[day.landmarks.vendome].cell)
+    log(day.events, day.exogenous.loyalRappel, 'loyal-rappel', day.city.sites[day.landmarks.vendome].cell)
   }
   if (at < s.memory[MEMORY.aurelleReports] || s.memory[MEMORY.thiersLeftAt] > 0) return
-  s.memory[MEMORY.aurelleReports] = at + REPORT_EVERY
+  const hour = s.memory[MEMORY.aurelleReports]
+  s.memory[MEMORY.aurelleReports] = hour + REPORT_EVERY
   let loyal = 0
   for (let n = 1; n < 255; n++) if (s.bnColour[n] === 0) loyal += s.bnUnder[n]
   const { sites } = day.city
   send(day, {
+    at: hour,
     to: TO.thiers,
     kind: SAYS.loyalCount,
     value: heads(day, loyal),

@@ -6,7 +6,7 @@
  * within `drummerMinutes` x 0.85..1.15 and has the rappel beaten; a ringer follows in half of the quarters. Once his
  * quarter has risen he writes to the Committee, and again while obeying troops stand in it.
  */
-import { type Day, heads, now } from '../day.ts'
+import { type Day, heads, now, tickBegan } from '../day.ts'
 import { shareKnowing } from '../fields/knowledge.ts'
 import { deviate } from '../numeric/curves.ts'
 import { mul, ONE } from '../numeric/fixed.ts'
@@ -36,13 +36,15 @@ export function leaders(day: Day): void {
 function lead(day: Day, q: number, l: number, cell: number): void {
   const { qKnew } = day.s
   const k = q * LEADERS + l
-  if (qKnew[k] === 0 && learns(day, q, l, cell)) qKnew[k] = now(day)
+  // what he goes by is the street at the end of the last tick
+  if (qKnew[k] === 0 && learns(day, q, l, cell)) qKnew[k] = Math.max(1, tickBegan(day))
   if (qKnew[k] === 0 || day.s.qDrum[q] > 0 || !willing(day, q)) return
   const spread = 0.85 + (0.3 * draw(day.seed, 22, q, 3, l)) / 4294967296
-  if (now(day) < qKnew[k] + Math.floor(day.p.drummerMinutes * 60 * spread)) return
-  day.s.qDrum[q] = now(day)
+  const found = qKnew[k] + Math.floor(day.p.drummerMinutes * 60 * spread)
+  if (now(day) < found) return
+  day.s.qDrum[q] = found
   day.f.dirty.calls = true
-  log(day.events, now(day), 'rappel', cell, q)
+  log(day.events, found, 'rappel', cell, q)
 }
 
 function learns(day: Day, q: number, l: number, cell: number): boolean {
@@ -68,12 +70,13 @@ function willing(day: Day, q: number): boolean {
 }
 
 function ring(day: Day, q: number, cell: number): void {
-  if (day.s.qBell[q] !== 0 || now(day) < day.s.qDrum[q] + RING_AFTER) return
+  const from = day.s.qDrum[q] + RING_AFTER
+  if (day.s.qBell[q] !== 0 || now(day) < from) return
   const rings = draw(day.seed, 22, q, 4, 0) < 2147483648
-  day.s.qBell[q] = rings ? now(day) : -1
+  day.s.qBell[q] = rings ? from : -1
   if (!rings) return
   day.f.dirty.calls = true
-  log(day.events, now(day), 'tocsin', cell, q)
+  log(day.events, from, 'tocsin', cell, q)
 }
 
 function reportUp(day: Day, q: number, cell: number): void {
@@ -81,8 +84,9 @@ function reportUp(day: Day, q: number, cell: number): void {
   if (!first && now(day) < day.s.qReported[q] + REPEAT) return
   const troops = troopsIn(day, q)
   if (!first && !troops) return
-  day.s.qReported[q] = now(day)
+  day.s.qReported[q] = first ? day.s.qDrum[q] : now(day)
   send(day, {
+    at: day.s.qReported[q],
     to: TO.committee,
     kind: first ? SAYS.risen : SAYS.counterStroke,
     subject: q,

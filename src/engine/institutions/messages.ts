@@ -25,6 +25,8 @@ export interface Message {
   readonly carrier: Carrier
   /** Crosses risen streets on the enemy's behalf: may be lost. */
   readonly risk?: boolean
+  /** When it was sent, seconds of the clock; now if not given. */
+  readonly at?: number
 }
 
 const WORD = { at: 0, to: 1, kind: 2, subject: 3, value: 4, from: 5, copy: 6, state: 7 } as const
@@ -45,7 +47,7 @@ export function send(day: Day, m: Message): void {
   const { s } = day
   const n = s.clock[CLOCK.messages]
   if (n >= MESSAGES) throw new Error('more messages than the state holds')
-  const at = now(day) + travelSeconds(day, m.fromCell, m.toCell, m.carrier)
+  const at = (m.at ?? now(day)) + travelSeconds(day, m.fromCell, m.toCell, m.carrier)
   const risen = s.qDrum[day.city.quartier[m.toCell]] > 0 || s.qDrum[day.city.quartier[m.fromCell]] > 0
   if (m.risk === true && risen && !day.knockOuts.noLags) {
     const luck = draw(day.seed, 24, m.to * 64 + m.kind, m.from, (m.subject ?? 0) + s.clock[CLOCK.tick])
@@ -67,10 +69,15 @@ export interface Letter {
   readonly subject: number
   readonly value: number
   readonly from: number
+  /** When it was in the reader's hands: a moment within this tick or before, not the end of the tick. */
+  readonly at: number
 }
 
-/** The next message that came for `to` at least `handling` seconds ago, or undefined; it counts as read. */
-export function next(day: Day, to: number, handling = 0): Letter | undefined {
+/**
+ * The next message for `to` that a reader free from `free` on has done with by now, `handling` seconds after he took it up,
+ * or undefined; it counts as read.
+ */
+export function next(day: Day, to: number, handling = 0, free = 0): Letter | undefined {
   const { messages, clock } = day.s
   const time = now(day)
   let best = -1
@@ -79,7 +86,7 @@ export function next(day: Day, to: number, handling = 0): Letter | undefined {
     if (
       messages[o + WORD.state] !== STATE.sent ||
       messages[o + WORD.to] !== to ||
-      messages[o] + handling > time
+      Math.max(messages[o + WORD.at], free) + handling > time
     )
       continue
     if (best < 0 || before(messages, o, best)) best = o
@@ -91,6 +98,7 @@ export function next(day: Day, to: number, handling = 0): Letter | undefined {
     subject: messages[best + WORD.subject],
     value: messages[best + WORD.value],
     from: messages[best + WORD.from],
+    at: Math.max(messages[best + WORD.at], free) + handling,
   }
 }
 
@@ -116,7 +124,10 @@ export function tidy(day: Day): void {
   clock[CLOCK.messages] = kept
 }
 
-/** Lets a staff read what waits: each message takes `minutes` to handle, one at a time. Word `clockWord` is its clock. */
+/**
+ * Lets a staff read what waits: each message takes `minutes` to handle, one at a time. Word `clockWord` is the moment from
+ * which the staff is free. What follows from a letter follows from `letter.at`, so that the length of a tick adds nothing.
+ */
 export function readAll(
   day: Day,
   to: number,
@@ -126,10 +137,10 @@ export function readAll(
 ): void {
   const { memory } = day.s
   const pace = day.knockOuts.noLags ? 0 : Math.floor(minutes * 60)
-  while (memory[clockWord] <= now(day)) {
-    const letter = next(day, to, pace)
+  for (;;) {
+    const letter = next(day, to, pace, memory[clockWord])
     if (letter === undefined) return
-    memory[clockWord] = (memory[clockWord] < now(day) - day.tickSeconds ? now(day) : memory[clockWord]) + pace
+    memory[clockWord] = letter.at
     read(letter)
   }
 }

@@ -5,7 +5,7 @@
  *
  * A chief joins once his cell knows, after `chiefMinutes` x 0.3..1.7 (assumed).
  */
-import { type Day, heads, now } from '../day.ts'
+import { type Day, heads, now, tickBegan } from '../day.ts'
 import { callBack } from '../fields/calling.ts'
 import { INFANTRY, metresThisTick, walk } from '../fields/pace.ts'
 import { MEMORY, SAYS, TO } from '../institutions/memory.ts'
@@ -38,7 +38,8 @@ function chief(day: Day, n: number): void {
   const called = s.bnColour[n] === 1 ? s.qDrum[q] : s.qLoyalDrum[q]
   if (called === 0) return
   const spread = 0.3 + (1.4 * draw(day.seed, 54, n, 0, 0)) / 4294967296
-  if (now(day) >= called + Math.floor(day.p.chiefMinutes * 60 * spread)) s.bnChief[n] = now(day)
+  const joins = called + Math.floor(day.p.chiefMinutes * 60 * spread)
+  if (now(day) >= joins) s.bnChief[n] = joins
 }
 
 function orders(day: Day, n: number): void {
@@ -49,7 +50,7 @@ function orders(day: Day, n: number): void {
       s.bnTurn[n] = letter.value
       // who stands under arms after an order carried out goes on; others get ready first
       s.bnReady[n] =
-        now(day) +
+        letter.at +
         (s.bnOrder[n] >= COLUMN.ordered || letter.kind === SAYS.shutGate || day.knockOuts.noLags === true
           ? 0
           : Math.floor(day.p.columnMinutes * 60))
@@ -62,11 +63,13 @@ function orders(day: Day, n: number): void {
   if (!gate && heads(day, s.bnUnder[n]) < day.p.battalionMen) return
   s.bnOrder[n] = gate ? COLUMN.atGate : COLUMN.ordered
   s.bnTarget[n] = gate ? day.city.sites[site].cell : placeByTurn(day, day.city.sites[site].cell, s.bnTurn[n])
-  s.bnSince[n] = now(day)
-  if (s.memory[MEMORY.firstColumn] === 0 && !gate) s.memory[MEMORY.firstColumn] = now(day)
-  log(day.events, now(day), 'column-moves', s.bnCell[n], n, site)
+  const at = Math.max(s.bnReady[n], s.bnChief[n], now(day) - day.tickSeconds)
+  s.bnSince[n] = at
+  if (s.memory[MEMORY.firstColumn] === 0 && !gate) s.memory[MEMORY.firstColumn] = at
+  log(day.events, at, 'column-moves', s.bnCell[n], n, site)
   const committee = day.city.sites[day.landmarks.committee].cell
   send(day, {
+    at,
     to: TO.committee,
     kind: SAYS.answers,
     subject: n,
@@ -88,6 +91,7 @@ function choose(day: Day, n: number): void {
   }
   const target = placeRound(day, n, day.points[goal])
   if (s.bnOrder[n] === COLUMN.toContest && s.bnTarget[n] === target) return
+  if (s.bnOrder[n] !== COLUMN.toContest) s.bnSince[n] = tickBegan(day)
   s.bnOrder[n] = COLUMN.toContest
   s.bnTarget[n] = target
   log(day.events, now(day), 'battalion-moves', cell, n, day.points[goal])
@@ -108,8 +112,8 @@ function placeRound(day: Day, n: number, cell: number): number {
 function move(day: Day, n: number): void {
   const { s } = day
   if (s.bnCell[n] === s.bnTarget[n]) return
-  const metres = metresThisTick(day, s.bnCell[n], INFANTRY, true)
+  const metres = metresThisTick(day, s.bnCell[n], INFANTRY, true, now(day) - s.bnSince[n])
   const step = walk(day, s.bnCell[n], s.bnTarget[n], metres, s.bnProgress[n])
   s.bnCell[n] = step.cell
-  s.bnProgress[n] = step.progress
+  s.bnProgress[n] = step.cell === s.bnTarget[n] ? 0 : step.progress
 }

@@ -2,27 +2,27 @@
  * R-31 Bodies of troops move as they are ordered: out by their route at their hour (exogenous, EX-24), to the park they
  * are to seize or the place they are to hold, back when an order reaches them, out of the city by their gate.
  *
- * A body whose men no longer obey does not move. A body surrounded by more armed Guards than it has obeying men and by
- * barred streets is held up: its chance of getting through a cell is men / (men + Guards) a tick (assumed).
+ * A body whose men no longer obey does not move. A body on its way back among armed Guards more than half as many as its
+ * obeying men pushes through them at men / (men + Guards) of its pace (assumed).
  */
 import { type Day, now } from '../day.ts'
 import { INFANTRY, metresThisTick, walk, walkBack } from '../fields/pace.ts'
 import { bodyMen, over } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
-import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { KIND, ORDER, TASK, WHERE } from '../state/forces.ts'
+
+/** Bodies take up the orders that have reached them and whose moment has come. */
+export function takeOrders(day: Day): void {
+  for (let b = 0; b < day.forces.bodies.length; b++)
+    if (day.s.bodyWhere[b] === WHERE.inside) takeUpOrders(day, b)
+}
 
 export function marchBodies(day: Day): void {
   for (let b = 0; b < day.forces.bodies.length; b++) {
     if (day.s.bodyWhere[b] !== WHERE.inside) continue
-    takeUpOrders(day, b)
-    if (
-      day.s.bodyOrder[b] === ORDER.advance ||
-      day.s.bodyOrder[b] === ORDER.fallBack ||
-      day.s.bodyOrder[b] === ORDER.exit
-    )
-      move(day, b)
+    const order = day.s.bodyOrder[b]
+    if (order === ORDER.advance || order === ORDER.fallBack || order === ORDER.exit) move(day, b)
   }
 }
 
@@ -60,29 +60,43 @@ function move(day: Day, b: number): void {
   const body = day.forces.bodies[b]
   const { obeying } = bodyMen(day, b)
   if (obeying === 0 && body.men > 0) return
-  if (heldUp(day, b, obeying)) return
-  const metres = metresThisTick(day, s.bodyCell[b], INFANTRY, false)
-  const back = s.bodyOrder[b] === ORDER.fallBack
-  const step = back
-    ? walkBack(day, s.bodyCell[b], metres, s.bodyProgress[b])
-    : walk(day, s.bodyCell[b], s.bodyTarget[b], metres, s.bodyProgress[b])
-  s.bodyCell[b] = step.cell
-  s.bodyProgress[b] = step.progress
-  if (step.cell !== s.bodyTarget[b]) return
-  if (s.bodyOrder[b] === ORDER.advance) nextLeg(day, b)
-  else if (s.bodyOrder[b] === ORDER.fallBack) {
+  const since = now(day) - Math.max(body.depart + (day.ablations.columnsLater ?? 0) * 60, s.bodyPendingAt[b])
+  let metres = Math.floor(
+    metresThisTick(day, s.bodyCell[b], INFANTRY, false, since) * pushing(day, b, obeying),
+  )
+  // what is left of a tick at the end of a leg goes into the next
+  while (s.bodyOrder[b] === ORDER.advance) {
+    metres = walkOn(day, b, metres)
+    if (s.bodyCell[b] !== s.bodyTarget[b]) return
+    nextLeg(day, b)
+  }
+  if (s.bodyOrder[b] !== ORDER.fallBack && s.bodyOrder[b] !== ORDER.exit) return
+  walkOn(day, b, metres)
+  if (s.bodyCell[b] !== s.bodyTarget[b]) return
+  if (s.bodyOrder[b] === ORDER.fallBack) {
     s.bodyOrder[b] = s.bodyTold[b] === 1 && s.memory[MEMORY.firstColumnAt] > 0 ? ORDER.exit : ORDER.stay
     s.bodySince[b] = now(day)
   }
 }
 
-function heldUp(day: Day, b: number, obeying: number): boolean {
+/** Walks towards the target; returns the metres left on arrival. */
+function walkOn(day: Day, b: number, metres: number): number {
   const { s } = day
-  if (s.bodyOrder[b] === ORDER.advance) return false
-  const guards = over(day.f.guards, day.f.ring1[s.bodyCell[b]])
-  if (guards <= obeying / 2) return false
-  const pass = obeying / (obeying + guards)
-  return draw(day.seed, 31, day.forces.bodies[b].key, 0, s.clock[0]) >= pass * 4294967296
+  const back = s.bodyOrder[b] === ORDER.fallBack
+  const step = back
+    ? walkBack(day, s.bodyCell[b], metres, s.bodyProgress[b])
+    : walk(day, s.bodyCell[b], s.bodyTarget[b], metres, s.bodyProgress[b])
+  s.bodyCell[b] = step.cell
+  const there = step.cell === s.bodyTarget[b]
+  s.bodyProgress[b] = there ? 0 : step.progress
+  return there ? step.progress : 0
+}
+
+/** Share of its pace that a body keeps among armed Guards. */
+function pushing(day: Day, b: number, obeying: number): number {
+  if (day.s.bodyOrder[b] === ORDER.advance) return 1
+  const guards = over(day.f.guards, day.f.ring1[day.s.bodyCell[b]])
+  return guards <= obeying / 2 ? 1 : obeying / (obeying + guards)
 }
 
 function nextLeg(day: Day, b: number): void {

@@ -50,7 +50,9 @@ function hold(day: Day, site: number): void {
     return
   }
   s.siege[site] += Math.floor((day.tickSeconds * ONE) / 60)
-  if (s.siege[site] >= day.p.bearing * ONE) take(day, site, cell, guards)
+  const over0 = s.siege[site] - day.p.bearing * ONE
+  if (over0 >= 0)
+    take(day, site, cell, guards, now(day) - Math.min(day.tickSeconds, Math.floor((over0 * 60) / ONE)))
 }
 
 /** Loyal Guards hold out `yieldMinutes` x 0.7..1.3 of being outnumbered. */
@@ -61,10 +63,10 @@ function besiege(day: Day, site: number, cell: number): void {
   if (ringed[site] >= day.p.yieldMinutes * 60 * spread) disperse(day, cell)
 }
 
-function take(day: Day, site: number, cell: number, guards: number): void {
+function take(day: Day, site: number, cell: number, guards: number, at: number): void {
   day.s.holder[site] = 2
-  day.s.takenAt[site] = now(day)
-  log(day.events, now(day), 'site-taken', cell, site, guards)
+  day.s.takenAt[site] = at
+  log(day.events, at, 'site-taken', cell, site, guards)
   arrest(day, site, cell)
 }
 

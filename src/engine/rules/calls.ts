@@ -3,7 +3,7 @@
  * cell; a tocsin within `bellEarshot`. It carries its side: the rising's, or the government's. Rates in 1/min Q16.16.
  * A drum beats for three hours, a bell for one (assumed). Made anew only when somebody starts or stops.
  */
-import { type Day, now } from '../day.ts'
+import { type Day, midTick } from '../day.ts'
 import { ONE } from '../numeric/fixed.ts'
 
 const DRUM_LASTS = 3 * 3600
@@ -11,14 +11,15 @@ const BELL_LASTS = 3600
 
 export function sounding(day: Day): void {
   const { f, s } = day
-  const t = now(day)
+  // a call counts for a whole tick or not at all, by the middle of it
+  const t = midTick(day)
   for (let q = 1; q <= 80; q++) {
     for (const [since, lasts] of [
       [s.qDrum[q], DRUM_LASTS],
       [s.qBell[q], BELL_LASTS],
       [s.qLoyalDrum[q], DRUM_LASTS],
     ] as const)
-      if (since > 0 && t >= since + lasts && t < since + lasts + day.tickSeconds) f.dirty.calls = true
+      if (since > 0 && (turns(since, t, day) || turns(since + lasts, t, day))) f.dirty.calls = true
   }
   if (!f.dirty.calls) return
   f.dirty.calls = false
@@ -31,6 +32,11 @@ export function sounding(day: Day): void {
     if (on(s.qBell[q], t, BELL_LASTS)) beat(day, f.call, q, rate, day.p.bellEarshot)
     if (on(s.qLoyalDrum[q], t, DRUM_LASTS)) beat(day, f.loyalCall, q, rate, day.p.drumEarshot)
   }
+}
+
+/** Does a moment fall between the middles of the last tick and of this? */
+function turns(moment: number, t: number, day: Day): boolean {
+  return t >= moment && t < moment + day.tickSeconds
 }
 
 function on(since: number, t: number, lasts: number): boolean {

@@ -4,10 +4,9 @@
  * - The men who no longer obey drift off: half join the crowd, half stray, at 1 / 20 min (assumed).
  * - A broken body with more armed Guards and people near than obeying men yields its arms at 1 / `cohesionMinutes`; otherwise
  *   what still obeys falls back by itself.
- * - A body not broken, but with a broken neighbour of its brigade or in sight and more Guards (and people, four for one) than
- *   men round it, falls
+ * - A body not broken, but in sight of one that has and with more Guards (and people, four for one) than men round it, falls
  *   back on its own at 1 / `cohesionMinutes`.
- * - A body on its way back, held up with five armed Guards (or twenty people) round each man, yields at
+ * - A body on its way back with five armed Guards (or twenty people) round each man, yields at
  *   1 / `cohesionMinutes`; one forgotten in its building after the government has gone, as outnumbered, goes by itself at
  *   1 / `yieldMinutes`.
  * - A brigade head is taken when a line battalion of his own beside him has broken and more people and Guards stand near
@@ -17,6 +16,8 @@ import { type Day, heads, now } from '../day.ts'
 import { metresBetween } from '../fields/distance.ts'
 import { bodyMen, over, policeKind } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
+import { chance } from '../numeric/curves.ts'
+import { ONE } from '../numeric/fixed.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { KIND, ORDER, SOLDIER, WHERE } from '../state/forces.ts'
@@ -72,9 +73,14 @@ function forsaken(day: Day, b: number): boolean {
   return over(f.guards, f.ring1[s.bodyCell[b]]) > 3 * bodyMen(day, b).obeying
 }
 
+/** Chance that what happens at 1 / minutes happens within a tick, against a draw of 32 bits. */
+function within(day: Day, minutes: number): number {
+  return chance(Math.floor((day.tickSeconds * ONE) / 60 / Math.max(minutes, 1))) * 65536
+}
+
 /** Happens in this tick at 1 / minutes. */
 function lucky(day: Day, b: number, object: number, minutes: number): boolean {
-  const bar = (day.tickSeconds / 60 / Math.max(minutes, 1)) * 4294967296
+  const bar = within(day, minutes)
   return draw(day.seed, 33, day.forces.bodies[b].key, object, day.s.clock[0]) < bar
 }
 
@@ -133,7 +139,7 @@ function broken(day: Day, b: number): void {
 function driftOff(day: Day, b: number): void {
   const { s, forces } = day
   const body = forces.bodies[b]
-  const bar = (day.tickSeconds / 60 / DRIFT_OFF_MINUTES) * 4294967296
+  const bar = within(day, DRIFT_OFF_MINUTES)
   for (let c = body.firstCompany; c < body.lastCompany; c++) {
     if (s.passive[c] === 0) continue
     for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1]; i++) {
@@ -157,10 +163,7 @@ function shaken(day: Day, b: number): boolean {
   const mine = day.forces.bodies[b]
   if (mine.kind === KIND.teams || mine.kind === KIND.staff) return false
   return day.forces.bodies.some(
-    (other, j) =>
-      j !== b &&
-      s.bodyBroken[j] === 1 &&
-      (other.brigade === mine.brigade || metresBetween(day, s.bodyCell[j], cell) < SIGHT),
+    (_, j) => j !== b && s.bodyBroken[j] === 1 && metresBetween(day, s.bodyCell[j], cell) < SIGHT,
   )
 }
 

@@ -6,6 +6,7 @@
  * counts as 500 m nearer. The first points of the setting are the attacked parks.
  */
 import { type Day, now } from '../day.ts'
+import { HOP } from '../fields/distance.ts'
 import { shareKnowing } from '../fields/knowledge.ts'
 import { over } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
@@ -16,7 +17,8 @@ import { log } from '../record/events.ts'
 const LEAST_SOLDIERS = 30
 /** One cell in twenty adults must know before news passes. */
 const TELLERS = 20
-const HOP_METRES = 141
+/** Walking rumour, m/min. */
+const RUMOUR = 80
 /** Metres by which a gun park under attack counts as nearer than another contest. */
 const GUNS_NEARER = 500
 
@@ -74,11 +76,11 @@ function seedNews(day: Day): void {
   }
 }
 
-/** News walks from cell to cell, so many cells a tick; a step reads the masks of the step before. */
+/** News walks from cell to cell, as many cells as its way has grown by; a step reads the masks of the step before. */
 function passNews(day: Day): void {
   const { s, f, city } = day
   for (let c = 0; c < city.cells; c++) f.telling[c] = shareKnowing(day, c) * TELLERS >= ONE ? 1 : 0
-  const hops = Math.max(1, Math.floor((80 * day.tickSeconds) / 60 / HOP_METRES))
+  const hops = cellsBy(now(day)) - cellsBy(now(day) - day.tickSeconds)
   for (let h = 0; h < hops; h++) {
     f.newsBefore.set(s.knows)
     f.newsBeforeMore.set(s.knowsMore)
@@ -98,6 +100,11 @@ function passNews(day: Day): void {
       f.dirty.news = true
     }
   }
+}
+
+/** Cells that rumour walks by a moment, so that ticks of any length add up to the same. */
+function cellsBy(moment: number): number {
+  return Math.floor((RUMOUR * moment) / 60 / HOP)
 }
 
 /** Nearest contested point of each cell; also after a restore, because marches read it before it is made anew. */

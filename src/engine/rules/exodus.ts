@@ -4,7 +4,8 @@
  * Bodies recalled to the Ecole militaire wait there for the order to march; it is given `assemblyMinutes` after the
  * written evacuation and not before dusk (a shaken army moves through streets it has lost under cover of night:
  * assumption). Each takes the nearest exit gate; a gate passes `capacity` men an hour; a shut and held gate turns a body
- * to the next one, and a body that finds all shut breaks up. On the road men stray at `straggle` an hour.
+ * to the next one, and a body that finds all shut breaks up. A gate serves one body
+ * after another. On the road men stray at `straggle` an hour.
  */
 import { type Day, heads, now } from '../day.ts'
 import { bodyMen } from '../fields/presence.ts'
@@ -20,15 +21,18 @@ const SHUT_IN = 2
 const COLUMN_PACE = 45
 
 export function exodus(day: Day): void {
-  const spare = new Int32Array(day.city.sites.length)
-  for (const gate of day.landmarks.exits)
-    spare[gate] = Math.floor((day.city.sites[gate].capacity * day.tickSeconds) / 3600)
-  startColumns(day)
   for (let b = 0; b < day.forces.bodies.length; b++) {
     if (day.s.bodyWhere[b] === WHERE.road) onTheRoad(day, b)
-    else if (day.s.bodyWhere[b] === WHERE.inside && day.s.bodyOrder[b] === ORDER.exit)
-      towardsGate(day, b, spare)
+    else if (day.s.bodyWhere[b] === WHERE.inside && day.s.bodyOrder[b] === ORDER.exit) towardsGate(day, b)
   }
+}
+
+/** Who is to leave the city chooses his gate before he marches. */
+export function chooseGates(day: Day): void {
+  startColumns(day)
+  for (let b = 0; b < day.forces.bodies.length; b++)
+    if (day.s.bodyWhere[b] === WHERE.inside && day.s.bodyOrder[b] === ORDER.exit && day.s.bodyGate[b] < 0)
+      chooseGate(day, b)
 }
 
 /** Bodies that stand recalled at the Ecole militaire set out when headquarters give the word there by mouth. */
@@ -57,10 +61,11 @@ function startColumns(day: Day): void {
       continue
     s.bodyOrder[b] = ORDER.exit
     s.bodyGate[b] = -1
+    s.bodyPendingAt[b] = start
   }
 }
 
-function towardsGate(day: Day, b: number, spare: Int32Array): void {
+function towardsGate(day: Day, b: number): void {
   const { s } = day
   if (s.bodyGate[b] < 0) chooseGate(day, b)
   const gate = s.bodyGate[b]
@@ -77,9 +82,10 @@ function towardsGate(day: Day, b: number, spare: Int32Array): void {
   }
   if (!horsed(day, b)) return
   const { obeying } = bodyMen(day, b)
-  const share = Math.floor((day.city.sites[gate].capacity * day.tickSeconds) / 3600)
-  if (spare[gate] < Math.min(obeying, share)) return
-  spare[gate] -= obeying
+  // the word of a site that a siege uses elsewhere is for a gate the moment from which it is free
+  if (s.siege[gate] > now(day)) return
+  const from = Math.max(s.siege[gate], now(day) - day.tickSeconds)
+  s.siege[gate] = from + Math.floor((obeying * 3600) / day.city.sites[gate].capacity)
   goOut(day, b, gate)
 }
 

@@ -14,23 +14,27 @@
  * Instead of the integer part of Epstein's ratio we take an explicit pull (decision 0004); a well-mixed cell then shows
  * Granovetter's jump (test). A person weighs it once every `goMinutes`, at a moment of his own.
  */
-import { type Day, heads } from '../day.ts'
+import { type Day, heads, now } from '../day.ts'
 import { LOYAL } from '../fields/dispositions.ts'
 import { WALKER } from '../fields/pace.ts'
 import { over } from '../fields/presence.ts'
 import { survival } from '../numeric/curves.ts'
 import { ONE } from '../numeric/fixed.ts'
 import { draw } from '../random/draw.ts'
-import { STANCE, TRAIT } from '../state/people.ts'
+import { FRESH, STANCE, TRAIT } from '../state/people.ts'
 
 /** Obeying soldiers round an assembly place that keep a battalion from falling in (assumed). */
 const HELD = 50
 export const EXPECTED = Math.floor(0.05 * ONE)
 
+/** Moments of a round: each tick sees those whose moment lies within it. */
+const ROUND = 256
+
 export function goOut(day: Day): void {
   const { s, f, city } = day
   const { every } = f.dispositions
-  const phase = s.clock[0] % every
+  const first = partOfRound(day, now(day) - day.tickSeconds)
+  const span = Math.min(ROUND, partOfRound(day, now(day)) - first)
   const risk = risks(day)
   const moving = musterBars(day)
   const crowd = spreadCrowd(day)
@@ -45,7 +49,8 @@ export function goOut(day: Day): void {
       day,
       c,
       every,
-      phase,
+      first,
+      span,
       near ? risk[f.goal[c]] : 0,
       near && f.goalMetres[c] <= day.p.crowdReach,
       risen,
@@ -53,10 +58,14 @@ export function goOut(day: Day): void {
   }
 }
 
+/** Moments of rounds of `goMinutes` that have passed by a time. */
+function partOfRound(day: Day, time: number): number {
+  return Math.floor((time * ROUND) / 60 / day.p.goMinutes)
+}
+
 /**
  * Nothing to weigh: nobody is out, no bar moves, nobody has learned, no contest, drum or fear has changed and nobody
- * was called back for a whole round. The
- * count is scratch: without it the sweep would find every cell weighed already.
+ * was called back for a whole round. The count is scratch: without it the sweep would find every cell weighed already.
  */
 function settled(day: Day, busy: boolean, every: number): boolean {
   const { dirty } = day.f
@@ -99,10 +108,8 @@ function musterBars(day: Day): boolean {
       called > 0 ? day.p.musterRate : s.bnColour[n] === 1 && f.goal[cell] !== 255 ? day.p.quietMusterRate : 0
     // nobody falls in where troops hold the assembly place
     if (rate === 0 || (s.bnColour[n] === 1 && over(f.soldiers, f.ring1[cell]) > HELD)) continue
-    s.bnHazard[n] = Math.min(
-      12 * ONE,
-      s.bnHazard[n] + Math.floor(rate * f.battalionLuck[n] * (day.tickSeconds / 60)),
-    )
+    const seconds = called > 0 ? Math.min(day.tickSeconds, now(day) - called) : day.tickSeconds
+    s.bnHazard[n] = Math.min(12 * ONE, s.bnHazard[n] + Math.floor((rate * f.battalionLuck[n] * seconds) / 60))
     const bar = musterBar(s.bnHazard[n])
     if (bar !== f.bars[n]) {
       f.barsMove[day.battalions.arrondissement[n]] = 1
@@ -127,7 +134,8 @@ function weigh(
   day: Day,
   c: number,
   every: number,
-  phase: number,
+  first: number,
+  span: number,
   risk: number,
   lookOn: boolean,
   risen: boolean,
@@ -159,7 +167,7 @@ function weigh(
   const last = start[c + 1]
   const noWomen = day.knockOuts.noWomen === true ? TRAIT.woman : 0
   for (let k = start[c]; k < last && need[k] < pull; k++) {
-    if (slot[k] !== phase) continue
+    if (((slot[k] - first) & (ROUND - 1)) >= span) continue
     const i = order[k]
     if (s.personStance[i] !== STANCE.aware) continue
     const n = battalion[i]
@@ -197,7 +205,9 @@ function muster(day: Day, i: number, n: number): void {
   const dy = y[people.home[i]] - y[day.battalions.cell[n]]
   const minutes = (Math.sqrt(dx * dx + dy * dy) * 1.25) / WALKER + 5
   s.personStance[i] = STANCE.toMuster
-  s.personClock[i] = Math.min(255, Math.ceil((minutes * 60) / day.tickSeconds))
+  // whole ticks, the rest of one as a chance; he arrives when his clock has run down to nothing
+  const ticks = (minutes * 60) / day.tickSeconds + draw(day.seed, 53, people.id[i], 2, 0) / 4294967296
+  s.personClock[i] = Math.min(255, 1 + Math.floor(ticks))
   day.f.out[day.f.outCount++] = i
 }
 
@@ -205,7 +215,7 @@ function step(day: Day, i: number, c: number): void {
   const { s, people } = day
   s.personStance[i] = STANCE.out
   s.personCell[i] = c
-  s.personClock[i] = 0
+  s.personClock[i] = FRESH
   day.f.crowdChange[c]++
   if ((people.traits[i] & TRAIT.woman) !== 0) day.f.womenChange[c]++
   day.f.out[day.f.outCount++] = i

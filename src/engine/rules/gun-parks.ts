@@ -12,7 +12,7 @@
  */
 import { type Day, heads, now } from '../day.ts'
 import { strike } from '../fields/casualties.ts'
-import { metresBetween } from '../fields/distance.ts'
+import { metresBetween, PARK_REACH } from '../fields/distance.ts'
 import { NOISE, noise } from '../fields/noises.ts'
 import { bodyMen, over } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
@@ -24,7 +24,6 @@ import { COUNTER } from '../state/state.ts'
 
 const TRIP_MINUTES = 50
 const ESCORT = 200
-const PARK_REACH = 700
 const LOST_AFTER = 900
 const FEW = 20
 

@@ -12,9 +12,9 @@
  * little. Sleepers cost nothing: a tick touches those newly reached (`listening.ts`). K-01: nobody learns.
  */
 import { type Day, now } from '../day.ts'
-import { awakeShare } from '../fields/light.ts'
+import { awakeShare, readable } from '../fields/light.ts'
 import { spreadNoises } from '../fields/noises.ts'
-import { survival } from '../numeric/curves.ts'
+import { chance, survival } from '../numeric/curves.ts'
 import { mul, ONE, ratio } from '../numeric/fixed.ts'
 import { STANCE } from '../state/people.ts'
 import { CLOCK, COUNTER, GROUPS } from '../state/state.ts'
@@ -22,31 +22,55 @@ import { CLOCK, COUNTER, GROUPS } from '../state/state.ts'
 const OWN = 39322 // 0.60
 const QUARTER = 25559 // 0.39
 const CITY = 655 // 0.01
-const STRIDE = 6
+/** Steps in which the share awake enters the growth of talk within a tick. */
+const AWAKE_STEPS = 64
+const MIDDLE = 0.5
+/** Step of the share at the start of the tick in that table, of 65,536. */
+const SHARE_STEP = 64
+/** Seconds between two rounds of learning once most know. */
+const STRIDE = 1800
 
-/** One tick of learning. `noticed` collects the chance of having heard this tick's noises, per cell. */
-export function learn(day: Day, noticed: Int32Array): void {
+/** The shots and cannon of this tick, heard at its end. */
+export function hear(day: Day): void {
+  if (day.s.clock[CLOCK.noises] === 0) return
+  const { s, f } = day
+  f.noticed.fill(0)
+  spreadNoises(day, f.noticed, Math.floor(day.p.soundRate * 5 * ONE))
   if (day.knockOuts.nobodyWakes === true) return
-  // once nine in ten know, the rest are told in strides of six ticks: the hazard is integrated over them all the same
-  const stride = day.s.counter[COUNTER.mostKnow] === 1 ? STRIDE : 1
-  if (day.s.clock[0] % stride !== 0 && day.s.clock[CLOCK.noises] === 0) return
-  noticed.fill(0)
-  const noisy = spreadNoises(day, noticed, Math.floor(day.p.soundRate * 5 * ONE))
+  const ears = [0, 1, 2].map((g) => listening(day, awakeShare(day, g, now(day))))
+  for (let c = 0; c < day.city.cells; c++) {
+    if (f.noticed[c] === 0 || s.aware[c] >= f.adults[c]) continue
+    for (let g = 0; g < GROUPS; g++) s.hear[c * GROUPS + g] += mul(ears[g], f.noticed[c])
+    reach(day, c)
+  }
+}
+
+/** Share of a group that a loud sound reaches: all who are awake, some who sleep. */
+function listening(day: Day, awake: number): number {
+  return awake + mul(Math.floor(day.p.wakeFactor * ONE), ONE - awake)
+}
+
+/** One tick of learning from calls, print and talk. */
+export function learn(day: Day): void {
+  if (day.knockOuts.nobodyWakes === true) return
+  // once nine in ten know, the rest are told in strides of half an hour: the hazard is integrated over them all the same
+  const stride = day.s.counter[COUNTER.mostKnow] === 1 ? Math.max(1, Math.floor(STRIDE / day.tickSeconds)) : 1
+  if (day.s.clock[0] % stride !== 0) return
   const awake = [0, 1, 2].map((g) => awakeShare(day, g, now(day)))
   const print = printed(day)
-  if (!noisy && !anyKnows(day) && print.posters === 0) return
+  if (!anyKnows(day) && print.posters === 0) return
+  speak(day, awake)
   spreadKnowledge(day)
   const minutes = (stride * day.tickSeconds) / 60
   const { s, f } = day
   for (let c = 0; c < day.city.cells; c++) {
     if (s.aware[c] >= f.adults[c]) continue
-    const sound = noticed[c] + f.call[c] * minutes
+    const sound = f.call[c] * minutes
     const spoken = mul(Math.floor(day.p.mouthRate * ONE), f.heardOf[c]) * minutes
     const quiet = spoken + (print.posters + print.press) * minutes
     if (sound + quiet < 1) continue
     for (let g = 0; g < GROUPS; g++) {
-      const ears = awake[g] + mul(Math.floor(day.p.wakeFactor * ONE), ONE - awake[g])
-      s.hear[c * GROUPS + g] += mul(awake[g], quiet) + mul(ears, sound)
+      s.hear[c * GROUPS + g] += mul(awake[g], quiet) + mul(listening(day, awake[g]), sound)
     }
     reach(day, c)
   }
@@ -61,7 +85,7 @@ function anyKnows(day: Day): boolean {
 function printed(day: Day): { posters: number; press: number } {
   const { exogenous: x } = day
   const at = now(day)
-  const light = at >= x.civilDawn && at < x.duskEnd
+  const light = readable(day, at)
   const posters = at >= x.posters && light ? Math.floor(day.p.posterRate * ONE) : 0
   const out = day.levers.pressSilent === true ? false : (at >= x.criers && light) || at >= x.nextPapers
   return { posters, press: out ? Math.floor(day.p.pressRate * ONE) : 0 }
@@ -94,6 +118,31 @@ function spreadKnowledge(day: Day): void {
     const quarter = adults[q] > 0 ? Math.floor((byQuarter[q] * ONE) / adults[q]) : 0
     const own = there > 0 ? ratio(near, there) : 0
     f.heardOf[c] = expected(day, mul(OWN, own) + mul(QUARTER, quarter) + mul(CITY, citywide))
+  }
+}
+
+/** Tables the mean of a share over a tick in which those awake tell each other, in substeps of a minute at most. */
+function speak(day: Day, awake: readonly number[]): void {
+  const { f, p } = day
+  let all = 0
+  let up = 0
+  for (let g = 0; g < GROUPS; g++) {
+    all += f.adultsOfGroup[g]
+    up += f.adultsOfGroup[g] * awake[g]
+  }
+  const part = Math.floor((up * AWAKE_STEPS) / Math.max(all, 1) / ONE)
+  if (part === f.spokenFor) return
+  f.spokenFor = part
+  const steps = Math.ceil(day.tickSeconds / 60)
+  const rate = Math.floor((p.mouthRate * day.tickSeconds * (part + MIDDLE) * ONE) / 60 / steps / AWAKE_STEPS)
+  for (let share = 0; share < f.spoken.length; share++) {
+    let k = Math.min(ONE, share * SHARE_STEP)
+    let sum = 0
+    for (let m = 0; m < steps; m++) {
+      sum += k
+      k += mul(ONE - k, chance(mul(rate, k)))
+    }
+    f.spoken[share] = Math.floor(sum / steps)
   }
 }
 

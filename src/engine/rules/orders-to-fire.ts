@@ -21,7 +21,8 @@ import { log } from '../record/events.ts'
 import { KIND, ORDER, SOLDIER, TASK, WHERE } from '../state/forces.ts'
 import { COUNTER } from '../state/state.ts'
 
-const STEP = 480
+/** Seconds between bayonets, summons and each order (assumed). */
+const STEP = 600
 const MOST_ORDERS = 3
 /** Chance that a commander orders a charge or fire at all, where he was not sent to take the guns (assumed). */
 const RESOLVE = { mounted: 0.8, police: 0.12, other: 0.01 } as const

@@ -8,18 +8,20 @@
  * Who has gone home stays there for the act (hysteresis).
  */
 import { type Day, now } from '../day.ts'
+import { HOP } from '../fields/distance.ts'
 import { dark } from '../fields/light.ts'
 import { metresThisTick, WALKER } from '../fields/pace.ts'
-import { draw } from '../random/draw.ts'
+import { chance } from '../numeric/curves.ts'
+import { ONE } from '../numeric/fixed.ts'
+import { below, draw } from '../random/draw.ts'
 import { COLUMN } from '../state/forces.ts'
-import { STANCE, TRAIT } from '../state/people.ts'
+import { FRESH, STANCE, TRAIT } from '../state/people.ts'
 
 const DONE_MINUTES = 45
-const HOP = 141
 /** Farther than this from a contest nobody reaches it within a tick of five minutes, nor his spot round it. */
 const BEYOND = 1400
 
-/** Going home is weighed once in so many ticks, at a tick of one's own; the bars are as many times as high for it. */
+/** Going home is weighed once in so many ticks, at a tick of one's own, with the chance that their sum gives. */
 const TURNS = 8
 
 export function walkAbout(day: Day): void {
@@ -105,7 +107,8 @@ interface Bars {
 
 function homeBars(day: Day): Bars {
   const night = dark(day, now(day)) ? 3 : 1
-  const bar = (minutes: number) => Math.floor(((TURNS * night * day.tickSeconds) / 60 / minutes) * 4294967296)
+  const bar = (minutes: number) =>
+    chance(Math.floor((TURNS * night * day.tickSeconds * ONE) / 60 / minutes)) * 65536
   return { busy: bar(day.p.homeHours * 60), idle: bar(DONE_MINUTES), arms: bar(day.p.homeHours * 240) }
 }
 
@@ -126,7 +129,10 @@ function crowd(day: Day, i: number, home: Bars): boolean {
     return false
   }
   let to = c
-  const budget = paceAt(day, c) + (draw(day.seed, 52, people.id[i], 1, s.clock[0]) & 127)
+  // the rest of a hop is a chance of it, so that ticks of any length carry people as far
+  const rest = below(draw(day.seed, 52, people.id[i], 1, s.clock[0]), HOP)
+  const budget = (s.personClock[i] === FRESH ? partOf(day, i, paceAt(day, c)) : paceAt(day, c)) + rest
+  s.personClock[i] = 0
   for (let left = budget; left >= HOP && to !== spot; left -= HOP) {
     if (spot >= 0 && far[to] <= 160) to = spot
     else if (hop[to] !== 65535) to = hop[to]
@@ -134,6 +140,11 @@ function crowd(day: Day, i: number, home: Bars): boolean {
   }
   if (to !== c) change(day, i, c, to)
   return true
+}
+
+/** Who has gone out within this tick walks what is left of it. */
+function partOf(day: Day, i: number, metres: number): number {
+  return below(draw(day.seed, 52, day.people.id[i], 2, 255), metres + 1)
 }
 
 /** A spot of one's own among the cells round a contest. */

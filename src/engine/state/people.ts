@@ -57,6 +57,9 @@ export const CLASS = {
   other: 7,
 } as const
 
+/** `personClock` of who has gone out within this tick and has not walked yet; else the contest, plus one, at which he stands. */
+export const FRESH = 254
+
 /** What a person is doing and knows. */
 export const STANCE = {
   absent: 0,
