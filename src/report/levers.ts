@@ -2,6 +2,7 @@
 import type { Dataset, LeverRow } from '../evidence/index.ts'
 import type { Catalogue } from '../words/index.ts'
 import { type Paint, PLAIN, wrap } from './layout.ts'
+import { moment } from './moment.ts'
 
 export function leverList(data: Dataset, words: Catalogue, width: number, paint: Paint = PLAIN): string[] {
   const { levers: w } = words.run
@@ -28,7 +29,7 @@ function oneLever(row: LeverRow, words: Catalogue, width: number, paint: Paint):
     `${row.id.padEnd(6)}${paint.bold(row.key)}  ${words.say.text(row.title[language])}${row.available ? '' : `  (${w.unavailable})`}`,
     ...wrap(words.say.text(row.description[language]), width, '    '),
     ...field(w.holder, words.say.text(row.holder[language])),
-    ...field(w.when, `${when(row.earliest, words)} - ${when(row.latest, words)}`),
+    ...field(w.when, `${moment(row.earliest, words)} - ${moment(row.latest, words)}`),
     ...field(w.values, values(row, words)),
     ...field(w.initial, row.initial),
     ...field(w.evidence, row.evidence.join(', ')),
@@ -42,14 +43,6 @@ function values(row: LeverRow, words: Catalogue): string {
   if (row.type === 'flag') return w.yesNo
   if (row.type === 'choice') return row.options.join(', ')
   const what = row.type === 'time' ? w.time : w.whole
-  const show = (text: string) => (row.type === 'time' ? when(text, words) : text)
+  const show = (text: string) => (row.type === 'time' ? moment(text, words) : text)
   return `${what} ${w.from} ${show(row.minimum)} ${w.to} ${show(row.maximum)}`
-}
-
-/** An ISO hour of March 1871 as the language writes it; a date before the act as it stands. */
-function when(iso: string, { say }: Catalogue): string {
-  const found = /^1871-03-(1[7-9]|2\d)T(\d\d):(\d\d)/.exec(iso)
-  if (found === null) return iso.slice(0, 10)
-  const seconds = ((Number(found[1]) - 17) * 24 + Number(found[2]) - 21) * 3600 + Number(found[3]) * 60
-  return seconds < -21 * 3600 ? iso.slice(0, 10) : say.clock(seconds)
 }

@@ -6,6 +6,7 @@
 import type { AccountWords } from './account.ts'
 import type { AskWords } from './ask.ts'
 import type { ClaimWords } from './claim.ts'
+import type { ReportWords } from './report.ts'
 import type { RunWords } from './run.ts'
 import type { WitnessWords } from './witness.ts'
 
@@ -19,6 +20,7 @@ export interface Catalogue {
   readonly claim: ClaimWords
   readonly account: AccountWords
   readonly witness: WitnessWords
+  readonly report: ReportWords
 }
 
 /** How a language writes numbers, hours and lists. */

@@ -2,8 +2,9 @@ import type { Catalogue } from '../catalogue.ts'
 import { account } from './account.ts'
 import { ask } from './ask.ts'
 import { claim } from './claim.ts'
+import { report } from './report.ts'
 import { run } from './run.ts'
 import { say } from './sayings.ts'
 import { witness } from './witness.ts'
 
-export const french: Catalogue = { language: 'fr', say, run, ask, claim, account, witness }
+export const french: Catalogue = { language: 'fr', say, run, ask, claim, account, witness, report }

@@ -1,0 +1,110 @@
+/** What an answer rests on: its evidence, its assumptions, what it hangs on, the record of the dead, how to have it again. */
+import { overall, shares } from '../../evidence/index.ts'
+import type { Catalogue } from '../../words/index.ts'
+import { recordOfTheDead, theRecord } from '../record.ts'
+import { entities, list, p, section, table } from './html.ts'
+import type { ReportInput } from './input.ts'
+
+export function hangs({ answer }: ReportInput, words: Catalogue): string {
+  const { report: w, language, say } = words
+  const { keys } = answer.hangs_on
+  if (keys.length === 0) return section('hangs', w.sections.hangs, [p(w.hangs.none)])
+  const rows = keys.map((k) => [
+    `${k.id} ${say.text(k.label[language])}`,
+    w.decimal(k.correlation),
+    say.percent(k.beats),
+  ])
+  return section('hangs', w.sections.hangs, [
+    p(w.hangs.some),
+    table({ head: [w.hangs.factor, w.hangs.strength, w.hangs.beats], rows }, w.sections.hangs),
+  ])
+}
+
+export function evidence({ data, answer }: ReportInput, words: Catalogue): string {
+  const { report: w, say, language } = words
+  const all = overall(shares(data))
+  const bar = (['attested', 'inferred', 'assumed'] as const)
+    .map(
+      (status) =>
+        `<span class="${status}" style="width:${((all[status] / all.total) * 100).toFixed(1)}%"></span>`,
+    )
+    .join('')
+  const used = Object.keys(answer.question.levers).flatMap(
+    (key) => data.levers.find((row) => row.key === key)?.evidence ?? [],
+  )
+  const facts = [...data.day, ...data.campaign, ...data.guard].filter((row) => used.includes(row.id))
+  const text = w.evidence.shares({
+    attested: say.percent(all.attested / all.total),
+    inferred: say.percent(all.inferred / all.total),
+    assumed: say.percent(all.assumed / all.total),
+    total: say.number(all.total),
+  })
+  const rows = facts.map((row) => [
+    row.id,
+    `${row.subject}: ${row.quantity}`,
+    `${row.value} ${row.unit}`.trim(),
+    `${row.source}${row.locator === undefined || row.locator === '' ? '' : `, ${row.locator}`}`,
+    w.evidence[row.status],
+    row.confidence,
+  ])
+  const head = [
+    w.evidence.id,
+    w.evidence.what,
+    w.evidence.value,
+    w.evidence.source,
+    w.evidence.status,
+    w.evidence.confidence,
+  ]
+  return section('evidence', w.sections.evidence, [
+    `<div class="shares" role="img" aria-label="${entities(text)}">${bar}</div>`,
+    p(text),
+    ...(rows.length === 0 ? [] : [table({ head, rows }, `${w.sections.evidence} (${language})`)]),
+  ])
+}
+
+export function assumptions({ data, answer }: ReportInput, words: Catalogue): string {
+  const { report: w, language, say } = words
+  const first = answer.hangs_on.keys.map((k) => k.key)
+  const order = [...data.uncertainties].sort((a, b) => rank(first, a.key) - rank(first, b.key))
+  const rows = order.map((u) => [
+    u.id,
+    say.text(u.label[language]),
+    `${u.low} – ${u.high} ${u.unit}`,
+    w.evidence[u.status],
+    u.source,
+  ])
+  const head = [w.evidence.id, w.evidence.what, w.evidence.range, w.evidence.status, w.evidence.source]
+  return section('assumptions', w.sections.assumptions, [
+    p(w.evidence.assumptionsNote),
+    table({ head, rows }, w.sections.assumptions),
+  ])
+}
+
+function rank(first: readonly string[], key: string): number {
+  const at = first.indexOf(key)
+  return at < 0 ? first.length : at
+}
+
+export function dead({ data }: ReportInput, words: Catalogue): string {
+  return section(
+    'dead',
+    words.report.sections.dead,
+    recordOfTheDead(theRecord(data), words).map((text) => p(text)),
+  )
+}
+
+export function again(input: ReportInput, words: Catalogue): string {
+  const { report: w } = words
+  const { answer } = input
+  const ids = answer.run_ids.map((r) => `${r.world}/${r.seed}: ${r.baseline} ${r.counterfactual}`)
+  return section('again', w.sections.again, [
+    `<p>${entities(w.again.command)}</p><pre>${entities(input.command)}</pre>`,
+    list([
+      `${entities(w.again.model)}: ${entities(answer.version)}`,
+      `${entities(w.again.data)}: <code>${entities(input.dataDigest)}</code>`,
+      `${entities(w.again.digest)}: <code>${entities(input.answerDigest)}</code>`,
+      `${entities(w.again.cite)}: The Commune contributors, <cite>Commune: a laboratory for historical counterfactuals</cite>, ${entities(answer.version)}.`,
+    ]),
+    `<details><summary>${entities(w.again.runs(ids.length))}</summary><pre>${entities(ids.join('\n'))}</pre></details>`,
+  ])
+}

@@ -1,0 +1,35 @@
+/** Record, baseline and counterfactual of every measure in one table, with what the pairs say of the difference. */
+import type { Answer, Effect } from '../../laboratory/index.ts'
+import type { Catalogue } from '../../words/index.ts'
+import { p, section, table } from './html.ts'
+import { quantity } from './quantity.ts'
+
+export function sides({ effects }: Answer, words: Catalogue): string {
+  const { report: w, ask, language, say } = words
+  const rows = effects.map((effect) => [
+    say.text(effect.label[language]),
+    effect.record === null ? '–' : quantity(effect.record, effect.unit, words),
+    side(effect, 'baseline', words),
+    side(effect, 'counterfactual', words),
+    ask.shift(effect.unit, effect.difference),
+    ask.interval(effect.unit, effect.low, effect.high),
+    say.percent(effect.superiority),
+  ])
+  const head = [
+    w.side.measure,
+    w.record,
+    w.baseline,
+    w.counterfactual,
+    w.side.difference,
+    w.side.interval,
+    w.side.superiority,
+  ]
+  return section('side', w.sections.side, [table({ head, rows }, w.sections.side), p(w.side.note, 'muted')])
+}
+
+function side(effect: Effect, of: 'baseline' | 'counterfactual', words: Catalogue): string {
+  const { report: w, say } = words
+  const value = quantity(effect[of], effect.unit, words)
+  const never = effect.never[of]
+  return never > 0 ? `${value} (${w.never} ${say.percent(never)})` : value
+}
