@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import type { Dataset } from '../evidence/index.ts'
 import {
   type Answer,
+  type Asked,
   type AskRequest,
   ask,
   InputError,
@@ -10,6 +11,7 @@ import {
   primaryMeasure,
 } from '../laboratory/index.ts'
 import { answerLines, wrap } from '../report/index.ts'
+import type { PoolSource } from '../runners/node/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { type Language, wordsFor } from '../words/index.ts'
 import { biasLines } from './bias.ts'
@@ -39,12 +41,10 @@ export interface AskOptions {
 const MOST_PAIRS = 100_000
 const MINUTE = 60
 
-export function askCommand(screen: () => Screen = terminal): Command {
+/** What a question may be asked with, for every verb that asks one. */
+export function askOptions(command: Command): Command {
   return manyOptions(
-    new Command('ask')
-      .description(
-        'what follows from a decision changed: pairs of runs with the same city and the same luck, with and without it',
-      )
+    command
       .argument('<scenario>', `which scenario: ${SCENARIOS.join(', ')}`)
       .option('--lever <key=value>', 'a decision changed, see `commune levers`; may be repeated', collect, [])
       .option('--levers <file>', 'a YAML file of levers, one `key: value` a line')
@@ -56,6 +56,14 @@ export function askCommand(screen: () => Screen = terminal): Command {
         'stop at 64, 128, 256 ... pairs once the interval of the primary measure is this narrow (minutes for hours, shares for chances); 0: never',
         positive,
       ),
+  )
+}
+
+export function askCommand(screen: () => Screen = terminal): Command {
+  return askOptions(
+    new Command('ask').description(
+      'what follows from a decision changed: pairs of runs with the same city and the same luck, with and without it',
+    ),
   )
     .addHelpText('after', EXAMPLES)
     .action(async (scenario: string, options: AskOptions) => {
@@ -69,11 +77,8 @@ Examples:
   commune ask paris-1871 --lever calmon.entered --measure outcome:government-captured --lang fr
   commune ask paris-1871 --lever soldiers.fed --worlds baseline --replicates 64 --json > fed.json`
 
-/** The verb itself. Returns the exit code; throws what `guardedRuns` knows how to say. */
-export async function askVerb(name: string, options: AskOptions, screen: Screen): Promise<number> {
-  oneOf(name, SCENARIOS, 'scenario')
-  const source = readScenario(options.data)
-  const { data } = source
+/** The question that the options ask. Throws an InputError for one that asks nothing. */
+export function questionOf(data: Dataset, options: AskOptions): AskRequest {
   const change = leversOf(data, options)
   if (Object.keys({ ...change.levers, ...change.knockOuts }).length === 0)
     throw new InputError(
@@ -81,7 +86,7 @@ export async function askVerb(name: string, options: AskOptions, screen: Screen)
       'a --lever whose value is not what happened, such as --lever gates.shut=22:00',
     )
   const primary = measureNamed(data, options.measure ?? primaryMeasure(data, change.levers, change.knockOuts))
-  const request: AskRequest = {
+  return {
     ...change,
     worlds: worldsFor(options.data, options.worlds, options.replicates),
     replicates: options.replicates,
@@ -89,14 +94,31 @@ export async function askVerb(name: string, options: AskOptions, screen: Screen)
     measure: primary.id,
     width: options.width === undefined ? undefined : options.width * (primary.unit === 'time' ? MINUTE : 1),
   }
-  const words = wordsFor(options.lang)
-  const bar = runsProgress(screen, words, options.quiet === true)
+}
+
+/** The verb itself. Returns the exit code; throws what `guardedRuns` knows how to say. */
+export async function askVerb(name: string, options: AskOptions, screen: Screen): Promise<number> {
+  oneOf(name, SCENARIOS, 'scenario')
+  const source = readScenario(options.data)
+  const request = questionOf(source.data, options)
+  const { answer } = await asked(source, request, options, screen)
+  print(screen, answer, source.data, options)
+  return 0
+}
+
+/** Asks with progress and closes what was opened. */
+export async function asked(
+  source: PoolSource,
+  request: AskRequest,
+  options: AskOptions,
+  screen: Screen,
+): Promise<Asked> {
+  const bar = runsProgress(screen, wordsFor(options.lang), options.quiet === true)
   const executor = executorFor(source, options.workers)
   try {
-    const { answer } = await ask(data, executor, request, bar.tick)
+    const done = await ask(source.data, executor, request, bar.tick)
     bar.done()
-    print(screen, answer, data, options)
-    return 0
+    return done
   } finally {
     await executor.close()
   }
@@ -122,7 +144,7 @@ function print(screen: Screen, answer: Answer, data: Dataset, options: AskOption
 }
 
 /** The command line that gives this answer again, from a store or anew. */
-function commandFor({ question, asked, scale, worlds, primary }: Answer, options: AskOptions): string {
+export function commandFor({ question, asked, scale, worlds, primary }: Answer, options: AskOptions): string {
   const started = process.env.npm_lifecycle_event === 'start' ? 'npm start -- ask' : 'commune ask'
   const levers = Object.entries(question.levers).map(([key, value]) => {
     const lever = `${key}=${value}`

@@ -9,6 +9,7 @@ import { claimCommand } from './claim.ts'
 import { evidenceCommand } from './evidence.ts'
 import { BAD_INPUT, INTERNAL } from './failure.ts'
 import { leversCommand } from './levers.ts'
+import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { serveCommand } from './serve.ts'
 import { witnessCommand } from './witness.ts'
@@ -31,6 +32,7 @@ export function program(): Command {
     askCommand(),
     claimCommand(),
     answersCommand(),
+    reportCommand(),
     witnessCommand(),
     leversCommand(),
     evidenceCommand(),

@@ -62,6 +62,7 @@ export interface ReportWords {
     readonly difference: string
     readonly interval: string
     readonly superiority: string
+    still(n: number): string
     readonly note: string
   }
   readonly hangs: {

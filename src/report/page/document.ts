@@ -64,7 +64,9 @@ ${DEFS}
 <header><p class="muted">Commune</p><h1>${entities(title)}</h1>
 <p class="answer">${entities(headline(answer, words))}</p>
 ${p(certainty(answer, words).join(' '))}
-${worldsLines(answer, words).map((line) => p(line, 'muted')).join('\n')}
+${worldsLines(answer, words)
+  .map((line) => p(line, 'muted'))
+  .join('\n')}
 ${p(w.made({ version: answer.version, scale: answer.scale, pairs: answer.pairs, worlds: answer.worlds.count }), 'muted')}
 ${p(words.ask.caveat, 'muted')}</header>
 <nav aria-label="${entities(w.contents)}">${list(contents).replace('<ul>', '<ol>').replace('</ul>', '</ol>')}</nav>

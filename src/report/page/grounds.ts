@@ -2,7 +2,7 @@
 import { overall, shares } from '../../evidence/index.ts'
 import type { Catalogue } from '../../words/index.ts'
 import { recordOfTheDead, theRecord } from '../record.ts'
-import { entities, list, p, section, table } from './html.ts'
+import { entities, folded, list, p, section, table } from './html.ts'
 import type { ReportInput } from './input.ts'
 
 export function hangs({ answer }: ReportInput, words: Catalogue): string {
@@ -76,7 +76,8 @@ export function assumptions({ data, answer }: ReportInput, words: Catalogue): st
   const head = [w.evidence.id, w.evidence.what, w.evidence.range, w.evidence.status, w.evidence.source]
   return section('assumptions', w.sections.assumptions, [
     p(w.evidence.assumptionsNote),
-    table({ head, rows }, w.sections.assumptions),
+    ...(first.length === 0 ? [] : [table({ head, rows: rows.slice(0, first.length) }, w.sections.hangs)]),
+    folded(`${w.sections.assumptions} (${rows.length})`, [table({ head, rows }, w.sections.assumptions)]),
   ])
 }
 

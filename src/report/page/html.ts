@@ -36,5 +36,10 @@ export function list(items: readonly string[]): string {
 
 /** Picture, what it says, and its figures as a table. */
 export function figure(chart: Chart, tableTitle: string): string {
-  return `<figure><figcaption>${entities(chart.title)}</figcaption>\n<div class="picture">${chart.svg}</div>\n${p(chart.alt, 'said')}\n${table(chart.table, `${chart.title} (${tableTitle})`)}</figure>`
+  return `<figure><figcaption>${entities(chart.title)}</figcaption>\n<div class="picture">${chart.svg}</div>\n${p(chart.alt, 'said')}\n${folded(`${chart.title} (${tableTitle})`, [table(chart.table, chart.title)])}</figure>`
+}
+
+/** Folded on the screen, open in print. */
+export function folded(title: string, body: readonly string[]): string {
+  return `<details><summary>${entities(title)}</summary>\n${body.join('\n')}\n</details>`
 }

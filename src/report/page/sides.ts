@@ -1,12 +1,12 @@
 /** Record, baseline and counterfactual of every measure in one table, with what the pairs say of the difference. */
 import type { Answer, Effect } from '../../laboratory/index.ts'
 import type { Catalogue } from '../../words/index.ts'
-import { p, section, table } from './html.ts'
+import { folded, p, section, table } from './html.ts'
 import { quantity } from './quantity.ts'
 
 export function sides({ effects }: Answer, words: Catalogue): string {
   const { report: w, ask, language, say } = words
-  const rows = effects.map((effect) => [
+  const row = (effect: Effect) => [
     say.text(effect.label[language]),
     effect.record === null ? '–' : quantity(effect.record, effect.unit, words),
     side(effect, 'baseline', words),
@@ -14,7 +14,9 @@ export function sides({ effects }: Answer, words: Catalogue): string {
     ask.shift(effect.unit, effect.difference),
     ask.interval(effect.unit, effect.low, effect.high),
     say.percent(effect.superiority),
-  ])
+  ]
+  const moved = effects.filter((effect, i) => i === 0 || effect.conclusion !== 'no effect')
+  const still = effects.filter((effect) => !moved.includes(effect))
   const head = [
     w.side.measure,
     w.record,
@@ -24,7 +26,17 @@ export function sides({ effects }: Answer, words: Catalogue): string {
     w.side.interval,
     w.side.superiority,
   ]
-  return section('side', w.sections.side, [table({ head, rows }, w.sections.side), p(w.side.note, 'muted')])
+  return section('side', w.sections.side, [
+    table({ head, rows: moved.map(row) }, w.sections.side),
+    ...(still.length === 0
+      ? []
+      : [
+          folded(w.side.still(still.length), [
+            table({ head, rows: still.map(row) }, w.side.still(still.length)),
+          ]),
+        ]),
+    p(w.side.note, 'muted'),
+  ])
 }
 
 function side(effect: Effect, of: 'baseline' | 'counterfactual', words: Catalogue): string {

@@ -25,7 +25,8 @@ thead th{border-bottom:1px solid var(--hair)}tbody th{font-weight:400}
 code,pre{font:.88rem/1.45 ui-monospace,'DejaVu Sans Mono',monospace;overflow-wrap:anywhere;white-space:pre-wrap}
 pre{background:var(--surface);border:1px solid var(--band);padding:.7rem .9rem}
 .status{font-size:.85rem;border:1px solid var(--hair);padding:0 .35rem;border-radius:2px}
-@media print{:root{--paper:#fff;--surface:#fff;--ink:#000;--muted:#333;--hair:#666;--band:#ccc;--baseline:#555;--counterfactual:#000}
+summary{cursor:pointer;font:.95rem 'Source Sans 3 Variable','Source Sans 3',Arial,sans-serif;min-height:24px}
+@media print{details::details-content{content-visibility:visible;block-size:auto}summary{display:none}:root{--paper:#fff;--surface:#fff;--ink:#000;--muted:#333;--hair:#666;--band:#ccc;--baseline:#555;--counterfactual:#000}
 body{font-size:10.5pt}main{max-width:none;padding:0}nav{display:none}section{break-inside:auto;margin-top:1.2rem}figure,tr{break-inside:avoid}.scroll{overflow:visible}h2{break-after:avoid}@page{size:A4;margin:18mm}}
 `
 /** Patterns that charts refer to. */

@@ -88,6 +88,7 @@ export const report: ReportWords = {
     difference: 'difference',
     interval: '95 % interval',
     superiority: 'later or more in',
+    still: (n) => `${n} measures without a difference that would count`,
     note: 'Means over pairs; a time that never comes has no mean and is left open. The interval is over worlds, simultaneous for all but the first measure. "Later or more" counts pairs, ties by half.',
   },
   hangs: {

@@ -87,6 +87,7 @@ export const report: ReportWords = {
     difference: 'différence',
     interval: `intervalle à 95${NB}%`,
     superiority: 'plus tard ou davantage dans',
+    still: (n) => `${n}${NB}mesures sans différence qui compte`,
     note: `Moyennes sur les paires${NB}; une heure qui ne vient jamais n’a pas de moyenne et reste ouverte. L’intervalle porte sur les mondes, et vaut ensemble pour toutes les mesures sauf la première. «${NB}Plus tard ou davantage${NB}» compte les paires, les égalités pour moitié.`,
   },
   hangs: {
