@@ -6,7 +6,7 @@ import { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.t
 /** Width of prose, for the eye. */
 const PROSE = 96
 /** Pairs below which intervals that hold for all measures together say nothing. */
-const LEAST_EXPLORED = 20
+export const LEAST_EXPLORED = 20
 
 /** The one sentence that answers the question. */
 export function headline(answer: Answer, { ask, language, say }: Catalogue): string {

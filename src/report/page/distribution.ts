@@ -2,7 +2,7 @@
 import { axisX, binX, dot, rectY, ruleX, ruleY, text } from '@observablehq/plot'
 import type { Catalogue } from '../../words/index.ts'
 import { BASELINE, type Chart, draw, HATCH, INK, MUTED, OTHER } from './chart.ts'
-import { type Kind, quantity } from './quantity.ts'
+import { hours, type Kind, quantity } from './quantity.ts'
 
 export interface Spread {
   readonly label: string
@@ -19,6 +19,7 @@ export interface Spread {
 }
 
 const BINS = 30
+const TICKS = 6
 
 export function distribution(document: Document, spread: Spread, words: Catalogue): Chart {
   const { report: w } = words
@@ -72,11 +73,19 @@ function marks(spread: Spread, lanes: readonly Lane[], words: Catalogue) {
   const nevers = lanes
     .filter(({ values }) => never(values) > 0)
     .map(({ lane, values }) => ({ lane, text: w.charts.never(words.say.percent(never(values))) }))
+  const thresholds = Array.from(
+    { length: BINS + 1 },
+    (_, i) => domain[0]! + ((domain[1]! - domain[0]!) * i) / BINS,
+  )
+  const ticks = {
+    tickFormat: (v: number) => quantity(v, spread.kind, words),
+    ...(spread.kind === 'time' ? { ticks: hours(domain as [number, number], TICKS) } : { ticks: TICKS }),
+  }
   const bins = (lane: string, fill: string, stroke: string) =>
     rectY(
       finite.filter((d) => d.lane === lane),
       {
-        ...binX({ y: 'count' }, { x: 'value', thresholds: BINS }),
+        ...binX({ y: 'count' }, { x: 'value', thresholds }),
         fill,
         stroke,
         inset: 0.5,
@@ -84,7 +93,7 @@ function marks(spread: Spread, lanes: readonly Lane[], words: Catalogue) {
       },
     )
   return {
-    x: { domain, label: null, tickFormat: (v: number) => quantity(v, spread.kind, words) },
+    x: { domain, label: null },
     y: { axis: null },
     fy: {
       domain: [...(record.length > 0 ? [w.record] : []), w.baseline, w.counterfactual],
@@ -92,7 +101,7 @@ function marks(spread: Spread, lanes: readonly Lane[], words: Catalogue) {
       axis: 'left' as const,
     },
     marks: [
-      axisX({ ticks: 6, stroke: MUTED }),
+      axisX({ ...ticks, stroke: MUTED }),
       ruleY([0], { stroke: MUTED }),
       bins(w.baseline, BASELINE, BASELINE),
       bins(w.counterfactual, HATCH, OTHER),

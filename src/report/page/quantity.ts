@@ -9,3 +9,12 @@ export function quantity(value: number, kind: Kind, { ask, run }: Catalogue): st
   if (Number.isNaN(value)) return '–'
   return value === Infinity ? run.timetable.never : ask.value(kind, value)
 }
+
+const HOUR = 3600
+
+/** Whole hours of a range, at most so many steps apart that they can be read. */
+export function hours([from, to]: readonly [number, number], steps: number): number[] {
+  const step = HOUR * Math.max(1, Math.ceil((to - from) / HOUR / steps))
+  const first = Math.ceil(from / HOUR) * HOUR
+  return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, i) => first + i * step)
+}

@@ -3,7 +3,7 @@ import { axisX, dot, ruleY, text } from '@observablehq/plot'
 import type { Judgement, PartSummary } from '../../laboratory/index.ts'
 import type { Catalogue } from '../../words/index.ts'
 import { BASELINE, type Chart, draw, INK, MUTED, OTHER } from './chart.ts'
-import { quantity } from './quantity.ts'
+import { hours, quantity } from './quantity.ts'
 
 interface Ribbon {
   readonly name: string
@@ -12,7 +12,7 @@ interface Ribbon {
   readonly middle: number
 }
 
-const ROW = 34
+const ROW = 42
 const HOUR = 3600
 /** Share of runs from which the picture says that a moment never came. */
 const NEVER_SAID = 0.05
@@ -72,22 +72,22 @@ export function ribbons(
     alt,
     svg: draw(document, alt, {
       height: ROW * parts.length + 60,
-      marginLeft: 260,
-      marginRight: 60,
+      marginLeft: 330,
+      marginRight: 70,
       marginTop: 30,
       x: { domain, label: null },
       y: { type: 'band', domain: parts.map(name), label: null, tickSize: 0 },
       marks: [
         axisX({
           anchor: 'top',
-          ticks: hours(domain),
+          ticks: hours(domain, 8),
           tickFormat: (v: number) => words.say.clock(v),
           stroke: MUTED,
         }),
-        ...range(given, -9, INK, 2),
+        ...range(given, -12, INK, 2),
         dot(
           given.filter((d) => Number.isFinite(d.middle)),
-          { x: 'middle', y: 'name', dy: -9, symbol: 'diamond', r: 5, fill: INK },
+          { x: 'middle', y: 'name', dy: -12, symbol: 'diamond', r: 5, fill: INK },
         ),
         ...range(
           rows.map(({ p }) => band(p)),
@@ -103,14 +103,14 @@ export function ribbons(
         ),
         ...range(
           rows.flatMap(({ o }) => (o === undefined ? [] : [band(o)])),
-          9,
+          11,
           OTHER,
           5,
           '3 2',
         ),
         ...middles(
           rows.flatMap(({ o }) => (o === undefined ? [] : [band(o)])),
-          9,
+          11,
           OTHER,
           true,
         ),
@@ -120,7 +120,7 @@ export function ribbons(
         ),
         ...nevers(
           rows.flatMap(({ o }) => (o === undefined ? [] : [o])),
-          9,
+          11,
         ),
       ],
     }),
@@ -182,9 +182,4 @@ function middles(rows: readonly Ribbon[], dy: number, colour: string, hollow: bo
       fill: hollow ? 'var(--paper)' : colour,
     }),
   ]
-}
-
-function hours([from, to]: readonly [number, number]): number[] {
-  const step = HOUR * Math.max(1, Math.ceil((to - from) / HOUR / 8))
-  return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step)
 }

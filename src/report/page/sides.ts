@@ -1,10 +1,11 @@
 /** Record, baseline and counterfactual of every measure in one table, with what the pairs say of the difference. */
 import type { Answer, Effect } from '../../laboratory/index.ts'
 import type { Catalogue } from '../../words/index.ts'
+import { LEAST_EXPLORED } from '../answer.ts'
 import { folded, p, section, table } from './html.ts'
 import { quantity } from './quantity.ts'
 
-export function sides({ effects }: Answer, words: Catalogue): string {
+export function sides({ effects, primary, pairs }: Answer, words: Catalogue): string {
   const { report: w, ask, language, say } = words
   const row = (effect: Effect) => [
     say.text(effect.label[language]),
@@ -12,7 +13,9 @@ export function sides({ effects }: Answer, words: Catalogue): string {
     side(effect, 'baseline', words),
     side(effect, 'counterfactual', words),
     ask.shift(effect.unit, effect.difference),
-    ask.interval(effect.unit, effect.low, effect.high),
+    effect.measure === primary || pairs >= LEAST_EXPLORED
+      ? ask.interval(effect.unit, effect.low, effect.high)
+      : '–',
     say.percent(effect.superiority),
   ]
   const moved = effects.filter((effect, i) => i === 0 || effect.conclusion !== 'no effect')

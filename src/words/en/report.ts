@@ -52,7 +52,7 @@ export const report: ReportWords = {
     outcome: 'outcome',
     outcomesAlt: (rows) =>
       `Shares of the runs by outcome: ${rows.map((r) => `${r.label}: ${r.baseline} as decided, ${r.counterfactual} with the change`).join('; ')}.`,
-    quarters: 'People out, by quarter: what if less as decided',
+    quarters: 'People out, by quarter: what if minus as decided',
     quartersAlt: ({ more, fewer }) =>
       `Difference in people out at the fullest hour of 18 March, by quarter. ${more.length > 0 ? `More: ${list(more)}. ` : ''}${fewer.length > 0 ? `Fewer: ${list(fewer)}.` : ''}${more.length + fewer.length === 0 ? 'No quarter differs.' : ''}`,
     quarter: 'quarter',
