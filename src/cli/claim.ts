@@ -39,11 +39,10 @@ export interface ClaimOptions {
   readonly data: string
 }
 
-export function claimCommand(screen: () => Screen = terminal): Command {
+/** How much a claim is tested with, for every verb that tests one. */
+export function testOptions(command: Command): Command {
   return manyOptions(
-    new Command('claim')
-      .description('list the claims about the day, or put one to the test that was fixed for it beforehand')
-      .argument('[ids...]', 'which claims, such as C-02; none: the list')
+    command
       .option('--count <n>', 'most worlds; the rule wants 200', wholeNumber(1, 10_000), RULE_WORLDS)
       .option('--seeds <k>', 'pairs of runs in each world; the rule wants 4', wholeNumber(1, 100), RULE_SEEDS)
       .option(
@@ -51,10 +50,18 @@ export function claimCommand(screen: () => Screen = terminal): Command {
         'pairs in each world under other rules; 0: not tried',
         wholeNumber(0, 100),
         1,
-      )
-      .option('--show', 'print the claim and its test, run nothing')
-      .option('--pages <dir>', 'write a page in English and French for each claim into this folder'),
+      ),
   )
+}
+
+export function claimCommand(screen: () => Screen = terminal): Command {
+  return testOptions(
+    new Command('claim')
+      .description('list the claims about the day, or put one to the test that was fixed for it beforehand')
+      .argument('[ids...]', 'which claims, such as C-02; none: the list'),
+  )
+    .option('--show', 'print the claim and its test, run nothing')
+    .option('--pages <dir>', 'write a page in English and French for each claim into this folder')
     .addHelpText('after', EXAMPLES)
     .action(async (ids: string[], options: ClaimOptions) => {
       process.exitCode = await guardedRuns(screen(), () => claimVerb(ids, options, screen()))
@@ -103,7 +110,7 @@ export async function claimVerb(
   }
 }
 
-function claimNamed(claims: readonly ClaimFile[], word: string): ClaimFile {
+export function claimNamed(claims: readonly ClaimFile[], word: string): ClaimFile {
   const found = claims.find(({ id }) => id.toLowerCase() === word.toLowerCase())
   if (found !== undefined) return found
   const ids = claims.map(({ id }) => id)

@@ -1,27 +1,34 @@
-/** `commune report ask ...`: the question asked and its answer written as one HTML page within a research object (RO-Crate). */
-import { createHash } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+/** `commune report ask|claim ...`: an answer written as one HTML page within a research object (RO-Crate). */
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { Window } from 'happy-dom'
+import { loadClaims } from '../evidence/files/claims.ts'
 import {
   type Answer,
-  InputError,
+  ask,
+  assessClaim,
   type Observation,
   type Pair,
+  parseKnockOuts,
+  parseLevers,
   QUARTERS,
   quarterNames,
 } from '../laboratory/index.ts'
 import { quarterMap } from '../report/map/index.ts'
-import { type CrateFile, crate, type ReportInput, reportPage } from '../report/page/index.ts'
+import { type ReportInput, reportPage } from '../report/page/index.ts'
 import type { PoolSource } from '../runners/node/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { dataDigest } from '../store/index.ts'
 import { type Language, wordsFor } from '../words/index.ts'
 import { type AskOptions, asked, askOptions, commandFor, questionOf } from './ask.ts'
+import { type ClaimOptions, claimNamed, testOptions } from './claim.ts'
 import { guardedRuns, oneOf } from './failure.ts'
+import { wholeNumber } from './input.ts'
+import { executorFor, runsProgress } from './many.ts'
+import { sha256, whole, writeFolder } from './report-folder.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
+import { worldsFor } from './worlds.ts'
 
 interface ReportOptions extends AskOptions {
   readonly out?: string
@@ -46,7 +53,60 @@ export function reportCommand(screen: () => Screen = terminal): Command {
         process.exitCode = await guardedRuns(screen(), () => reportAsk(scenario, options, screen()))
       }),
   )
+  report.addCommand(
+    testOptions(
+      new Command('claim')
+        .description('the report of a claim put to its test')
+        .argument('<id>', 'which claim, such as C-02'),
+    )
+      .option('--replicates <n>', 'pairs of runs for the pictures', wholeNumber(1, 100_000), 200)
+      .option('--out <dir>', 'folder to write; default: report-<claim>')
+      .addHelpText('after', '\nExample:\n  commune report claim C-02 --out c-02')
+      .action(async (id: string, options: ClaimReportOptions) => {
+        process.exitCode = await guardedRuns(screen(), () => reportClaim(id, options, screen()))
+      }),
+  )
   return report
+}
+
+type ClaimReportOptions = ClaimOptions & { readonly replicates: number; readonly out?: string }
+
+export async function reportClaim(id: string, options: ClaimReportOptions, screen: Screen): Promise<number> {
+  const file = claimNamed(loadClaims(options.data), id)
+  const source = readScenario(options.data)
+  const { data } = source
+  const worlds = worldsFor(options.data, options.worlds, options.count)
+  const { count, seeds, variantSeeds, scale, lang, replicates } = options
+  const bar = runsProgress(screen, wordsFor(lang), options.quiet === true)
+  const executor = executorFor(source, options.workers)
+  try {
+    const result = await assessClaim(
+      data,
+      executor,
+      file,
+      { worlds, count, seeds, variantSeeds, scale },
+      bar.tick,
+    )
+    const request = {
+      levers: parseLevers(data, Object.entries(file.lever ?? {})),
+      knockOuts: parseKnockOuts(data, file.knock_out ?? []),
+      worlds,
+      replicates,
+      scale,
+      measure: file.measure,
+      width: 0,
+    }
+    const { answer, pairs } = await ask(data, executor, request, bar.tick)
+    bar.done()
+    const command = `commune report claim ${file.id} --worlds ${worlds.choice} --count ${count} --seeds ${seeds} --variant-seeds ${variantSeeds} --scale ${scale} --replicates ${replicates}`
+    const page = pageOf({ source, answer, pairs, command, lang, claim: { file, result } })
+    const dir = options.out ?? `report-${file.id}`
+    writeFolder(dir, answer, page, pairs, lang, command)
+    screen.out(join(dir, 'report.html'))
+    return 0
+  } finally {
+    await executor.close()
+  }
 }
 
 export async function reportAsk(name: string, options: ReportOptions, screen: Screen): Promise<number> {
@@ -58,8 +118,9 @@ export async function reportAsk(name: string, options: ReportOptions, screen: Sc
     options.out ??
     `report-${Object.keys(answer.question.levers).join('-') || answer.question.knock_outs.join('-')}`
   const { lang } = options
-  const page = pageOf({ source, answer, pairs, command: commandFor(answer, options), lang })
-  writeFolder(dir, answer, page, pairs, lang)
+  const command = commandFor(answer, options)
+  const page = pageOf({ source, answer, pairs, command, lang })
+  writeFolder(dir, answer, page, pairs, lang, command)
   screen.out(join(dir, 'report.html'))
   return 0
 }
@@ -106,93 +167,4 @@ export function pageOf({ source, answer, pairs, command, lang, claim }: PageOpti
   } finally {
     void window.happyDOM.close()
   }
-}
-
-/** Writes the folder; each file beside its place and then renamed into it, the description last. */
-function writeFolder(
-  dir: string,
-  answer: Answer,
-  page: string,
-  pairs: readonly Pair[],
-  lang: Language,
-): void {
-  const contents = [
-    { path: 'report.html', name: 'Report', type: 'text/html', role: 'result', text: page },
-    {
-      path: 'answer.json',
-      name: 'Answer',
-      type: 'application/json',
-      role: 'result',
-      text: `${JSON.stringify(answer)}\n`,
-    },
-    {
-      path: 'runs.csv',
-      name: 'Measures of every run',
-      type: 'text/csv',
-      role: 'result',
-      text: runsCsv(pairs),
-    },
-  ] as const
-  const files: CrateFile[] = contents.map(({ text, ...file }) => ({
-    ...file,
-    sha256: sha256(text),
-    bytes: Buffer.byteLength(text),
-  }))
-  const meta = crate({
-    title: answer.question.text[lang],
-    description: answer.question.text.en,
-    version: answer.version,
-    command: `commune ask ${answer.question.scenario}`,
-    files,
-    ended: new Date().toISOString(),
-  })
-  mkdirSync(dir, { recursive: true })
-  for (const { path, text } of contents) writeWhole(join(dir, path), text)
-  writeWhole(join(dir, 'ro-crate-metadata.json'), `${JSON.stringify(meta, null, 2)}\n`)
-}
-
-function writeWhole(file: string, text: string): void {
-  const part = `${file}.${process.pid}.part`
-  try {
-    writeFileSync(part, text)
-    renameSync(part, file)
-  } catch (error) {
-    throw new InputError(
-      `${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
-      'a folder that can be written',
-    )
-  } finally {
-    rmSync(part, { force: true })
-  }
-}
-
-/** One line a run: world, seed, side, hash, outcome, then the measures by id; an empty field is "never". */
-function runsCsv(pairs: readonly Pair[]): string {
-  const good = whole(pairs).map((p) => [p.baseline as Observation, p.counterfactual as Observation] as const)
-  const ids = Object.keys(good[0]?.[0].measures ?? {}).sort()
-  const line = (run: Observation, side: string) =>
-    [
-      run.setting.world ?? 0,
-      run.setting.seed,
-      side,
-      run.hash,
-      run.outcome,
-      ...ids.map((id) => finite(run.measures[id])),
-    ].join(',')
-  return `${['world', 'seed', 'side', 'hash', 'outcome', ...ids].join(',')}\n${good.map(([a, b]) => `${line(a, 'baseline')}\n${line(b, 'counterfactual')}\n`).join('')}`
-}
-
-/** Pairs of which both sides ran. */
-function whole(pairs: readonly Pair[]): Pair[] {
-  return pairs.filter(
-    ({ baseline, counterfactual }) => baseline !== undefined && counterfactual !== undefined,
-  )
-}
-
-function finite(value: number | undefined): string {
-  return value === undefined || !Number.isFinite(value) ? '' : String(value)
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -95,40 +95,4 @@ export interface ReportWords {
     readonly cite: string
   }
   readonly limits: string
-  readonly claim: {
-    verdict(verdict: VerdictWord, reason: ReasonWord): string
-    readonly verdicts: Readonly<Record<VerdictWord, string>>
-    share(f: { q: string; low: string; high: string; worlds: number }): string
-    readonly against: string
-    readonly variants: string
-    readonly variant: string
-    readonly verdictHead: string
-    readonly refute: string
-    readonly holds: string
-    readonly fails: string
-    readonly box: string
-    readonly atLeast: string
-    readonly atMost: string
-    tested(f: { inside: string; outside: string; worlds: number; separates: boolean }): string
-  }
 }
-
-export type VerdictWord =
-  | 'supported'
-  | 'contradicted'
-  | 'not supported'
-  | 'depends'
-  | 'undecided'
-  | 'not testable'
-export type ReasonWord =
-  | 'beyond-horizon'
-  | 'declared-assumption'
-  | 'seldom-carried-out'
-  | 'no-headroom'
-  | 'flips-with-rules'
-  | 'most-worlds'
-  | 'reverse-in-most-worlds'
-  | 'few-worlds'
-  | 'box-separates'
-  | 'between'
-  | 'too-few-worlds'

@@ -1,31 +1,7 @@
-import { capital } from '../clock.ts'
 import type { ReportWords } from '../report.ts'
 import { say } from './sayings.ts'
 
 const { list, percent } = say
-const verdicts = {
-  supported: 'supported',
-  contradicted: 'contradicted',
-  'not supported': 'not supported',
-  depends: 'it depends',
-  undecided: 'undecided',
-  'not testable': 'not testable',
-} as const
-const reasons = {
-  'beyond-horizon': 'the claim speaks of what comes after the end of what is simulated',
-  'declared-assumption':
-    'the effect would rest on an assumption that the model declares, not on what it simulates',
-  'seldom-carried-out': 'the change was carried out in under half of the worlds',
-  'no-headroom': 'the outcome comes about in nearly every run as it was decided',
-  'flips-with-rules': 'under other rules of the model the verdict changes',
-  'most-worlds': 'the effect appears in most worlds',
-  'reverse-in-most-worlds': 'the reverse appears in most worlds',
-  'few-worlds': 'the effect appears in few worlds',
-  'box-separates': 'some assumptions tell the worlds with the effect from those without',
-  between: 'the share of worlds lies in between, and no assumption tells them apart',
-  'too-few-worlds': 'fewer than 200 worlds speak',
-} as const
-
 export const report: ReportWords = {
   record: 'record',
   baseline: 'as it was decided',
@@ -124,22 +100,4 @@ export const report: ReportWords = {
   },
   limits:
     'The model leaves out much that people of the time would have named first. The page "What this model gets wrong" (docs/model/limits.md) lists it; read it before leaning on this answer.',
-  claim: {
-    verdict: (verdict, reason) => `${capital(verdicts[verdict])}: ${reasons[reason]}.`,
-    verdicts,
-    share: ({ q, low, high, worlds }) =>
-      `The effect claimed appears in ${q} of ${worlds} worlds (95 % interval ${low} to ${high}).`,
-    against: 'What speaks against it',
-    variants: 'Under other rules',
-    variant: 'rule',
-    verdictHead: 'verdict',
-    refute: 'How to refute it',
-    holds: 'What one would have to believe for it to hold',
-    fails: 'What one would have to believe for it to fail',
-    box: 'Assumptions and their bounds',
-    atLeast: 'at least',
-    atMost: 'at most',
-    tested: ({ inside, outside, worlds, separates }) =>
-      `On worlds kept aside, ${inside} of the ${worlds} inside these bounds show the effect, ${outside} of those outside. ${separates ? 'The bounds tell them apart.' : 'The bounds do not tell them apart reliably.'}`,
-  },
 }

@@ -1,30 +1,7 @@
-import { capital } from '../clock.ts'
 import type { ReportWords } from '../report.ts'
 import { NB, say } from './sayings.ts'
 
 const { list, percent } = say
-const verdicts = {
-  supported: 'confirmée',
-  contradicted: 'contredite',
-  'not supported': 'non confirmée',
-  depends: 'cela dépend',
-  undecided: 'indécise',
-  'not testable': 'non vérifiable',
-} as const
-const reasons = {
-  'beyond-horizon': 'la thèse parle de ce qui vient après la fin de la simulation',
-  'declared-assumption': 'l’effet reposerait sur une hypothèse déclarée du modèle, non sur ce qu’il simule',
-  'seldom-carried-out': 'le changement a été exécuté dans moins de la moitié des mondes',
-  'no-headroom': 'cette issue vient presque toujours avec la décision prise en 1871',
-  'flips-with-rules': 'sous d’autres règles du modèle le verdict change',
-  'most-worlds': 'l’effet se produit dans la plupart des mondes',
-  'reverse-in-most-worlds': 'l’effet contraire se produit dans la plupart des mondes',
-  'few-worlds': 'l’effet se produit dans peu de mondes',
-  'box-separates': 'certaines hypothèses distinguent les mondes où l’effet se produit des autres',
-  between: 'la part des mondes est moyenne, et aucune hypothèse ne les distingue',
-  'too-few-worlds': 'moins de 200 mondes se prononcent',
-} as const
-
 export const report: ReportWords = {
   record: 'source',
   baseline: 'décision de 1871',
@@ -122,22 +99,4 @@ export const report: ReportWords = {
     cite: 'Pour citer',
   },
   limits: `Le modèle laisse de côté bien des choses que les contemporains auraient nommées d’abord. La page «${NB}What this model gets wrong${NB}» (docs/model/limits.md) en dresse la liste${NB}; lisez-la avant de vous appuyer sur cette réponse.`,
-  claim: {
-    verdict: (verdict, reason) => `${capital(verdicts[verdict])}${NB}: ${reasons[reason]}.`,
-    verdicts,
-    share: ({ q, low, high, worlds }) =>
-      `L’effet annoncé se produit dans ${q} des ${worlds} mondes (intervalle à 95${NB}% de ${low} à ${high}).`,
-    against: 'Ce qui parle contre elle',
-    variants: 'Sous d’autres règles',
-    variant: 'règle',
-    verdictHead: 'verdict',
-    refute: 'Comment la réfuter',
-    holds: 'Ce qu’il faudrait croire pour qu’elle tienne',
-    fails: 'Ce qu’il faudrait croire pour qu’elle échoue',
-    box: 'Hypothèses et leurs bornes',
-    atLeast: 'au moins',
-    atMost: 'au plus',
-    tested: ({ inside, outside, worlds, separates }) =>
-      `Sur des mondes mis de côté, ${inside} des ${worlds} compris dans ces bornes montrent l’effet, et ${outside} des autres. ${separates ? 'Les bornes les distinguent.' : 'Les bornes ne les distinguent pas de façon sûre.'}`,
-  },
 }
