@@ -1,3 +1,4 @@
+export { type Aftermath, aftermath } from './aftermath.ts'
 export {
   type Calibrated,
   type CalibrationOptions,
@@ -8,6 +9,14 @@ export {
   settingOf,
   type Tell,
 } from './calibrate.ts'
+export {
+  type AblatedPatterns,
+  type CalibrationFindings,
+  calibrationFindings,
+  type EnsembleJudged,
+  type NarrowedKey,
+  priorsDigest,
+} from './findings.ts'
 export {
   CUT_OFF,
   type FitTarget,
