@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { MODEL_VERSION } from '../scenario/index.ts'
 import { answersCommand } from './answers.ts'
 import { askCommand } from './ask.ts'
+import { calibrateCommand } from './calibrate.ts'
 import { checkCommand } from './check.ts'
 import { claimCommand } from './claim.ts'
 import { evidenceCommand } from './evidence.ts'
@@ -33,6 +34,7 @@ export function program(): Command {
     claimCommand(),
     answersCommand(),
     reportCommand(),
+    calibrateCommand(),
     witnessCommand(),
     leversCommand(),
     evidenceCommand(),

@@ -22,6 +22,8 @@ export interface AcceptedWorlds {
   /** Version of the model that accepted them, and digest of the tables it ran on. */
   readonly version: string
   readonly data: string
+  /** Digest of the priors, the targets and their use (`priorsDigest`). */
+  readonly priors?: string
   readonly method: { readonly en: string; readonly fr: string }
   /** Scale of the runs, seeds in each world, worlds drawn in all. */
   readonly scale: number

@@ -1,6 +1,8 @@
 export { type Account, type AccountOptions, account, type Paragraph } from './account.ts'
 export { answerLines, certainty, headline, worldsLines } from './answer.ts'
+export { calibrationFiles } from './calibration/index.ts'
 export { claimLines, claimList, claimPage } from './claim-text.ts'
+
 export { figureText } from './figure.ts'
 export { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.ts'
 export { leverList } from './levers.ts'

@@ -5,8 +5,10 @@
  */
 import type { AccountWords } from './account.ts'
 import type { AskWords } from './ask.ts'
+import type { CalibrateWords } from './calibrate.ts'
 import type { ClaimWords } from './claim.ts'
 import type { ReportWords } from './report.ts'
+
 import type { RunWords } from './run.ts'
 import type { WitnessWords } from './witness.ts'
 
@@ -18,6 +20,7 @@ export interface Catalogue {
   readonly run: RunWords
   readonly ask: AskWords
   readonly claim: ClaimWords
+  readonly calibrate: CalibrateWords
   readonly account: AccountWords
   readonly witness: WitnessWords
   readonly report: ReportWords

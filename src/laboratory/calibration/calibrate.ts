@@ -23,8 +23,9 @@ export interface CalibrationOptions {
   readonly wanted: number
   /** Seeds of the baseline world that measure luck. */
   readonly replicates: number
-  /** Most waves after the first. */
+  /** Most waves after the first, and most moves of each chain in the last. */
   readonly mostWaves: number
+  readonly mostMoves: number
 }
 
 export const DEFAULTS: CalibrationOptions = {
@@ -36,10 +37,11 @@ export const DEFAULTS: CalibrationOptions = {
   wanted: 200,
   replicates: 32,
   mostWaves: 8,
+  mostMoves: 12,
 }
 
 /** Wave 0 is the baseline, 1 the prior. */
-export type Tell = (wave: number, gathering: Gathering) => void
+export type Tell = (wave: number, gathering: Gathering, cutOff: number) => void
 
 export interface Calibrated {
   readonly options: CalibrationOptions
@@ -61,7 +63,8 @@ export async function calibrate(
   options: CalibrationOptions,
   tell?: Tell,
 ): Promise<Calibrated> {
-  const progress = (wave: number) => (tell === undefined ? {} : { progress: (g: Gathering) => tell(wave, g) })
+  const progress = (wave: number, cutOff = Infinity) =>
+    tell === undefined ? {} : { progress: (g: Gathering) => tell(wave, g, cutOff) }
   const { scale, replicates } = options
   const seeds = Array.from({ length: replicates }, (_, i) => ({ seed: i + 1, world: 0, scale }))
   const baseline = observed(await executor.gather(seeds, progress(0)))
@@ -73,14 +76,14 @@ export async function calibrate(
   const simulate: Simulate = async (trials, cutOff, wave) => {
     const limits = cutOff < Infinity ? windows(targets, cutOff) : undefined
     const settings = trials.map((trial) => settingOf(trial, scale, limits))
-    const runs = await executor.gather(settings, progress(wave))
+    const runs = await executor.gather(settings, progress(wave, cutOff))
     return runs.map((run, i) => {
       if (run instanceof RunFailure) return undefined
       if (run.stopped === undefined) kept.set(trials[i]!.id, run)
       return scores(targets, run, limits)
     })
   }
-  const { worlds, whole, chains, wanted, seed, mostWaves } = options
+  const { worlds, whole, chains, wanted, seed, mostWaves, mostMoves } = options
   const matched = await match(
     // a column of the Sobol design belongs to the id of its key, which carries its dimension
     {
@@ -92,6 +95,7 @@ export async function calibrate(
       chains,
       wanted,
       mostWaves,
+      mostMoves,
       cutOff: CUT_OFF,
     },
     simulate,

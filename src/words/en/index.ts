@@ -1,10 +1,22 @@
 import type { Catalogue } from '../catalogue.ts'
 import { account } from './account.ts'
 import { ask } from './ask.ts'
+import { calibrate } from './calibrate.ts'
 import { claim } from './claim.ts'
 import { report } from './report.ts'
+
 import { run } from './run.ts'
 import { say } from './sayings.ts'
 import { witness } from './witness.ts'
 
-export const english: Catalogue = { language: 'en', say, run, ask, claim, account, witness, report }
+export const english: Catalogue = {
+  language: 'en',
+  say,
+  run,
+  ask,
+  claim,
+  account,
+  witness,
+  report,
+  calibrate,
+}
