@@ -6,7 +6,7 @@ import { endOfAct, type KnockOuts, type Levers } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { MODEL_VERSION } from '../../scenario/index.ts'
 import type { Executor } from '../ensemble/index.ts'
-import { conclude, concludeWithTwice, decide, looks } from '../intervals/index.ts'
+import { concludeWithTwice, decide, looks } from '../intervals/index.ts'
 import type { World, WorldChoice } from '../worlds.ts'
 import type { Answer, Look } from './answer.ts'
 import { carriedOutShare } from './carried.ts'
@@ -125,7 +125,7 @@ function answerOf(
       primary: conclusion,
       negligible: primary.negligible,
       twice,
-      would_twice_change: twice !== conclude({ low, high }, primary.negligible),
+      would_twice_change: twice !== conclusion,
     },
     hangs_on: dependence(data, used, worldEffects(pairs, used, primary.id, until), primary.id),
     run_ids: idsOf(executor, plans.slice(0, pairs.length)),

@@ -2,6 +2,7 @@
 import type { Observation } from '../ensemble/index.ts'
 import { quantile, share } from '../ensemble/statistics.ts'
 import {
+  type Conclusion,
   conclude,
   type PairedEffect,
   type PairedMeasure,
@@ -87,7 +88,7 @@ function effectOf(pairs: readonly Pair[], measure: AskedMeasure, found: PairedEf
     superiority: found.superiority.value,
     variance_ratio: gain(pairs, id, until),
     differing: found.differing,
-    conclusion: conclude({ low, high }, negligible),
+    conclusion: concluded(pairs, { low, high }, negligible),
     never: {
       baseline: share(raw('baseline'), (v) => v === Infinity),
       counterfactual: share(raw('counterfactual'), (v) => v === Infinity),
@@ -111,6 +112,20 @@ export function means(
   const mean = (values: readonly number[]) =>
     values.reduce((sum, v, i) => (Number.isNaN(v) ? sum : sum + v / size.get(units[i]!)!), 0) / size.size
   return { baseline: mean(baseline), counterfactual: mean(counterfactual) }
+}
+
+/** Worlds, or pairs in one world, below which an interval of theirs is too short by chance to conclude from. */
+const LEAST_UNITS = 8
+
+/** `conclude`, but undecided where a handful of units differ. */
+export function concluded(
+  pairs: readonly Pair[],
+  bounds: { readonly low: number; readonly high: number },
+  negligible: number,
+): Conclusion {
+  const units = new Set(resampledBy(pairs.filter((pair) => !failedPair(pair)))).size
+  const still = bounds.low === 0 && bounds.high === 0
+  return units < LEAST_UNITS && !still ? 'undecided' : conclude(bounds, negligible)
 }
 
 function minus(a: number, b: number): number {
