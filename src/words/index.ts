@@ -7,7 +7,7 @@ export type { AskWords, MeasuredFact, MeasureUnit } from './ask.ts'
 export type { Catalogue, Language, Sayings } from './catalogue.ts'
 export type { ReportWords } from './report.ts'
 export type { RunWords } from './run.ts'
-export { type WebWords, webWords } from './web/index.ts'
+export { type CaptionFacts, type CaptionWords, type WebWords, webWords } from './web/index.ts'
 export type { WitnessWords } from './witness.ts'
 
 export const LANGUAGES: readonly Language[] = ['en', 'fr']

@@ -7,7 +7,7 @@ import { now, Simulation } from '../../engine/index.ts'
 import { parseLevers, resultOf, type Sample, sample, wholeRequest } from '../../laboratory/index.ts'
 import { createSetting, MODEL_VERSION, openScenario, type Scenario } from '../../scenario/index.ts'
 import { readPack } from '../../scenario/pack/format.ts'
-import { frameOf } from './frame.ts'
+import { frameOf, newlyMeasured } from './frame.ts'
 import { unpacked } from './pack.ts'
 import { planOf, rosterOf } from './plan.ts'
 import type { EngineReply, EngineRequest, Tables } from './protocol.ts'
@@ -78,15 +78,18 @@ export class Driver {
     const day = new Simulation(setting, { list: events, keep: true })
     if (from !== undefined) day.restore(from.checkpoint.snapshot)
     const inhabitants = Math.floor((setting.people.present * setting.weight) / 65536)
-    this.#post({ type: 'started', run, lane, inhabitants, roster: rosterOf(setting) })
+    this.#post({ type: 'started', run, lane, inhabitants, roster: rosterOf(scenario.data, setting) })
     let told = events.length
+    const known = new Set<string>()
+    // what a checkpoint had measured already stands in the frames before it
+    newlyMeasured(day.day, known)
     while (now(day.day) < until) {
       await this.#breathe()
       if (this.#wanted !== run) return
       day.until(now(day.day) + setting.tickSeconds)
       const one = sample(day.day)
       samples.push(one)
-      const frame = frameOf(day.day, lane, one, events.slice(told))
+      const frame = frameOf(day.day, lane, one, events.slice(told), newlyMeasured(day.day, known))
       told = events.length
       this.#post({ type: 'frame', run, frame }, [
         frame.counts.buffer,

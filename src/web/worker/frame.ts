@@ -1,5 +1,5 @@
 /** A frame of a day: what the page keeps of one tick. Reads the state, changes nothing. */
-import { COUNTER, type Day, heads, KIND, type SimEvent, WHERE } from '../../engine/index.ts'
+import { COUNTER, type Day, heads, KIND, type SimEvent, TIMES, WHERE } from '../../engine/index.ts'
 import type { Sample } from '../../laboratory/index.ts'
 import {
   type Frame,
@@ -19,7 +19,25 @@ const DRUM_LASTS = 3 * 3600
 const BELL_LASTS = 3600
 const BUILT = 255
 
-export function frameOf(day: Day, lane: Lane, sample: Sample, events: readonly SimEvent[]): Frame {
+/** Measured moments of a day so far, by id; `known` holds those told already and takes the new ones. */
+export function newlyMeasured({ s }: Day, known: Set<string>): [id: string, at: number][] {
+  const out: [string, number][] = []
+  TIMES.forEach(({ id }, i) => {
+    const at = s.measure[i]!
+    if (at === 0 || known.has(id)) return
+    known.add(id)
+    out.push([id, at])
+  })
+  return out
+}
+
+export function frameOf(
+  day: Day,
+  lane: Lane,
+  sample: Sample,
+  events: readonly SimEvent[],
+  measured: Frame['measured'],
+): Frame {
   const { s } = day
   return {
     lane,
@@ -36,6 +54,7 @@ export function frameOf(day: Day, lane: Lane, sample: Sample, events: readonly S
     sites: sitesIn(day),
     sounding: soundsIn(day, sample.at),
     barricades: Uint16Array.from(cellsWhere(s.barricade, BUILT)),
+    measured,
     events,
   }
 }

@@ -1,7 +1,7 @@
 /** The plan of a scenario: what the page draws and never changes. */
 import { type Battalions, type City, type Forces, KIND, type Setting } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
-import { quarterNames } from '../../laboratory/index.ts'
+import { quarterNames, withAccents } from '../../laboratory/index.ts'
 import type { Plan, RosterEntry, UnitKind } from './protocol.ts'
 
 const KINDS: Readonly<Record<number, UnitKind>> = {
@@ -43,19 +43,25 @@ export function planOf(data: Dataset, city: City, neighbours: Int32Array): Plan 
 }
 
 /** Bodies of troops in the order of the forces, then the battalions 1..254. */
-export function rosterOf({ forces, battalions }: Setting): RosterEntry[] {
-  return [...bodies(forces), ...guard(battalions)]
+export function rosterOf(data: Dataset, { forces, battalions }: Setting): RosterEntry[] {
+  return [...bodies(data, forces), ...guard(battalions)]
 }
 
-function bodies({ bodies, brigades }: Forces): RosterEntry[] {
-  return bodies.map(({ id, name, kind, brigade, row, men }) => ({
-    id,
-    name,
-    kind: KINDS[kind] ?? 'line',
-    of: brigades[brigade]?.name ?? { en: '', fr: '' },
-    row,
-    men,
-  }))
+/** A body is named by its row in both languages; the part of a row that was divided keeps its numeral. */
+function bodies(data: Dataset, { bodies, brigades }: Forces): RosterEntry[] {
+  const names = new Map(data.forces.map((row) => [row.id, withAccents(row.names)]))
+  return bodies.map(({ id, name, kind, brigade, row, men }) => {
+    const part = id === row ? '' : (/ \([IVX]+\)$/.exec(name.en)?.[0] ?? '')
+    const whole = names.get(row) ?? name
+    return {
+      id,
+      name: { en: `${whole.en}${part}`, fr: `${whole.fr}${part}` },
+      kind: KINDS[kind] ?? 'line',
+      of: brigades[brigade]?.name ?? { en: '', fr: '' },
+      row,
+      men,
+    }
+  })
 }
 
 function guard({ arrondissement, men }: Battalions): RosterEntry[] {
@@ -65,7 +71,7 @@ function guard({ arrondissement, men }: Battalions): RosterEntry[] {
       id: `guard-${n}`,
       name: {
         en: `${ordinal(n)} battalion of the National Guard`,
-        fr: `${n}e bataillon de la Garde nationale`,
+        fr: `${n === 1 ? '1er' : `${n}e`} bataillon de la Garde nationale`,
       },
       kind: 'guard',
       of: {

@@ -31,6 +31,8 @@ export interface Frame {
   readonly sounding: Uint8Array
   /** Cells with a barricade. */
   readonly barricades: Uint16Array
+  /** Measures that are known since this tick: id of the engine's, its moment. */
+  readonly measured: readonly (readonly [id: string, at: number])[]
   /** What happened in this tick. */
   readonly events: readonly SimEvent[]
 }

@@ -1,27 +1,14 @@
 import type { AccountWords } from '../account.ts'
 import { capital } from '../clock.ts'
+import { de, the } from './article.ts'
 import { NB, say } from './sayings.ts'
 
-const { about, at, count, list, number, percent, place } = say
+const { about, at, count, list, number, percent } = say
 /** A count of feminine things: une, deux. */
 const fem = (n: number) => (n === 1 ? 'une' : n === 0 ? 'aucune' : count(n))
 const s = (n: number) => (n >= 2 ? 's' : '')
 const people = (n: number) => `${fem(n)} personne${s(n)}`
 const guns = (n: number) => `${count(n)} canon${s(n)}`
-const de = (name: string) =>
-  /^(le|les) /.test(name)
-    ? name.replace(/^le /, 'du ').replace(/^les /, 'des ')
-    : /^[AEÉÈIOUYH]/i.test(name)
-      ? `d’${name}`
-      : `de ${name}`
-/** A place with its article: le parc d’artillerie, la place Vendôme. */
-const the = (name: string) => {
-  const text = place(name)
-  if (/^(place|rue|caserne|gare|mairie|préfecture|porte|poterne|avenue)\b/.test(text)) return `la ${text}`
-  if (/^(parc|boulevard|palais|ministère|jardin|pont|quai|rond-point)/.test(text)) return `le ${text}`
-  return /^(église|état-major|hôtel)/i.test(text) ? `l’${text}` : text
-}
-
 export const account: AccountWords = {
   title: 'La journée dans cette simulation',
   intro: ({ seed, world, levers, knockOuts, until }) =>

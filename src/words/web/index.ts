@@ -3,15 +3,19 @@
  * not compile; a test compares the keys. One file a part and a language: a new part is a file in `en`, one in `fr`, a line here.
  */
 import type { Language } from '../catalogue.ts'
+import { captions as captionsEn } from './en/captions.ts'
 import { day as dayEn } from './en/day.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { title as titleEn } from './en/title.ts'
+import { captions as captionsFr } from './fr/captions.ts'
 import { day as dayFr } from './fr/day.ts'
 import { shell as shellFr } from './fr/shell.ts'
 import { title as titleFr } from './fr/title.ts'
 
-const english = { shell: shellEn, title: titleEn, day: dayEn }
-const french: WebWords = { shell: shellFr, title: titleFr, day: dayFr }
+const english = { shell: shellEn, title: titleEn, day: dayEn, captions: captionsEn }
+const french: WebWords = { shell: shellFr, title: titleFr, day: dayFr, captions: captionsFr }
+
+export type { CaptionFacts, CaptionWords } from './en/captions.ts'
 export type WebWords = typeof english
 
 /** The words of the page in a language. */

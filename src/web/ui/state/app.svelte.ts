@@ -5,8 +5,9 @@ import { type WebWords, webWords, wordsFor } from '../../../words/index.ts'
 import type { Theme } from '../style/palette.ts'
 import { type Address, type MapMode, parseAddress, type Selection, writeAddress } from './address.ts'
 import { Clock } from './clock.svelte.ts'
+import { dataset } from './dataset.ts'
 import type { ScreenName } from './screens.ts'
-import { dataset, type Session } from './session.svelte.ts'
+import type { Session } from './session.svelte.ts'
 
 export type Language = 'en' | 'fr'
 export const TEXT_SIZES = { normal: 1, large: 1.15, larger: 1.3 } as const

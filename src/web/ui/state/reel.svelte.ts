@@ -90,6 +90,10 @@ export class Reel {
   get end(): number {
     return this.length === 0 ? 0 : (this.#frames[this.length - 1]?.seconds ?? 0)
   }
+  /** Moments measured so far in the frames that readers may see. */
+  measured(): Map<string, number> {
+    return new Map(this.#frames.slice(0, this.length).flatMap((frame) => frame.measured))
+  }
   events(): SimEvent[] {
     return this.#frames.slice(0, this.length).flatMap((frame) => frame.events)
   }

@@ -3,7 +3,6 @@
  * worker lives, and when it has died goes on from the last checkpoint.
  */
 import { END_OF_ACT } from '../../../engine/index.ts'
-import type { Dataset } from '../../../evidence/index.ts'
 import type { EngineReply, EngineRequest, Lane, Plan, RunWords, Tables } from '../../worker/protocol.ts'
 import { Reel } from './reel.svelte.ts'
 
@@ -193,9 +192,4 @@ export class Session {
     this.#start()
     if (lane !== undefined) this.#send(lane)
   }
-}
-
-/** The tables as the laboratory's functions want them: the grid, which the page has no use for, is empty. */
-export function dataset(tables: Tables): Dataset {
-  return { ...tables, cells: [], barriers: [] }
 }
