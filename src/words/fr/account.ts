@@ -3,7 +3,7 @@ import { capital } from '../clock.ts'
 import { de, the } from './article.ts'
 import { NB, say } from './sayings.ts'
 
-const { about, at, count, list, number, percent } = say
+const { about, at, count, list, number, percent, place } = say
 /** A count of feminine things: une, deux. */
 const fem = (n: number) => (n === 1 ? 'une' : n === 0 ? 'aucune' : count(n))
 const s = (n: number) => (n >= 2 ? 's' : '')
