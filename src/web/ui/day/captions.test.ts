@@ -26,7 +26,8 @@ test('the first minute has at least six captions and at most twelve, each with f
   const minute = chosen(all('en'), APART).filter((one) => one.at >= DAWN && one.at < DAWN + 60 * 450)
   expect(minute.length).toBeGreaterThanOrEqual(6)
   expect(minute.length).toBeLessThanOrEqual(12)
-  for (let i = 1; i < minute.length; i++) expect(minute[i]!.at - minute[i - 1]!.at).toBeGreaterThanOrEqual(4 * 450)
+  for (let i = 1; i < minute.length; i++)
+    expect(minute[i]!.at - minute[i - 1]!.at).toBeGreaterThanOrEqual(4 * 450)
 })
 
 test('no caption is longer than a line, in English or in French', () => {

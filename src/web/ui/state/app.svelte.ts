@@ -1,7 +1,9 @@
 /** What the whole page shares: where one is, in which language, which run, which moment. Restored by the address alone. */
 import { createContext } from 'svelte'
+import { at, END_OF_ACT, timeOfDay } from '../../../engine/index.ts'
 import { type EvidenceRecord, records } from '../../../evidence/index.ts'
 import { type WebWords, webWords, wordsFor } from '../../../words/index.ts'
+import { type Moment, moments } from '../day/moments.ts'
 import type { Theme } from '../style/palette.ts'
 import { type Address, type MapMode, parseAddress, type Selection, writeAddress } from './address.ts'
 import { Clock } from './clock.svelte.ts'
@@ -45,6 +47,9 @@ export class App {
     return new Map(tables === undefined ? [] : records(dataset(tables)).map((row) => [row.id, row]))
   })
 
+  /** The map shown as a list. */
+  listed = $state(false)
+
   readonly theme: Theme = $derived(
     this.themeChoice === 'auto' ? (this.systemDark ? 'dark' : 'light') : this.themeChoice,
   )
@@ -54,10 +59,34 @@ export class App {
   readonly say = $derived(this.catalogue.say)
   readonly reducedMotion: boolean
 
+  /** Hours of the record with their measures, in order. */
+  readonly moments: readonly Moment[] = $derived.by(() => {
+    const { tables } = this.session
+    const { en, fr } = { en: webWords('en').day.generals, fr: webWords('fr').day.generals }
+    return tables === undefined ? [] : moments(tables, { en, fr })
+  })
+  /** Moments that the runs have measured so far, by the engine's id. */
+  readonly measured: ReadonlyMap<string, number> = $derived.by(() => this.session.baseline.measured())
+  readonly measuredWhatif: ReadonlyMap<string, number> = $derived.by(() =>
+    this.session.counterfactual.measured(),
+  )
+  /** The scale that runs, and the last moment of the longer of both days. */
+  readonly runScale: number = $derived(this.scale ?? 1)
+  readonly end: number = $derived.by(() => Math.max(END_OF_ACT, this.session.counterfactual.end))
+
   constructor(session: Session, media: { readonly language: string; readonly reducedMotion: boolean }) {
     this.session = session
     this.language = media.language.startsWith('fr') ? 'fr' : 'en'
     this.reducedMotion = media.reducedMotion
+  }
+
+  /** Hour of a moment without its day: 02:05. */
+  hour(seconds: number): string {
+    return this.say.clock(at(18, 0) + timeOfDay(seconds))
+  }
+  /** Hour of a moment, with the day of March where it is not the 18th: 19 02:05. */
+  when(seconds: number): string {
+    return this.say.clock(seconds)
   }
 
   /** Text of a record in the language of the page. */

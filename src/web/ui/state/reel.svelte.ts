@@ -82,6 +82,10 @@ export class Reel {
     if (first === undefined || seconds < first.seconds) return -1
     return Math.min(this.#frames.length - 1, Math.floor((seconds - first.seconds) / this.tickSeconds))
   }
+  /** The last frame at or before a moment. */
+  at(seconds: number): Frame | undefined {
+    return this.#frames[this.indexAt(seconds)]
+  }
   get tickSeconds(): number {
     const [a, b] = this.#frames
     return a === undefined || b === undefined ? 300 : b.seconds - a.seconds

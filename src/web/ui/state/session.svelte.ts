@@ -65,8 +65,9 @@ export class Session {
     }
   }
 
-  /** Runs the baseline from the evening of the 17th. */
+  /** Runs the baseline from the evening of the 17th, unless it is the one that is here. */
   runBaseline(words: RunWords, until = END_OF_ACT): void {
+    if (JSON.stringify(this.baseline.words) === JSON.stringify({ ...words, levers: {} })) return
     this.baseline.clear({ ...words, levers: {} })
     this.counterfactual.clear(undefined)
     this.#until = until

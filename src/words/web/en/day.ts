@@ -36,6 +36,7 @@ export const day = {
   beside: 'What happened, and what happens here',
   besideNote: 'The hour of the record first, then that of this run.',
   generals: 'Generals Lecomte and Clément-Thomas are shot, rue des Rosiers',
+  generalsShort: 'the generals are shot',
   generalsNote: 'Named persons follow the record; the model does not simulate their deaths.',
   later: (low: string, high: string) =>
     `21-28 May: the army retakes Paris; ${low} to ${high} dead on the side of the Commune`,
@@ -110,6 +111,7 @@ export const day = {
     evidence: 'Evidence',
     noRow: 'Inferred from the district’s figures; no row of its own.',
   },
+  panelStops: ['Show the panel', 'Show more of the panel', 'Fold the panel'],
   decide: 'Change one decision',
   allDecisions: 'All decisions',
   thisRun: 'This run',

@@ -37,6 +37,7 @@ export const day: DayWords = {
   beside: 'Ce qui s’est passé, ce qui se passe ici',
   besideNote: 'D’abord l’heure des sources, puis celle de cette simulation.',
   generals: 'Les généraux Lecomte et Clément-Thomas sont fusillés, rue des Rosiers',
+  generalsShort: 'les généraux sont fusillés',
   generalsNote: 'Les personnes nommées suivent les sources\u00a0; le modèle ne simule pas leur mort.',
   later: (low: string, high: string) =>
     `21-28 mai\u00a0: l’armée reprend Paris\u00a0; de ${low} à ${high} morts du côté de la Commune`,
@@ -111,6 +112,7 @@ export const day: DayWords = {
     evidence: 'Sources',
     noRow: 'Déduit des chiffres de l’arrondissement\u00a0; pas de ligne à lui.',
   },
+  panelStops: ['Montrer le volet', 'Agrandir le volet', 'Replier le volet'],
   decide: 'Changer une décision',
   allDecisions: 'Toutes les décisions',
   thisRun: 'Cette simulation',
