@@ -122,6 +122,8 @@ export interface Scratch {
   readonly battalionLuck: Int32Array
   /** Bodies whose post is a building: barracks, palace, ministry, prefecture, town hall. */
   readonly behindWalls: Uint8Array
+  /** Bodies whose quarters are a building. */
+  readonly barracks: Uint8Array
   /** Points held by a garrison behind walls, not by a post in the street. */
   readonly walled: Uint8Array
   /** Bodies in forts that leave when the forts are given up. */

@@ -42,6 +42,7 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     origin: new Int32Array(forces.companies),
     battalionLuck: Int32Array.from({ length: 255 }, (_, n) => battalionLuck(setting, n)),
     behindWalls: inBuildings(setting),
+    barracks: inBarracks(setting),
     walled: Uint8Array.from(setting.points, (cell) =>
       forces.bodies.some((b) => b.objective === cell && b.depart < 0) ? 1 : 0,
     ),
@@ -92,6 +93,11 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
 }
 
 const BUILDINGS = new Set(['barracks', 'palace', 'ministry', 'prefecture', 'town_hall'])
+
+function inBarracks({ city, forces }: Setting): Uint8Array {
+  const cells = new Set(city.sites.flatMap((site) => (BUILDINGS.has(site.kind) ? [site.cell] : [])))
+  return Uint8Array.from(forces.bodies, (b) => (cells.has(b.quarters) ? 1 : 0))
+}
 
 /** Garrisons, and bodies sent to hold a building rather than a street or a park. */
 function inBuildings({ city, forces }: Setting): Uint8Array {

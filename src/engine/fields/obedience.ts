@@ -17,7 +17,7 @@
  */
 import { type Day, heads, midTick, now } from '../day.ts'
 import { strike } from '../fields/casualties.ts'
-import { bodyMen, over, policeKind } from '../fields/presence.ts'
+import { bodyMen, inQuarters, over, policeKind } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
 import { deviate } from '../numeric/curves.ts'
 import { clamp, HALF, ONE, ratio } from '../numeric/fixed.ts'
@@ -50,7 +50,10 @@ export function contactOf(day: Day, b: number): number {
   let c = ratio(rho, rho + Math.floor(day.p.contactHalf * ONE))
   const body = day.forces.bodies[b]
   if (body.kind === KIND.cavalry) c = Math.floor(c * MOUNTED)
-  if (day.f.behindWalls[b] === 1 && cell === body.objective) {
+  if (
+    (day.f.behindWalls[b] === 1 && cell === body.objective) ||
+    (day.f.barracks[b] === 1 && inQuarters(day, b))
+  ) {
     // by night a garrison shuts its doors
     if (dark(day, now(day))) return 0
     c = Math.floor(c * WALLS)

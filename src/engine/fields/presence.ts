@@ -1,6 +1,6 @@
 /** Counts of armed men per cell, made anew from bodies, companies and battalions; integers, so order cannot matter. */
 import { type Day, heads } from '../day.ts'
-import { KIND, WHERE } from '../state/forces.ts'
+import { KIND, ORDER, WHERE } from '../state/forces.ts'
 
 /** Is this body one that the record calls police: gardiens de la paix, Republican Guard, gendarmerie? */
 export function policeKind(kind: number): boolean {
@@ -42,4 +42,10 @@ export function over(field: Int32Array, cells: Uint16Array): number {
   let sum = 0
   for (let i = 0; i < cells.length; i++) sum += field[cells[i]]
   return sum
+}
+
+/** Has a body that marched out gone back to its quarters? */
+export function inQuarters(day: Day, b: number): boolean {
+  const { quarters, objective } = day.forces.bodies[b]
+  return day.s.bodyOrder[b] === ORDER.stay && day.s.bodyCell[b] === quarters && quarters !== objective
 }

@@ -82,7 +82,8 @@ function move(day: Day, b: number): void {
 /** Walks towards the target; returns the metres left on arrival. */
 function walkOn(day: Day, b: number, metres: number): number {
   const { s } = day
-  const back = s.bodyOrder[b] === ORDER.fallBack
+  const rally = day.city.sites[day.landmarks.ecoleMilitaire].cell
+  const back = s.bodyOrder[b] === ORDER.fallBack && s.bodyTarget[b] === rally
   const step = back
     ? walkBack(day, s.bodyCell[b], metres, s.bodyProgress[b])
     : walk(day, s.bodyCell[b], s.bodyTarget[b], metres, s.bodyProgress[b])

@@ -6,6 +6,7 @@
  *   what still obeys falls back by itself.
  * - A body not broken, but in sight of one that has and with more Guards (and people, four for one) than men round it, falls
  *   back on its own at 1 / `cohesionMinutes`.
+ * - Who falls back by himself before any order to his brigade goes to his quarters: nobody has named him another place.
  * - A body on its way back with five armed Guards (or twenty people) round each man, yields at
  *   1 / `cohesionMinutes`; one forgotten in its building after the government has gone, as outnumbered, goes by itself at
  *   1 / `yieldMinutes`.
@@ -14,7 +15,7 @@
  */
 import { type Day, heads, now } from '../day.ts'
 import { metresBetween } from '../fields/distance.ts'
-import { bodyMen, over, policeKind } from '../fields/presence.ts'
+import { bodyMen, inQuarters, over, policeKind } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
 import { chance } from '../numeric/curves.ts'
 import { ONE } from '../numeric/fixed.ts'
@@ -131,7 +132,8 @@ function broken(day: Day, b: number): void {
   } else if (
     s.bodyOrder[b] !== ORDER.fallBack &&
     s.bodyOrder[b] !== ORDER.exit &&
-    cell !== day.city.sites[day.landmarks.ecoleMilitaire].cell
+    cell !== day.city.sites[day.landmarks.ecoleMilitaire].cell &&
+    !inQuarters(day, b)
   )
     retire(day, b)
 }
@@ -169,8 +171,11 @@ function shaken(day: Day, b: number): boolean {
 
 function retire(day: Day, b: number): void {
   const { s } = day
+  const body = day.forces.bodies[b]
+  // without an order nobody knows of a rallying point: a body goes back to its quarters
+  const told = s.memory[MEMORY.brigadeOrdered + body.brigade] > 0 || s.bodyCell[b] === body.quarters
   s.bodyOrder[b] = ORDER.fallBack
-  s.bodyTarget[b] = day.city.sites[day.landmarks.ecoleMilitaire].cell
+  s.bodyTarget[b] = told ? day.city.sites[day.landmarks.ecoleMilitaire].cell : body.quarters
   s.bodySince[b] = now(day)
   log(day.events, now(day), 'body-falls-back', s.bodyCell[b], b, 1)
 }
