@@ -11,9 +11,10 @@ const ALL = sources(['src', 'validation', 'benchmarks', 'examples', 'conformance
 /** Packages and Node modules that a room may use; a room that is not here uses none. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   'src/evidence/files': /^(node:.*|yaml|zod)$/,
+  'src/laboratory/files': /^(node:.*|zod)$/,
   'src/scenario/pack': /^(node:.*|h3-js)$/,
   'src/runners/node': /^(node:.*|piscina)$/,
-  'src/store': /^(node:.*|hyparquet.*)$/,
+  'src/store': /^(node:.*|hyparquet.*|@duckdb\/node-api)$/,
   'src/web/build': /^node:.*$/,
   'src/web/ui': /^(svelte(\/.*)?|d3-(zoom|selection)|@observablehq\/plot|\.\/style\/base\.css)$/,
   'src/report/page': /^@observablehq\/plot$/,

@@ -40,6 +40,7 @@ interface AnswersOptions {
   readonly scale: number
   readonly worlds?: 'accepted' | 'baseline' | 'prior'
   readonly workers: number
+  readonly store?: string
   readonly quiet?: boolean
   readonly lang: Language
   readonly data: string
@@ -80,7 +81,7 @@ export async function answersVerb(options: AnswersOptions, screen: Screen): Prom
   const file = options.out ?? join(options.data, 'answers.json')
   const worlds = worldsFor(options.data, options.worlds, Math.max(options.replicates, options.count))
   const draft = begun(file, fresh(source, worlds, options))
-  const executor = executorFor(source, options.workers)
+  const executor = executorFor(source, options.workers, options.store)
   const bar = runsProgress(screen, wordsFor(options.lang), options.quiet === true)
   try {
     await questions(source.data, executor, worlds, options, draft, file, bar)

@@ -32,6 +32,7 @@ export interface AskOptions {
   readonly width?: number
   readonly worlds?: 'accepted' | 'baseline' | 'prior'
   readonly workers: number
+  readonly store?: string
   readonly json?: boolean
   readonly quiet?: boolean
   readonly lang: Language
@@ -114,7 +115,7 @@ export async function asked(
   screen: Screen,
 ): Promise<Asked> {
   const bar = runsProgress(screen, wordsFor(options.lang), options.quiet === true)
-  const executor = executorFor(source, options.workers)
+  const executor = executorFor(source, options.workers, options.store)
   try {
     const done = await ask(source.data, executor, request, bar.tick)
     bar.done()

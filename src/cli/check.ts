@@ -5,6 +5,7 @@ import { checkClaims } from '../evidence/files/claims.ts'
 import { writeSchemas } from '../evidence/files/json-schema.ts'
 import { loadFolder } from '../evidence/files/load.ts'
 import { formatProblem, type Problem, tame } from '../evidence/files/problem.ts'
+import { writePlanSchema } from '../laboratory/files/index.ts'
 import { claimWords } from '../laboratory/index.ts'
 import { DATA } from './evidence.ts'
 
@@ -34,7 +35,8 @@ type Print = (line: string) => void
 /** The verb itself: 0 when the folder is clean, 2 with all problems listed (the first of each file) when it is not. */
 export function check(dir: string, options: Options, print: Print, complain: Print): number {
   if (options.writeSchemas !== undefined) {
-    for (const file of writeSchemas(options.writeSchemas)) print(file)
+    for (const file of [...writeSchemas(options.writeSchemas), writePlanSchema(options.writeSchemas)])
+      print(file)
     return 0
   }
   const { report, claims } = checkAll(dir)

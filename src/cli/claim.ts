@@ -33,6 +33,7 @@ export interface ClaimOptions {
   readonly pages?: string
   readonly show?: boolean
   readonly workers: number
+  readonly store?: string
   readonly json?: boolean
   readonly quiet?: boolean
   readonly lang: Language
@@ -97,7 +98,7 @@ export async function claimVerb(
     return 0
   }
   const worlds = worldsFor(options.data, options.worlds, options.count)
-  const executor = executorFor(source, options.workers)
+  const executor = executorFor(source, options.workers, options.store)
   try {
     for (const claim of chosen) {
       const result = await test(source.data, executor, claim, worlds, options, screen)

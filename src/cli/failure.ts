@@ -2,10 +2,14 @@
 import { DataError, tame } from '../evidence/files/problem.ts'
 import { nearest } from '../evidence/index.ts'
 import { InputError } from '../laboratory/index.ts'
+import { QueryError, StoreError } from '../store/index.ts'
 import type { Screen } from './screen.ts'
 
 export const BAD_INPUT = 2
 export const INTERNAL = 1
+
+/** What whoever typed the command can mend. */
+const BAD = [InputError, DataError, StoreError, QueryError]
 
 /** Runs a verb; what it throws becomes a message and an exit code. */
 export function guarded(screen: Screen, verb: () => number): number {
@@ -27,7 +31,7 @@ export async function guardedRuns(screen: Screen, verb: () => Promise<number>): 
 
 /** Says what went wrong; returns the exit code. */
 export function said(screen: Screen, error: unknown): number {
-  if (error instanceof InputError || error instanceof DataError) {
+  if (BAD.some((kind) => error instanceof kind) && error instanceof Error) {
     for (const line of error.message.split('\n')) screen.err(`commune: ${line}`)
     return BAD_INPUT
   }

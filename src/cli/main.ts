@@ -10,6 +10,8 @@ import { claimCommand } from './claim.ts'
 import { evidenceCommand } from './evidence.ts'
 import { BAD_INPUT, INTERNAL } from './failure.ts'
 import { leversCommand } from './levers.ts'
+import { planCommand } from './plan.ts'
+import { queryCommand } from './query.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { serveCommand } from './serve.ts'
@@ -35,6 +37,8 @@ export function program(): Command {
     answersCommand(),
     reportCommand(),
     calibrateCommand(),
+    planCommand(),
+    queryCommand(),
     witnessCommand(),
     leversCommand(),
     evidenceCommand(),
@@ -42,6 +46,11 @@ export function program(): Command {
   ])
     commune.addCommand(verb)
   return commune
+}
+
+/** A command and all below it. */
+function all(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(all)]
 }
 
 /** commander's own errors are all bad input; its exit code for them is 1, ours is 2. */
@@ -52,7 +61,7 @@ async function main(): Promise<void> {
     process.exit(INTERNAL)
   })
   const commune = program()
-  for (const command of [commune, ...commune.commands]) command.exitOverride()
+  for (const command of all(commune)) command.exitOverride()
   try {
     // without words: the page
     if (process.argv.length <= 2) await commune.parseAsync([...process.argv, 'serve'])

@@ -1,8 +1,9 @@
 /** What all verbs with many runs share: options, an executor that starts no thread before it is needed, and progress. */
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
-import { type Executor, freshExecutor, WORLD_CHOICES } from '../laboratory/index.ts'
+import { type Runner, WORLD_CHOICES } from '../laboratory/index.ts'
 import { createPool, type PoolSource } from '../runners/node/index.ts'
+import { type StoredExecutor, storedExecutor, storeFolder } from '../store/index.ts'
 import type { Catalogue } from '../words/index.ts'
 import { DATA } from './evidence.ts'
 import { scaleNumber, wholeNumber } from './input.ts'
@@ -12,7 +13,7 @@ const TERMINAL_MS = 200
 const LOG_MS = 3000
 
 export function manyOptions(command: Command): Command {
-  return command
+  return runningOptions(command)
     .option('--scale <s>', 'share of the households that are simulated, above 0 to 1', scaleNumber, 0.1)
     .addOption(
       new Option(
@@ -20,26 +21,38 @@ export function manyOptions(command: Command): Command {
         'accepted: those that calibration left; baseline: world 0 alone; prior: drawn without the record',
       ).choices(WORLD_CHOICES),
     )
+}
+
+/** Options of whoever has runs done, whatever decides which. */
+export function runningOptions(command: Command): Command {
+  return command
     .option(
       '--workers <n>',
       'threads; answers are the same for any number',
       wholeNumber(1, 1024),
       availableParallelism(),
     )
+    .option('--store <dir>', 'where runs are kept (default: COMMUNE_STORE, else ./commune-store)')
     .option('--json', 'print one JSON object instead of the report')
     .option('--quiet', 'no progress on stderr')
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
     .option('--data <dir>', 'data folder', DATA)
 }
 
-export function executorFor(source: PoolSource, workers: number): Executor {
-  let open: Executor | undefined
+/** Runs come from the store where it has them, else from threads that start when the first is missing. */
+export function executorFor(source: PoolSource, workers: number, store?: string): StoredExecutor {
+  return storedExecutor({ dir: storeFolder(store), source, runner: lazyPool(source, workers) })
+}
+
+function lazyPool(source: PoolSource, workers: number): Runner {
+  let pool: Runner | undefined
   return {
-    gather: (settings, options) => {
-      open ??= freshExecutor(createPool(source, workers))
-      return open.gather(settings, options)
+    workers,
+    run: (settings, done, hooks) => {
+      pool ??= createPool(source, workers)
+      return pool.run(settings, done, hooks)
     },
-    close: async () => open?.close(),
+    close: async () => pool?.close(),
   }
 }
 

@@ -78,7 +78,7 @@ export async function reportClaim(id: string, options: ClaimReportOptions, scree
   const worlds = worldsFor(options.data, options.worlds, options.count)
   const { count, seeds, variantSeeds, scale, lang, replicates } = options
   const bar = runsProgress(screen, wordsFor(lang), options.quiet === true)
-  const executor = executorFor(source, options.workers)
+  const executor = executorFor(source, options.workers, options.store)
   try {
     const result = await assessClaim(
       data,

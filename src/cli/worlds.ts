@@ -7,6 +7,7 @@ import {
   priorWorlds,
   readAcceptedWorlds,
   shuffled,
+  type World,
   type WorldChoice,
 } from '../laboratory/index.ts'
 
@@ -33,4 +34,9 @@ export function worldsFor(dir: string, choice: WorldChoice | undefined, n: numbe
       throw new InputError(`${ACCEPTED_FILE}: ${error.message}`, 'the file that `commune calibrate` writes')
     throw error
   }
+}
+
+/** The accepted worlds of a data folder; none where nothing was calibrated. */
+export function acceptedWorlds(dir: string): readonly World[] {
+  return parseJsonFile(dir, ACCEPTED_FILE) === undefined ? [] : worldsFor(dir, 'accepted', 0).worlds
 }

@@ -30,6 +30,7 @@ export {
   splitLever,
 } from './levers.ts'
 export { type Ending, OUTCOMES, type Outcome } from './outcome.ts'
+export * from './plans/index.ts'
 export { type RunRequest, type RunResult, resultOf, runOnce, wholeRequest } from './run.ts'
 export { type Sample, sample } from './sample.ts'
 export * from './sensitivity/index.ts'

@@ -42,6 +42,11 @@ export interface Filled {
 export interface StoredExecutor extends Executor {
   /** Sees to it that every setting is in the store, without reading it. */
   fill(settings: readonly EnsembleSetting[], options?: GatherOptions): Promise<Filled>
+  /** Those of the settings that the store has whole, one after another, shard by shard; nothing is run. */
+  read(
+    settings: readonly EnsembleSetting[],
+    each: (setting: EnsembleSetting, observation: Observation) => void,
+  ): Promise<void>
   /** Names of the runs of settings, in their order. */
   runIds(settings: readonly EnsembleSetting[]): string[]
   /** Which runs the store has whole, and which wait in its journal. */
@@ -241,14 +246,35 @@ class Stored implements StoredExecutor {
     })
   }
 
+  async read(
+    settings: readonly EnsembleSetting[],
+    each: (setting: EnsembleSetting, observation: Observation) => void,
+  ): Promise<void> {
+    this.#shards.refresh()
+    const wanted = new Map(this.runIds(settings).map((id, i) => [id, settings[i]!]))
+    for (const shard of this.#shardsOf(wanted.keys()))
+      for (const [id, observation] of await this.#observations(shard)) {
+        const setting = wanted.get(id)
+        if (setting !== undefined) each(setting, { ...observation, setting })
+      }
+  }
+
   async #read(ids: readonly string[]): Promise<Map<string, Observation>> {
-    const shards = new Set(ids.flatMap((id) => this.#shards.shardOf(id) ?? []))
     const found = new Map<string, Observation>()
-    for (const shard of shards) {
-      const bytes = this.#shards.bytes('runs', shard)
-      if (bytes === undefined) this.#shards.doubt(shard)
-      else for (const [id, observation] of await readRuns(bytes)) found.set(id, observation)
-    }
+    for (const shard of this.#shardsOf(ids))
+      for (const [id, observation] of await this.#observations(shard)) found.set(id, observation)
     return found
+  }
+
+  #shardsOf(ids: Iterable<string>): Set<string> {
+    return new Set([...ids].flatMap((id) => this.#shards.shardOf(id) ?? []))
+  }
+
+  /** None where the file is damaged; it is looked at again before anything is run. */
+  async #observations(shard: string): Promise<Map<string, Observation>> {
+    const bytes = this.#shards.bytes('runs', shard)
+    if (bytes !== undefined) return readRuns(bytes)
+    this.#shards.doubt(shard)
+    return new Map()
   }
 }

@@ -19,6 +19,8 @@ interface Mark {
 interface Manifest {
   readonly schema: number
   readonly runs: readonly string[]
+  /** Ids of the measures that its runs file has as columns. */
+  readonly measures: readonly string[]
   readonly files: Readonly<Record<Table, Mark>>
 }
 
@@ -72,6 +74,9 @@ export class Shards {
   }
   runsOf(id: string): readonly string[] {
     return this.#shards.get(id)?.runs ?? []
+  }
+  measuresOf(id: string): readonly string[] {
+    return this.#shards.get(id)?.measures ?? []
   }
   file(table: Table, id: string): string {
     return join(this.#dir, table, `${id}.parquet`)
@@ -133,6 +138,7 @@ export class Shards {
     const manifest: Manifest = {
       schema: SCHEMA,
       runs,
+      measures: Object.keys(rows[0]?.observation.measures ?? {}),
       files: { runs: mark(files.runs), events: mark(files.events) },
     }
     for (const table of ['events', 'runs'] as const) writeWhole(this.file(table, id), files[table])

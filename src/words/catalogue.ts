@@ -7,6 +7,7 @@ import type { AccountWords } from './account.ts'
 import type { AskWords } from './ask.ts'
 import type { CalibrateWords } from './calibrate.ts'
 import type { ClaimWords } from './claim.ts'
+import type { PlanWords } from './plan.ts'
 import type { ReportWords } from './report.ts'
 
 import type { RunWords } from './run.ts'
@@ -21,6 +22,7 @@ export interface Catalogue {
   readonly ask: AskWords
   readonly claim: ClaimWords
   readonly calibrate: CalibrateWords
+  readonly plan: PlanWords
   readonly account: AccountWords
   readonly witness: WitnessWords
   readonly report: ReportWords

@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { ask } from './ask.ts'
 import { calibrate } from './calibrate.ts'
 import { claim } from './claim.ts'
+import { plan } from './plan.ts'
 import { report } from './report.ts'
 
 import { run } from './run.ts'
@@ -15,6 +16,7 @@ export const english: Catalogue = {
   run,
   ask,
   claim,
+  plan,
   account,
   witness,
   report,

@@ -3,10 +3,22 @@ import { account } from './account.ts'
 import { ask } from './ask.ts'
 import { calibrate } from './calibrate.ts'
 import { claim } from './claim.ts'
+import { plan } from './plan.ts'
 import { report } from './report.ts'
 
 import { run } from './run.ts'
 import { say } from './sayings.ts'
 import { witness } from './witness.ts'
 
-export const french: Catalogue = { language: 'fr', say, run, ask, claim, account, witness, report, calibrate }
+export const french: Catalogue = {
+  language: 'fr',
+  say,
+  run,
+  ask,
+  claim,
+  plan,
+  account,
+  witness,
+  report,
+  calibrate,
+}

@@ -1,0 +1,211 @@
+/** `commune plan check|run|status|resume <file>`: a study written down, run as far as it is not stored yet. */
+import { Command, Option } from 'commander'
+import type { Dataset } from '../evidence/index.ts'
+import { readPlan } from '../laboratory/files/index.ts'
+import {
+  type EnsembleSetting,
+  knockOutIds,
+  leverWords,
+  type Plan,
+  PlanSummary,
+  planSettings,
+  planWorlds,
+  type Variant,
+  type World,
+} from '../laboratory/index.ts'
+import { readScenario } from '../scenario/pack/folder.ts'
+import type { Filled, StoredExecutor } from '../store/index.ts'
+import { type Language, type PlanWords, wordsFor } from '../words/index.ts'
+import { DATA } from './evidence.ts'
+import { guardedRuns } from './failure.ts'
+import { executorFor, runningOptions, runsProgress } from './many.ts'
+import { printSummary, summaryJson } from './plan-table.ts'
+import { type Screen, terminal } from './screen.ts'
+import { acceptedWorlds } from './worlds.ts'
+
+interface CheckOptions {
+  readonly json?: boolean
+  readonly lang: Language
+  readonly data: string
+}
+interface PlanOptions extends CheckOptions {
+  readonly workers: number
+  readonly store?: string
+  readonly quiet?: boolean
+}
+
+export function planCommand(screen: () => Screen = terminal): Command {
+  const verb = (name: string, says: string) =>
+    new Command(name).description(says).argument('<file>', 'a plan, YAML')
+  const run = (file: string, options: PlanOptions) =>
+    guardedRuns(screen(), () => runPlan(file, options, screen()))
+  const check = verb(
+    'check',
+    'read a plan and say what it would run; exit code 2 with line and column when it is wrong',
+  )
+    .option('--json', 'print one JSON object')
+    .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
+    .option('--data <dir>', 'data folder', DATA)
+    .action(async (file: string, options: CheckOptions) => {
+      process.exitCode = await guardedRuns(screen(), async () => checkPlan(file, options, screen()))
+    })
+  const start = runningOptions(verb('run', 'run what the store does not have yet')).action(
+    async (file, options) => {
+      process.exitCode = await run(file, options)
+    },
+  )
+  const status = runningOptions(
+    verb('status', 'how far a plan is, and medians of its measures so far'),
+  ).action(async (file: string, options: PlanOptions) => {
+    process.exitCode = await guardedRuns(screen(), () => planStatus(file, options, screen()))
+  })
+  const resume = runningOptions(
+    verb('resume', 'go on with a plan that was interrupted; the same as run'),
+  ).action(async (file, options) => {
+    process.exitCode = await run(file, options)
+  })
+  const plan = new Command('plan')
+    .description('studies of many runs, written down in YAML')
+    .addHelpText('after', EXAMPLES)
+  for (const command of [check, start, status, resume]) plan.addCommand(command)
+  return plan
+}
+
+const EXAMPLES = `
+Examples:
+  commune plan check examples/plans/gates-by-hour.yaml
+  commune plan run examples/plans/gates-by-hour.yaml --workers 2
+  commune plan status examples/plans/gates-by-hour.yaml
+
+Runs are kept in ./commune-store (--store, COMMUNE_STORE). An interrupted plan loses at most the runs in flight;
+several processes may run one plan on one store.`
+
+interface Opened {
+  readonly data: Dataset
+  readonly source: ReturnType<typeof readScenario>
+  readonly plan: Plan
+  readonly accepted: readonly World[]
+  readonly settings: readonly EnsembleSetting[]
+}
+
+function open(file: string, dir: string): Opened {
+  const source = readScenario(dir)
+  const accepted = acceptedWorlds(dir)
+  const plan = readPlan(file, source.data, accepted.length)
+  return { data: source.data, source, plan, accepted, settings: planSettings(plan, accepted) }
+}
+
+function checkPlan(file: string, options: CheckOptions, screen: Screen): number {
+  const opened = open(file, options.data)
+  const { plan: words } = wordsFor(options.lang)
+  if (options.json === true) screen.out(JSON.stringify(planJson(opened)))
+  else for (const line of [...head(opened, words), words.valid]) screen.out(line)
+  return 0
+}
+
+async function runPlan(file: string, options: PlanOptions, screen: Screen): Promise<number> {
+  const opened = open(file, options.data)
+  const catalogue = wordsFor(options.lang)
+  const { plan: words } = catalogue
+  if (options.json !== true) for (const line of head(opened, words)) screen.out(line)
+  const bar = runsProgress(screen, catalogue, options.quiet === true)
+  const start = performance.now()
+  const executor = executorFor(opened.source, options.workers, options.store)
+  try {
+    const filled = await executor.fill(opened.settings, { progress: bar.tick })
+    bar.done()
+    const seconds = (performance.now() - start) / 1000
+    for (const file of executor.damaged) screen.err(words.damaged({ file }))
+    const summary = await summarise(opened, executor, filled)
+    if (options.json === true)
+      screen.out(
+        JSON.stringify({
+          ...planJson(opened),
+          stored: filled.stored,
+          failed: filled.failures.map(({ message }) => message),
+          damaged: executor.damaged,
+          seconds: Math.round(seconds * 10) / 10,
+          variants: summaryJson(opened.data, summary),
+        }),
+      )
+    else {
+      screen.out(words.ran({ runs: opened.settings.length, seconds, stored: filled.stored }))
+      if (filled.failures.length > 0) screen.out(words.failed(filled.failures.length))
+      for (const { message } of filled.failures.slice(0, 5)) screen.out(`  ${message}`)
+      printSummary(screen, opened.data, opened.plan, summary, catalogue)
+      screen.out(`${words.look}:  commune query "SELECT levers, count(*) FROM runs GROUP BY levers"`)
+    }
+    return 0
+  } finally {
+    await executor.close()
+  }
+}
+
+async function planStatus(file: string, options: PlanOptions, screen: Screen): Promise<number> {
+  const opened = open(file, options.data)
+  const catalogue = wordsFor(options.lang)
+  const { plan: words } = catalogue
+  const executor = executorFor(opened.source, options.workers, options.store)
+  try {
+    const { stored, waiting } = executor.have(opened.settings)
+    const missing = opened.settings.length - stored - waiting
+    const summary = await summarise(opened, executor)
+    if (options.json === true) {
+      screen.out(
+        JSON.stringify({
+          ...planJson(opened),
+          stored,
+          waiting,
+          missing,
+          variants: summaryJson(opened.data, summary),
+        }),
+      )
+      return 0
+    }
+    for (const line of [...head(opened, words), words.have({ stored, waiting, missing })]) screen.out(line)
+    if (stored > 0) printSummary(screen, opened.data, opened.plan, summary, catalogue)
+    if (stored === opened.settings.length) screen.out(words.complete)
+    else screen.out(`${stored + waiting === 0 ? words.notBegun : words.goOn}:  commune plan run ${file}`)
+    return 0
+  } finally {
+    await executor.close()
+  }
+}
+
+/** Reads a plan's runs in pieces. After a run all are there; for a status those that are. */
+async function summarise(
+  { plan, settings }: Opened,
+  executor: StoredExecutor,
+  filled?: Filled,
+): Promise<PlanSummary> {
+  const summary = new PlanSummary(plan.variants, plan.measures)
+  if (plan.measures.length === 0) return summary
+  for (const failure of filled?.failures ?? []) summary.add(failure.setting, failure)
+  await executor.read(settings, (setting, observation) => summary.add(setting, observation))
+  return summary
+}
+
+function head({ plan, accepted, settings }: Opened, words: PlanWords): string[] {
+  const worlds = planWorlds(plan.design, accepted).length
+  return [
+    `${plan.name}${plan.about === '' ? '' : `: ${plan.about.trim()}`}`,
+    words.sizes({ variants: plan.variants.length, worlds, seeds: plan.seeds.length, runs: settings.length }),
+    words.design({ name: plan.design.name, points: worlds }),
+  ]
+}
+
+function planJson({ plan, accepted, settings, data }: Opened): Record<string, unknown> {
+  return {
+    plan: plan.name,
+    scenario: plan.scenario,
+    scale: plan.scale,
+    levers: plan.variants.map((variant) => variantJson(data, variant)),
+    worlds: planWorlds(plan.design, accepted).length,
+    seeds: plan.seeds.length,
+    runs: settings.length,
+  }
+}
+
+export function variantJson(data: Dataset, { levers, knockOuts }: Variant) {
+  return { levers: leverWords(data, levers), knockOuts: knockOutIds(data, knockOuts) }
+}
