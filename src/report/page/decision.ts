@@ -1,5 +1,6 @@
 /** Who could have decided otherwise: holder, hours, what the record has, what was changed, on what evidence. */
 import type { LeverRow } from '../../evidence/index.ts'
+import { parseMoment } from '../../laboratory/index.ts'
 import type { Catalogue } from '../../words/index.ts'
 import { moment } from '../moment.ts'
 import { entities, p, section, table } from './html.ts'
@@ -27,7 +28,11 @@ export function decision({ data, answer }: ReportInput, words: Catalogue): strin
 
 function rows(row: LeverRow, value: string, words: Catalogue): string[][] {
   const { report: w, say, language, run } = words
-  const shown = (text: string) => (text === 'yes' ? w.yes : text === 'no' ? w.no : text)
+  const said: Readonly<Record<string, string>> = { yes: w.yes, no: w.no, never: w.never }
+  const shown = (text: string) => {
+    const seconds = row.type === 'time' ? parseMoment(text) : undefined
+    return seconds === undefined ? (said[text] ?? text) : say.clock(seconds)
+  }
   return [
     [w.who.holder, say.text(row.holder[language])],
     [w.who.when, `${moment(row.earliest, words)} – ${moment(row.latest, words)}`],

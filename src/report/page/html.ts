@@ -36,7 +36,7 @@ export function list(items: readonly string[]): string {
 
 /** Picture, what it says, and its figures as a table. */
 export function figure(chart: Chart, tableTitle: string): string {
-  return `<figure><figcaption>${entities(chart.title)}</figcaption>\n<div class="picture">${chart.svg}</div>\n${p(chart.alt, 'said')}\n${folded(`${chart.title} (${tableTitle})`, [table(chart.table, chart.title)])}</figure>`
+  return `<figure><figcaption>${entities(chart.title)}</figcaption>\n<div class="picture" tabindex="0" role="region" aria-label="${entities(chart.title)}">${chart.svg}</div>\n${p(chart.alt, 'said')}\n${folded(`${chart.title} (${tableTitle})`, [table(chart.table, chart.title)])}</figure>`
 }
 
 /** Folded on the screen, open in print. */

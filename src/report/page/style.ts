@@ -15,6 +15,7 @@ nav ol{columns:2 16rem;padding-left:1.2rem;font-size:.95rem}
 a{color:inherit}a:focus-visible,.scroll:focus-visible{outline:3px solid var(--baseline);outline-offset:2px}
 figure{margin:1.2rem 0}figcaption{font-weight:600}
 .picture svg{max-width:100%;height:auto;font-family:'Source Sans 3 Variable','Source Sans 3',Arial,Helvetica,sans-serif}
+@media screen and (max-width:44rem){.picture{overflow-x:auto}.picture svg{min-width:40rem}}
 .scroll{overflow-x:auto;margin:.6rem 0}
 table{border-collapse:collapse;font:.88rem/1.4 'Source Sans 3 Variable','Source Sans 3',Arial,Helvetica,sans-serif;font-variant-numeric:tabular-nums;min-width:60%}
 caption{text-align:left;color:var(--muted);padding:.2rem 0}
