@@ -3,17 +3,39 @@
  * not compile; a test compares the keys. One file a part and a language: a new part is a file in `en`, one in `fr`, a line here.
  */
 import type { Language } from '../catalogue.ts'
+import { answer as answerEn } from './en/answer.ts'
 import { captions as captionsEn } from './en/captions.ts'
+import { compare as compareEn } from './en/compare.ts'
 import { day as dayEn } from './en/day.ts'
+import { decide as decideEn } from './en/decide.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { title as titleEn } from './en/title.ts'
+import { answer as answerFr } from './fr/answer.ts'
 import { captions as captionsFr } from './fr/captions.ts'
+import { compare as compareFr } from './fr/compare.ts'
 import { day as dayFr } from './fr/day.ts'
+import { decide as decideFr } from './fr/decide.ts'
 import { shell as shellFr } from './fr/shell.ts'
 import { title as titleFr } from './fr/title.ts'
 
-const english = { shell: shellEn, title: titleEn, day: dayEn, captions: captionsEn }
-const french: WebWords = { shell: shellFr, title: titleFr, day: dayFr, captions: captionsFr }
+const english = {
+  answer: answerEn,
+  captions: captionsEn,
+  compare: compareEn,
+  day: dayEn,
+  decide: decideEn,
+  shell: shellEn,
+  title: titleEn,
+}
+const french: WebWords = {
+  answer: answerFr,
+  captions: captionsFr,
+  compare: compareFr,
+  day: dayFr,
+  decide: decideFr,
+  shell: shellFr,
+  title: titleFr,
+}
 
 export type { CaptionFacts, CaptionWords } from './en/captions.ts'
 export type WebWords = typeof english

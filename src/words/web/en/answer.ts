@@ -1,0 +1,57 @@
+/** The answer over many runs. */
+export const answer = {
+  title: 'How sure is this?',
+  none: 'Change a decision first; then it can be asked over many runs.',
+  stored: (version: string, pairs: string, scale: string) =>
+    `Stored with the page: model ${version}, ${pairs} pairs of runs, ${scale} of the households.`,
+  storedOther: (version: string, now: string) =>
+    `Made with model ${version}; this page runs ${now}, so numbers may differ.`,
+  notStored: 'No answer to this question is stored with the page. It can be asked on this computer.',
+  check: (pairs: number) => `Check on this computer: ${pairs} pairs`,
+  checkNote: (workers: number) =>
+    `One run in ten households, ${workers} at once. Some minutes; the page stays usable.`,
+  more: (pairs: number) => `Ask ${pairs} pairs`,
+  stop: 'Stop here',
+  progress: (ready: string, total: string, left: string) => `${ready} of ${total} runs${left}`,
+  left: (minutes: string) => `, about ${minutes} min left`,
+  leftSoon: ', under a minute left',
+  stopped: 'Stopped before all pairs were run.',
+  onThisComputer: (pairs: string, version: string) =>
+    `Computed on this computer: ${pairs} pairs, model ${version}.`,
+  agree: 'Stored answer and this computer agree: the intervals overlap.',
+  disagree:
+    'Stored answer and this computer do not agree: the intervals do not overlap. Twenty pairs can mislead; ask more.',
+  distributions: 'Where the runs lie',
+  distributionNote: 'Median, half of the runs, nine in ten; the record as a diamond.',
+  record: 'record',
+  baseline: 'unchanged',
+  counterfactual: 'changed',
+  forecast: 'your forecast',
+  outcomes: 'How the day ends',
+  effects: 'What changes',
+  measure: 'Measure',
+  difference: 'Difference',
+  interval: '95 % interval',
+  hangs: 'What it hangs on',
+  twice: 'Would twice the runs change this?',
+  looks: 'How the answer grew',
+  model: 'A share printed here is a property of the model under its assumptions, not of 1871.',
+  exports: {
+    title: 'Take it away',
+    json: 'JSON',
+    csv: 'CSV',
+    png: 'Picture',
+    report: 'Report',
+    print: 'Print',
+    jsonNote: 'the same as `commune ask --json`',
+    copy: 'Copy code',
+    copied: 'Copied.',
+    open: 'Open a code',
+    openNote: 'Paste an address or a code that begins with #.',
+    openButton: 'Open',
+    bad: (parts: string) => `Not understood: ${parts}`,
+  },
+  never: (share: string) => `never in ${share}`,
+  command: 'The same question on a command line',
+}
+export type AnswerWords = typeof answer

@@ -1,0 +1,22 @@
+/** Comparison of two days. */
+export const compare = {
+  title: 'Two days on one clock',
+  none: 'No decision is changed yet, so there is one day only.',
+  choose: 'Change a decision',
+  views: { single: 'The changed day', two: 'Two maps', difference: 'One map of the difference' },
+  viewLabel: 'Kind of comparison',
+  lanes: { baseline: 'unchanged', counterfactual: 'changed' },
+  forked: (clock: string) => `The days part at ${clock}.`,
+  running: (clock: string) => `The changed day is being computed: ${clock} so far.`,
+  same: 'So far the two days are the same.',
+  differences: 'What differs',
+  columns: { moment: 'Moment', record: 'Record', baseline: 'Unchanged', counterfactual: 'Changed' },
+  ends: 'How it ends',
+  outcome: (unchanged: string, changed: string) => `Unchanged: ${unchanged}. Changed: ${changed}.`,
+  one: 'One run beside one run, with the same luck. It shows how things could have gone, not how likely that is.',
+  sure: 'How sure is this?',
+  changed: 'Changed',
+  baselineEnds: (clock: string) =>
+    `The unchanged day is computed to ${clock}; from there its last moment stands.`,
+}
+export type CompareWords = typeof compare
