@@ -221,10 +221,10 @@ function write(options: CalibrateOptions, findings: CalibrationFindings, calibra
 }
 
 /** One world a line. */
-function acceptedFile(findings: CalibrationFindings, { accepted, matched }: Calibrated): string {
+function acceptedFile(findings: CalibrationFindings, { accepted, matched, keys }: Calibrated): string {
   const worlds: AcceptedWorlds['worlds'] = accepted.map(({ trial }) => ({
     id: trial.id,
-    points: pointsOf(trial.u),
+    points: pointsOf(keys, trial.u),
   }))
   const { version, data, priors, options } = findings
   const head: Omit<AcceptedWorlds, 'worlds'> = {

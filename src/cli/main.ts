@@ -14,6 +14,7 @@ import { planCommand } from './plan.ts'
 import { queryCommand } from './query.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
+import { sensitivityCommand } from './sensitivity.ts'
 import { serveCommand } from './serve.ts'
 import { witnessCommand } from './witness.ts'
 
@@ -39,6 +40,7 @@ export function program(): Command {
     calibrateCommand(),
     planCommand(),
     queryCommand(),
+    sensitivityCommand(),
     witnessCommand(),
     leversCommand(),
     evidenceCommand(),

@@ -8,6 +8,7 @@ export { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.t
 export { leverList } from './levers.ts'
 export * as map from './map/index.ts'
 export { recordOfTheDead, type TheRecord, theRecord } from './record.ts'
+export { morrisLines, rankLines, type SensitivityShown, sobolLines } from './sensitivity.ts'
 export { type TimetableRow, timetable, timetableLines, valueText } from './timetable.ts'
 export { personLines, soldierLines, type WitnessOptions } from './witness.ts'
 export { personStory, type Story, type StoryEntry, soldierStory } from './witness-story.ts'

@@ -11,6 +11,7 @@ import type { PlanWords } from './plan.ts'
 import type { ReportWords } from './report.ts'
 
 import type { RunWords } from './run.ts'
+import type { SensitivityWords } from './sensitivity.ts'
 import type { WitnessWords } from './witness.ts'
 
 export type Language = 'en' | 'fr'
@@ -23,6 +24,7 @@ export interface Catalogue {
   readonly claim: ClaimWords
   readonly calibrate: CalibrateWords
   readonly plan: PlanWords
+  readonly sensitivity: SensitivityWords
   readonly account: AccountWords
   readonly witness: WitnessWords
   readonly report: ReportWords

@@ -18,12 +18,12 @@ export interface Aftermath {
 
 export async function aftermath(
   executor: Executor,
-  { accepted, options }: Calibrated,
+  { accepted, options, keys }: Calibrated,
   ablated: number,
   tell?: (gathering: Gathering) => void,
 ): Promise<Aftermath> {
   const fresh = accepted.map(({ trial }) => ({
-    ...settingOf(trial, options.scale),
+    ...settingOf(keys, trial, options.scale),
     seed: trial.id + FRESH,
   }))
   const cut = fresh.slice(0, ablated)

@@ -45,6 +45,7 @@ export type Tell = (wave: number, gathering: Gathering, cutOff: number) => void
 
 export interface Calibrated {
   readonly options: CalibrationOptions
+  readonly keys: readonly UncertaintyKey[]
   readonly targets: readonly FitTarget[]
   readonly matched: Matched
   readonly baseline: readonly Observation[]
@@ -54,8 +55,14 @@ export interface Calibrated {
   readonly accepted: readonly { readonly trial: Tried; readonly run: Observation }[]
 }
 
-/** Keys in the order of every place in the cube. */
-export const KEYS: readonly UncertaintyKey[] = UNCERTAINTIES
+/** Ids from here on belong to what happens outside the walls, after a lever alone: no day of the record hangs on them. */
+const OUTSIDE = 101
+
+/** Keys that are calibrated, in the order of every place in the cube; the others are drawn by the number of a world. */
+export function calibratedKeys({ uncertainties }: Pick<Dataset, 'uncertainties'>): UncertaintyKey[] {
+  const inside = uncertainties.filter(({ id }) => Number(id.replace('U-', '')) < OUTSIDE)
+  return UNCERTAINTIES.filter((name) => inside.some((row) => row.key === name))
+}
 
 export async function calibrate(
   data: Dataset,
@@ -72,10 +79,11 @@ export async function calibrate(
     data.targets,
     baseline.map((run) => run.measures),
   )
+  const keys = calibratedKeys(data)
   const kept = new Map<number, Observation>()
   const simulate: Simulate = async (trials, cutOff, wave) => {
     const limits = cutOff < Infinity ? windows(targets, cutOff) : undefined
-    const settings = trials.map((trial) => settingOf(trial, scale, limits))
+    const settings = trials.map((trial) => settingOf(keys, trial, scale, limits))
     const runs = await executor.gather(settings, progress(wave, cutOff))
     return runs.map((run, i) => {
       if (run instanceof RunFailure) return undefined
@@ -87,7 +95,7 @@ export async function calibrate(
   const matched = await match(
     // a column of the Sobol design belongs to the id of its key, which carries its dimension
     {
-      keys: idsOf(data),
+      keys: keys.map((name) => data.uncertainties.find((row) => row.key === name)!.id),
       targets: targets.length,
       seed,
       first: worlds,
@@ -102,6 +110,7 @@ export async function calibrate(
   )
   return {
     options,
+    keys,
     targets,
     matched,
     baseline,
@@ -113,19 +122,22 @@ export async function calibrate(
   }
 }
 
-/** Ids of the uncertainties (U-17) in the order of KEYS. */
-function idsOf(data: Dataset): string[] {
-  return KEYS.map((name) => data.uncertainties.find((row) => row.key === name)?.id ?? name)
-}
-
 /** The world of a trial as a run's setting: its number is its seed too. */
-export function settingOf({ id, u }: Trial, scale: number, limits?: Windows): EnsembleSetting {
-  const points = pointsOf(u)
+export function settingOf(
+  keys: readonly UncertaintyKey[],
+  { id, u }: Trial,
+  scale: number,
+  limits?: Windows,
+): EnsembleSetting {
+  const points = pointsOf(keys, u)
   return { seed: id, world: id, scale, points, ...(limits === undefined ? {} : { windows: limits }) }
 }
 
-export function pointsOf(u: Float64Array): Record<UncertaintyKey, number> {
-  return Object.fromEntries(KEYS.map((name, i) => [name, u[i]!])) as Record<UncertaintyKey, number>
+export function pointsOf(
+  keys: readonly UncertaintyKey[],
+  u: Float64Array,
+): Partial<Record<UncertaintyKey, number>> {
+  return Object.fromEntries(keys.map((name, i) => [name, u[i]!]))
 }
 
 function observed(runs: readonly (Observation | RunFailure)[]): Observation[] {

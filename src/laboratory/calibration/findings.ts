@@ -8,7 +8,7 @@ import type { Observation } from '../ensemble/observe.ts'
 import { type Ground, groundOf, PATTERNS, see } from '../ensemble/patterns.ts'
 import { share } from '../ensemble/statistics.ts'
 import { type Aftermath, whole } from './aftermath.ts'
-import { type Calibrated, type CalibrationOptions, KEYS } from './calibrate.ts'
+import { type Calibrated, type CalibrationOptions, calibratedKeys } from './calibrate.ts'
 import { CUT_OFF, type FitTarget, implausibilities, worst } from './implausibility.ts'
 import { type Narrowing, narrowing, type TradeOff, tradeOffs } from './narrowing.ts'
 import type { Wave } from './waves.ts'
@@ -65,9 +65,15 @@ export interface CalibrationFindings {
   readonly ablations: readonly AblatedPatterns[]
 }
 
-/** Sixteen hexadecimal digits of all that a calibration takes as given: ranges and shapes of the priors, targets and their use. */
-export function priorsDigest({ uncertainties, targets }: Pick<Dataset, 'uncertainties' | 'targets'>): string {
-  const priors = uncertainties.map(({ key: name, low, high, shape }) => [name, low, high, shape])
+/**
+ * Sixteen hexadecimal digits of all that a calibration takes as given: ranges and shapes of the priors of the calibrated keys,
+ * targets and their use.
+ */
+export function priorsDigest(data: Pick<Dataset, 'uncertainties' | 'targets'>): string {
+  const { uncertainties, targets } = data
+  const keys: readonly string[] = calibratedKeys(data)
+  const known = uncertainties.filter((row) => keys.includes(row.key))
+  const priors = known.map(({ key: name, low, high, shape }) => [name, low, high, shape])
   const record = targets.map(({ id, use, value, toleratedLow, toleratedHigh, rule }) => [
     id,
     use,
@@ -91,12 +97,12 @@ export function calibrationFindings(
   after: Aftermath,
   label: Label,
 ): CalibrationFindings {
-  const { matched, targets, options, accepted } = calibrated
+  const { matched, targets, options, accepted, keys } = calibrated
   const ground = groundOf(scenario)
   const rows = scenario.data.targets
   const judged = (runs: readonly Observation[]) => judgedRuns(ground, rows, targets, runs)
   const places = accepted.map(({ trial }) => trial.u)
-  const names = KEYS.map((name) => scenario.data.uncertainties.find((row) => row.key === name))
+  const names = keys.map((name) => scenario.data.uncertainties.find((row) => row.key === name))
   const reference = judged(whole(after.fresh.slice(0, after.ablations[0]?.length ?? 0)))
   return {
     format: 1,
@@ -112,12 +118,12 @@ export function calibrationFindings(
     prior: judged(calibrated.prior),
     accepted: judged(accepted.map(({ run }) => run)),
     fresh: judged(whole(after.fresh)),
-    narrowing: narrowing(KEYS, places).map((one, i) => ({
+    narrowing: narrowing(keys, places).map((one, i) => ({
       ...one,
       id: names[i]?.id ?? one.key,
       label: names[i]?.label ?? { en: one.key, fr: one.key },
     })),
-    tradeOffs: tradeOffs(KEYS, places),
+    tradeOffs: tradeOffs(keys, places),
     reference,
     ablations: ABLATIONS.map(({ id, label: name, what }, i) =>
       ablated({ id, label: name, what }, reference, judged(whole(after.ablations[i] ?? []))),

@@ -23,3 +23,13 @@ export {
   saltelli,
   sobolIndices,
 } from './sobol-indices.ts'
+export {
+  type Kind,
+  type Outputs,
+  outputsOf,
+  rawOutputs,
+  runDesign,
+  runsOfKind,
+  type StudyOptions,
+  valuesOfRuns,
+} from './study.ts'

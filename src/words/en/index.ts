@@ -8,6 +8,7 @@ import { report } from './report.ts'
 
 import { run } from './run.ts'
 import { say } from './sayings.ts'
+import { sensitivity } from './sensitivity.ts'
 import { witness } from './witness.ts'
 
 export const english: Catalogue = {
@@ -21,4 +22,5 @@ export const english: Catalogue = {
   witness,
   report,
   calibrate,
+  sensitivity,
 }
