@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { oneFile } from './src/web/build/one-file.ts'
 import { scenarioPack } from './src/web/build/pack.ts'
+import { basePlanModule } from './src/web/build/plan.ts'
 
 export default defineConfig({
   root: 'src/web/ui',
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     scenarioPack('data/paris-1871'),
+    basePlanModule('data/paris-1871'),
     oneFile('dist/web/site', 'dist/commune.html'),
   ],
   // classic: a page from disk may not load a module worker from a blob

@@ -16,7 +16,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'src/runners/node': /^(node:.*|piscina)$/,
   'src/store': /^(node:.*|hyparquet.*|@duckdb\/node-api)$/,
   'src/web/build': /^node:.*$/,
-  'src/web/ui': /^(svelte(\/.*)?|d3-(zoom|selection)|@observablehq\/plot|\.\/style\/base\.css)$/,
+  'src/web/ui': /^(virtual:plan|svelte(\/.*)?|d3-(zoom|selection)|@observablehq\/plot|\.\/style\/base\.css)$/,
   'src/report/page': /^@observablehq\/plot$/,
   'src/cli': /^(node:.*|commander|picocolors|happy-dom)$/,
   validation: /^node:.*$/,

@@ -10,7 +10,7 @@ import { names } from './lettering.ts'
 import { patternDefs } from './patterns.ts'
 import { place } from './placing.ts'
 import { type Box, CITY } from './sheet.ts'
-import { type Ink, layersSvg } from './svg.ts'
+import { growth, type Ink, layersSvg } from './svg.ts'
 import { escaped, namesSvg } from './text-svg.ts'
 
 export interface PlanOptions {
@@ -78,7 +78,7 @@ export function fitted({ width = 1200, height = 900, box = CITY }: PlanOptions):
 export function inkOf(colours: MapColours, zoom: number, prefix: string): Ink {
   return {
     colour: (name) => colours[name],
-    px: (n) => String(Math.round((n * 10_000) / zoom) / 10),
+    px: (n, grows) => String(Math.round((n * (grows ? growth(zoom) : 1) * 10_000) / zoom) / 10),
     prefix,
     zoom,
   }

@@ -31,7 +31,7 @@ export function patternDefs(
   const tile = (name: Pattern, size: number, d: string, width: number, turn = 0, stroke = colour.mark) =>
     `<pattern id="${prefix}${name}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"${
       turn === 0 ? '' : ` patternTransform="rotate(${turn})"`
-    }><path d="${d}" fill="none" stroke="${stroke}" stroke-width="${px(width)}" stroke-linecap="round"/></pattern>`
+    }><path d="${d}" fill="none" style="stroke:${stroke};stroke-width:${px(width)};stroke-linecap:round"/></pattern>`
   return (
     tile('tree', 300, scattered(300, 5, TREE), 0.5) +
     tile('shrub', 120, scattered(120, 4, SHRUB), 0.9) +

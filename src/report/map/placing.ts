@@ -15,6 +15,8 @@ export interface Placed {
   /** Left end and base line of the text, relative to the point. */
   readonly dx: number
   readonly dy: number
+  /** Size of the letters, pixels. */
+  readonly size: number
   readonly width: number
   readonly height: number
 }
@@ -33,6 +35,8 @@ export function textWidth(text: string, size: number, spacing = 0): number {
   return em * size
 }
 
+/** Maps of less than so many pixels a kilometre have smaller letters. */
+const SMALL = 52
 const SIGN = 5,
   MARGIN = 3
 
@@ -48,7 +52,8 @@ export function place(
   const out: Placed[] = []
   const tried = names.filter((name) => name.from <= zoom && (name.until ?? Infinity) > zoom)
   for (const name of tried) {
-    const { size, spacing } = HANDS[name.hand]
+    const { spacing } = HANDS[name.hand]
+    const size = HANDS[name.hand].size * (zoom < SMALL ? 0.82 : 1)
     const text = wordOf(name, language)
     const width = textWidth(text, size, spacing),
       height = size
@@ -63,7 +68,7 @@ export function place(
     const [dx, dy] = spot
     room.take(boxOf(x + dx, y + dy, width, height))
     if (!name.centred) room.take(sign)
-    out.push({ name, text, dx, dy, width, height })
+    out.push({ name, text, dx, dy, size, width, height })
   }
   return out
 }
@@ -83,6 +88,12 @@ function spots({ centred }: Name, width: number, height: number): (readonly [num
       [-width / 2, middle],
       [-width / 2, middle - height],
       [-width / 2, middle + height],
+      [-0.8 * width, middle - 0.6 * height],
+      [-0.2 * width, middle - 0.6 * height],
+      [-width / 2, middle - 1.9 * height],
+      [-width / 2, middle + 1.9 * height],
+      [-width - height, middle],
+      [height, middle],
     ]
   return [
     [SIGN + 3, middle],

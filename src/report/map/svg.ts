@@ -6,11 +6,11 @@ import { PATTERNS, type Pattern } from './patterns.ts'
 export interface Ink {
   /** Value of a colour: a hex number in a report, a custom property in the page. */
   readonly colour: (name: keyof MapColours) => string
-  /** Metres of the sheet for pixels of the screen. */
-  readonly px: (pixels: number) => string
+  /** Metres of the sheet for pixels of the screen; `grows`: more where the map is near. */
+  readonly px: (pixels: number, grows?: boolean) => string
   /** Before the ids of patterns. */
   readonly prefix: string
-  /** Pixels a kilometre: layers that start nearer are left out. */
+  /** Pixels a kilometre: layers that start nearer are left out. The page has them all and hides them by `data-from`. */
   readonly zoom: number
 }
 
@@ -24,38 +24,32 @@ export function layersSvg(layers: readonly Layer[], ink: Ink): string {
 function layerSvg({ name, d }: Layer, ink: Ink): string {
   const look = LOOKS[name]
   const opacity = look.opacity === undefined || look.opacity === 1 ? '' : ` opacity="${look.opacity}"`
-  const paths = [`<path${attributes(look, ink)} d="${d}"/>`]
+  const from = look.from === undefined ? '' : ` data-from="${look.from}"`
+  const paths = [path(d, fillOf(look, ink), look.stroke && stroke(look, ink))]
   if (look.core !== undefined) {
-    const stroke = name === 'canal' || name === 'basin' ? 'water' : 'paper'
-    paths.push(`<path${stroked(ink.colour(stroke), look.core, ink, look.butt)} d="${d}"/>`)
+    const colour = name === 'canal' || name === 'basin' ? 'water' : 'paper'
+    paths.push(path(d, 'none', stroke({ stroke: colour, width: look.core, butt: look.butt === true }, ink)))
   }
   if (look.ties && look.stroke)
-    paths.push(
-      `<path${stroked(ink.colour(look.stroke), look.ties.width, ink, true)} stroke-dasharray="${look.ties.dash.map(ink.px).join(' ')}" d="${d}"/>`,
-    )
-  return `<g class="plan-${name}"${opacity}>${paths.join('')}</g>`
+    paths.push(path(d, 'none', stroke({ stroke: look.stroke, ...look.ties, butt: true }, ink)))
+  return `<g class="plan-${name}"${from}${opacity}>${paths.join('')}</g>`
 }
 
-function attributes(look: Look, ink: Ink): string {
-  const fill =
-    look.fill === undefined
-      ? 'none'
-      : isPattern(look.fill)
-        ? `url(#${ink.prefix}${look.fill})`
-        : ink.colour(look.fill)
-  const stroke =
-    look.stroke === undefined
-      ? ''
-      : stroked(ink.colour(look.stroke), widthOf(look, ink.zoom), ink, look.butt).replace(' fill="none"', '')
-  const dash = look.dash === undefined ? '' : ` stroke-dasharray="${look.dash.map(ink.px).join(' ')}"`
-  return ` fill="${fill}"${stroke}${dash}`
+const path = (d: string, fill: string, strokes: string | undefined): string =>
+  `<path style="fill:${fill}${strokes ? `;${strokes}` : ''}" d="${d}"/>`
+
+function fillOf({ fill }: Look, ink: Ink): string {
+  if (fill === undefined) return 'none'
+  return isPattern(fill) ? `url(#${ink.prefix}${fill})` : ink.colour(fill)
 }
 
-const stroked = (colour: string, width: number, ink: Ink, butt = false): string =>
-  ` fill="none" stroke="${colour}" stroke-width="${ink.px(width)}" stroke-linejoin="round" stroke-linecap="${butt ? 'butt' : 'round'}"`
+function stroke({ stroke: colour, width, dash, butt, grows }: Look, ink: Ink): string {
+  const dashes = dash === undefined ? '' : `;stroke-dasharray:${dash.map((n) => ink.px(n)).join(' ')}`
+  const ends = butt ? 'butt' : 'round'
+  return `stroke:${ink.colour(colour ?? 'ink')};stroke-width:${ink.px(width ?? 1, grows)};stroke-linejoin:round;stroke-linecap:${ends}${dashes}`
+}
 
-/** Width in pixels of the screen at a zoom. */
-export const widthOf = (look: Look, zoom: number): number =>
-  (look.width ?? 1) * (look.grows ? Math.min(2.2, Math.max(0.75, Math.sqrt(zoom / 110))) : 1)
+/** How much a stroke that grows is wider at a zoom, pixels a kilometre. */
+export const growth = (zoom: number): number => Math.min(2.2, Math.max(0.75, Math.sqrt(zoom / 110)))
 
 const isPattern = (name: string): name is Pattern => (PATTERNS as readonly string[]).includes(name)

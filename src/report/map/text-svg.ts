@@ -12,8 +12,8 @@ export function namesSvg(placed: readonly Placed[], ink: Ink): string {
     .join('')}</g>`
 }
 
-function nameSvg({ name, text, dx, dy }: Placed, ink: Ink): string {
-  const { size, italic, muted, spacing } = HANDS[name.hand]
+function nameSvg({ name, text, dx, dy, size }: Placed, ink: Ink): string {
+  const { italic, muted, spacing } = HANDS[name.hand]
   const k = 1000 / ink.zoom
   const water = name.hand === 'water'
   const colour = ink.colour(water ? 'bank' : muted ? 'muted' : 'ink')

@@ -2,6 +2,7 @@
 import { type Battalions, type City, type Forces, KIND, type Setting } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { quarterNames, withAccents } from '../../laboratory/index.ts'
+import { layGrounds } from '../../scenario/population/grounds.ts'
 import type { Plan, RosterEntry, UnitKind } from './protocol.ts'
 
 const KINDS: Readonly<Record<number, UnitKind>> = {
@@ -27,6 +28,7 @@ export function planOf(data: Dataset, city: City, neighbours: Int32Array): Plan 
     quartier: city.quartier,
     arrondissement: city.arrondissement,
     water: city.water,
+    homes: homesOf(data, city),
     neighbours,
     sites: city.sites.map(({ id, kind, name, cell, guns }) => ({ id, kind, name, cell, guns })),
     roster: [],
@@ -40,6 +42,22 @@ export function planOf(data: Dataset, city: City, neighbours: Int32Array): Plan 
       edgeTo: outside.edgeTo,
     },
   }
+}
+
+/** People of each quarter over its cells by inhabited ground, as the people of world 0 are dealt. */
+function homesOf(data: Dataset, city: City): Uint16Array {
+  const { weight } = layGrounds(data, city)
+  const sums = new Float64Array(81)
+  weight.forEach((w, c) => {
+    sums[city.quartier[c]!]! += w
+  })
+  const people = new Map(
+    data.population.filter((row) => row.level === 'quartier').map((row) => [row.number, row.estimate]),
+  )
+  return Uint16Array.from(weight, (w, c) => {
+    const q = city.quartier[c]!
+    return sums[q]! > 0 ? Math.round(((people.get(q) ?? 0) * w) / sums[q]!) : 0
+  })
 }
 
 /** Bodies of troops in the order of the forces, then the battalions 1..254. */

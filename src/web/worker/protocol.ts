@@ -78,6 +78,8 @@ export interface Plan {
   readonly quartier: Uint8Array
   readonly arrondissement: Uint8Array
   readonly water: Uint8Array
+  /** People living in a cell by the tables (world 0), present in March 1871. */
+  readonly homes: Uint16Array
   /** Six neighbours a cell, -1 where there is none, the river crossed. */
   readonly neighbours: Int32Array
   readonly sites: readonly PlanSite[]

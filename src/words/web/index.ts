@@ -8,6 +8,7 @@ import { captions as captionsEn } from './en/captions.ts'
 import { compare as compareEn } from './en/compare.ts'
 import { day as dayEn } from './en/day.ts'
 import { decide as decideEn } from './en/decide.ts'
+import { map as mapEn } from './en/map.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { title as titleEn } from './en/title.ts'
 import { answer as answerFr } from './fr/answer.ts'
@@ -15,6 +16,7 @@ import { captions as captionsFr } from './fr/captions.ts'
 import { compare as compareFr } from './fr/compare.ts'
 import { day as dayFr } from './fr/day.ts'
 import { decide as decideFr } from './fr/decide.ts'
+import { map as mapFr } from './fr/map.ts'
 import { shell as shellFr } from './fr/shell.ts'
 import { title as titleFr } from './fr/title.ts'
 
@@ -24,6 +26,7 @@ const english = {
   compare: compareEn,
   day: dayEn,
   decide: decideEn,
+  map: mapEn,
   shell: shellEn,
   title: titleEn,
 }
@@ -33,6 +36,7 @@ const french: WebWords = {
   compare: compareFr,
   day: dayFr,
   decide: decideFr,
+  map: mapFr,
   shell: shellFr,
   title: titleFr,
 }

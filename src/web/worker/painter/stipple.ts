@@ -1,0 +1,132 @@
+/**
+ * The painter's counts: heads are dealt to pixels, one after another, then `compose.ts` turns counts into
+ * colours. One word a pixel: homes in bits 0-7, people out 8-15, Guards 16-20, soldiers obeying 21-25,
+ * refusing 26-30. Homes are counted anew only when the view moves.
+ */
+import type { City, View } from './messages.ts'
+import { firstSpot, type Scatter, SPOTS, scatter } from './scatter.ts'
+
+const MASK = SPOTS - 1
+/** Farthest that a head stands from the centre of its cell, metres. */
+const REACH = 84
+export const SHIFT = { home: 0, people: 8, guard: 16, line: 21, refusing: 26 } as const
+const WIDE = 255,
+  NARROW = 31
+
+export interface Grid {
+  readonly city: City
+  readonly spots: Scatter
+}
+export const grid = (city: City): Grid => ({ city, spots: scatter(...city.steps) })
+
+/** Pixels of a mark, as pairs of steps, by the size of a dot in device pixels. */
+export type Stamp = readonly (readonly [number, number])[]
+const DOT: Stamp = [[0, 0]]
+const PAIR: Stamp = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+]
+const PLUS: Stamp = [
+  [0, 0],
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+]
+const SQUARE: Stamp = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => [x, y] as const))
+const HOLLOW: Stamp = SQUARE.filter(([x, y]) => x !== 0 || y !== 0)
+const ROUND: Stamp = [-1, 0, 1, 2].flatMap((x) =>
+  [-1, 0, 1, 2].filter((y) => !((x === -1 || x === 2) && (y === -1 || y === 2))).map((y) => [x, y] as const),
+)
+
+/** Size of a dot in device pixels: grows as one comes nearer. */
+export function dotSize({ scale, dpr }: View): number {
+  const near = scale / dpr
+  return Math.max(1, Math.round(dpr * (near < 0.32 ? 1 : near < 0.6 ? 1.6 : 3)))
+}
+
+export function stamps(size: number): {
+  home: Stamp
+  people: Stamp
+  guard: Stamp
+  line: Stamp
+  refusing: Stamp
+} {
+  if (size <= 1) return { home: DOT, people: PAIR, guard: DOT, line: DOT, refusing: DOT }
+  if (size === 2) return { home: DOT, people: PAIR, guard: PAIR, line: PAIR, refusing: PAIR }
+  return { home: PAIR, people: PLUS, guard: ROUND, line: SQUARE, refusing: HOLLOW }
+}
+
+/** Adds `heads` of every cell that is in view. `layer` of the word, `from`: place of the first cell in `heads`. */
+export function deal(
+  words: Uint32Array,
+  view: View,
+  { city, spots }: Grid,
+  heads: Uint16Array,
+  from: number,
+  layer: keyof typeof SHIFT,
+  stamp: Stamp,
+): void {
+  const { width, height, scale, left, top } = view
+  const { x: ox, y: oy } = onScreen(spots, scale)
+  const one = 1 << SHIFT[layer],
+    most = (layer === 'home' || layer === 'people' ? WIDE : NARROW) << SHIFT[layer]
+  const far = REACH * scale + 3
+  for (let c = 0; c < city.x.length; c++) {
+    const n = heads[from + c]!
+    if (n === 0) continue
+    const x = (city.x[c]! - left) * scale,
+      y = (city.y[c]! - top) * scale
+    if (x < -far || y < -far || x > width + far || y > height + far) continue
+    const whole = x > far && y > far && x < width - far && y < height - far
+    const first = firstSpot(c)
+    for (let i = 0; i < n; i++) {
+      const j = (first + i) & MASK
+      const px = Math.floor(x + ox[j]!),
+        py = Math.floor(y + oy[j]!)
+      if (stamp.length === 1) {
+        if (!whole && (px < 0 || py < 0 || px >= width || py >= height)) continue
+        const at = py * width + px,
+          word = words[at]!
+        if ((word & most) !== most) words[at] = word + one
+      } else press(words, view, px, py, stamp, one, most)
+    }
+  }
+}
+
+function press(
+  words: Uint32Array,
+  { width, height }: View,
+  px: number,
+  py: number,
+  stamp: Stamp,
+  one: number,
+  most: number,
+): void {
+  for (let k = 0; k < stamp.length; k++) {
+    const x = px + stamp[k]![0],
+      y = py + stamp[k]![1]
+    if (x < 0 || y < 0 || x >= width || y >= height) continue
+    const at = y * width + x,
+      word = words[at]!
+    if ((word & most) !== most) words[at] = word + one
+  }
+}
+
+let tableFor: Scatter | undefined
+let tableScale = 0
+const table = { x: new Float32Array(SPOTS), y: new Float32Array(SPOTS) }
+/** The spots in device pixels; kept while the scale stays. */
+function onScreen(spots: Scatter, scale: number): Scatter {
+  if (tableFor !== spots || tableScale !== scale) {
+    for (let j = 0; j < SPOTS; j++) {
+      table.x[j] = spots.x[j]! * scale
+      table.y[j] = spots.y[j]! * scale
+    }
+    tableFor = spots
+    tableScale = scale
+  }
+  return table
+}
