@@ -56,7 +56,7 @@ export function summaryJson(data: Dataset, summary: PlanSummary): unknown[] {
   }))
 }
 
-function nameOf(data: Dataset, { levers, knockOuts }: Variant, baseline: string): string {
+export function nameOf(data: Dataset, { levers, knockOuts }: Variant, baseline: string): string {
   const words = Object.entries(leverWords(data, levers)).map(([key, value]) => `${key}=${value}`)
   return [...words, ...knockOutIds(data, knockOuts)].join(' ') || baseline
 }

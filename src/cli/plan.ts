@@ -28,7 +28,7 @@ interface CheckOptions {
   readonly lang: Language
   readonly data: string
 }
-interface PlanOptions extends CheckOptions {
+export interface PlanOptions extends CheckOptions {
   readonly workers: number
   readonly store?: string
   readonly quiet?: boolean
@@ -80,7 +80,7 @@ Examples:
 Runs are kept in ./commune-store (--store, COMMUNE_STORE). An interrupted plan loses at most the runs in flight;
 several processes may run one plan on one store.`
 
-interface Opened {
+export interface Opened {
   readonly data: Dataset
   readonly source: ReturnType<typeof readScenario>
   readonly plan: Plan
@@ -88,7 +88,8 @@ interface Opened {
   readonly settings: readonly EnsembleSetting[]
 }
 
-function open(file: string, dir: string): Opened {
+/** Reads a plan and lists its runs. */
+export function openPlan(file: string, dir: string): Opened {
   const source = readScenario(dir)
   const accepted = acceptedWorlds(dir)
   const plan = readPlan(file, source.data, accepted.length)
@@ -96,7 +97,7 @@ function open(file: string, dir: string): Opened {
 }
 
 function checkPlan(file: string, options: CheckOptions, screen: Screen): number {
-  const opened = open(file, options.data)
+  const opened = openPlan(file, options.data)
   const { plan: words } = wordsFor(options.lang)
   if (options.json === true) screen.out(JSON.stringify(planJson(opened)))
   else for (const line of [...head(opened, words), words.valid]) screen.out(line)
@@ -104,7 +105,7 @@ function checkPlan(file: string, options: CheckOptions, screen: Screen): number 
 }
 
 async function runPlan(file: string, options: PlanOptions, screen: Screen): Promise<number> {
-  const opened = open(file, options.data)
+  const opened = openPlan(file, options.data)
   const catalogue = wordsFor(options.lang)
   const { plan: words } = catalogue
   if (options.json !== true) for (const line of head(opened, words)) screen.out(line)
@@ -142,7 +143,7 @@ async function runPlan(file: string, options: PlanOptions, screen: Screen): Prom
 }
 
 async function planStatus(file: string, options: PlanOptions, screen: Screen): Promise<number> {
-  const opened = open(file, options.data)
+  const opened = openPlan(file, options.data)
   const catalogue = wordsFor(options.lang)
   const { plan: words } = catalogue
   const executor = executorFor(opened.source, options.workers, options.store)
@@ -185,7 +186,7 @@ async function summarise(
   return summary
 }
 
-function head({ plan, accepted, settings }: Opened, words: PlanWords): string[] {
+export function head({ plan, accepted, settings }: Opened, words: PlanWords): string[] {
   const worlds = planWorlds(plan.design, accepted).length
   return [
     `${plan.name}${plan.about === '' ? '' : `: ${plan.about.trim()}`}`,

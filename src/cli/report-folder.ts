@@ -2,11 +2,37 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Window } from 'happy-dom'
 import { type Answer, InputError, type Observation, type Pair } from '../laboratory/index.ts'
 import { type CrateFile, crate } from '../report/page/index.ts'
 import type { Language } from '../words/index.ts'
 
 /** Writes the folder; each file beside its place and then renamed into it, the description last. */
+/** A file of the folder before it is written. */
+export interface Content extends Omit<CrateFile, 'sha256' | 'bytes'> {
+  readonly text: string
+}
+
+export interface Described {
+  readonly title: string
+  readonly description: string
+  readonly version: string
+  readonly command: string
+}
+
+/** Writes the folder; each file beside its place and then renamed into it, the description last. */
+export function writeContents(dir: string, contents: readonly Content[], described: Described): void {
+  const files: CrateFile[] = contents.map(({ text, ...file }) => ({
+    ...file,
+    sha256: sha256(text),
+    bytes: Buffer.byteLength(text),
+  }))
+  const meta = crate({ ...described, files, ended: new Date().toISOString() })
+  mkdirSync(dir, { recursive: true })
+  for (const { path, text } of contents) writeWhole(join(dir, path), text)
+  writeWhole(join(dir, 'ro-crate-metadata.json'), `${JSON.stringify(meta, null, 2)}\n`)
+}
+
 export function writeFolder(
   dir: string,
   answer: Answer,
@@ -32,22 +58,12 @@ export function writeFolder(
       text: runsCsv(pairs),
     },
   ] as const
-  const files: CrateFile[] = contents.map(({ text, ...file }) => ({
-    ...file,
-    sha256: sha256(text),
-    bytes: Buffer.byteLength(text),
-  }))
-  const meta = crate({
+  writeContents(dir, contents, {
     title: answer.question.text[lang],
     description: answer.question.text.en,
     version: answer.version,
     command,
-    files,
-    ended: new Date().toISOString(),
   })
-  mkdirSync(dir, { recursive: true })
-  for (const { path, text } of contents) writeWhole(join(dir, path), text)
-  writeWhole(join(dir, 'ro-crate-metadata.json'), `${JSON.stringify(meta, null, 2)}\n`)
 }
 
 function writeWhole(file: string, text: string): void {
@@ -94,4 +110,14 @@ function finite(value: number | undefined): string {
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
+}
+
+/** Calls with a document to draw charts in, and closes it. */
+export function drawing(make: (document: Document) => string): string {
+  const window = new Window()
+  try {
+    return make(window.document as unknown as Document)
+  } finally {
+    void window.happyDOM.close()
+  }
 }

@@ -1,7 +1,6 @@
 /** `commune report ask|claim ...`: an answer written as one HTML page within a research object (RO-Crate). */
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { Window } from 'happy-dom'
 import { loadClaims } from '../evidence/files/claims.ts'
 import {
   type Answer,
@@ -25,7 +24,8 @@ import { type ClaimOptions, claimNamed, testOptions } from './claim.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { wholeNumber } from './input.ts'
 import { executorFor, runsProgress } from './many.ts'
-import { sha256, whole, writeFolder } from './report-folder.ts'
+import { drawing, sha256, whole, writeFolder } from './report-folder.ts'
+import { planReport } from './report-plan.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
 import { worldsFor } from './worlds.ts'
@@ -66,6 +66,7 @@ export function reportCommand(screen: () => Screen = terminal): Command {
         process.exitCode = await guardedRuns(screen(), () => reportClaim(id, options, screen()))
       }),
   )
+  report.addCommand(planReport(screen))
   return report
 }
 
@@ -139,9 +140,8 @@ export function pageOf({ source, answer, pairs, command, lang, claim }: PageOpti
   const { data } = source
   const good = whole(pairs)
   const names = quarterNames(data)
-  const window = new Window()
-  try {
-    return reportPage(
+  return drawing((document) =>
+    reportPage(
       {
         data,
         answer,
@@ -162,9 +162,7 @@ export function pageOf({ source, answer, pairs, command, lang, claim }: PageOpti
         answerDigest: sha256(JSON.stringify(answer)),
       },
       wordsFor(lang),
-      window.document as unknown as Document,
-    )
-  } finally {
-    void window.happyDOM.close()
-  }
+      document,
+    ),
+  )
 }

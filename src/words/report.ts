@@ -28,6 +28,8 @@ export interface ReportWords {
     readonly quarters: string
     quartersAlt(f: { more: readonly string[]; fewer: readonly string[] }): string
     readonly quarter: string
+    readonly variant: string
+    readonly medians: string
     readonly difference: string
   }
   readonly sections: Readonly<

@@ -2,7 +2,7 @@
 import { axisX, binX, dot, rectY, ruleX, ruleY, text } from '@observablehq/plot'
 import type { Catalogue } from '../../words/index.ts'
 import { BASELINE, type Chart, draw, HATCH, INK, MUTED, OTHER } from './chart.ts'
-import { hours, type Kind, quantity } from './quantity.ts'
+import { hours, type Kind, quantile, quantity } from './quantity.ts'
 
 export interface Spread {
   readonly label: string
@@ -49,7 +49,7 @@ export function distribution(document: Document, spread: Spread, words: Catalogu
       head: [w.lane, w.median, w.from, w.to, w.never],
       rows: lanes.map(({ lane, values }) => [
         lane,
-        ...[0.5, 0.05, 0.95].map((p) => quantity(at(values, p), spread.kind, words)),
+        ...[0.5, 0.05, 0.95].map((p) => quantity(quantile(values, p), spread.kind, words)),
         words.say.percent(never(values)),
       ]),
     },
@@ -124,12 +124,6 @@ function widened(low: number, high: number): [number, number] {
   return [low - edge, high + edge]
 }
 
-/** Quantile by rank; Infinity is larger than any number. */
-function at(values: readonly number[], p: number): number {
-  const sorted = values.filter((v) => !Number.isNaN(v)).sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.round(p * (sorted.length - 1)))] ?? Number.NaN
-}
-
-const median = (values: readonly number[]) => at(values, 0.5)
+const median = (values: readonly number[]) => quantile(values, 0.5)
 const never = (values: readonly number[]) =>
   values.filter((v) => v === Infinity).length / Math.max(1, values.length)

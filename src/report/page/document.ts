@@ -11,13 +11,13 @@ import { claimed } from './claim.ts'
 import { decision } from './decision.ts'
 import { distribution } from './distribution.ts'
 import { again, assumptions, dead, evidence, hangs } from './grounds.ts'
-import { entities, figure, list, p, section } from './html.ts'
+import { entities, figure, p, section } from './html.ts'
 import type { ReportInput } from './input.ts'
 import { outcomeBars } from './outcomes.ts'
 import { quarters } from './quarters.ts'
 import { ribbons } from './ribbons.ts'
+import { sheet } from './sheet.ts'
 import { sides } from './sides.ts'
-import { DEFS, STYLE } from './style.ts'
 
 /** Distributions drawn: the primary measure and the next ones that differ. */
 const DRAWN = 4
@@ -44,37 +44,23 @@ export function reportPage(input: ReportInput, words: Catalogue, document: Docum
     dead(input, words),
     section('limits', w.sections.limits, [p(w.limits)]),
     again(input, words),
-  ].filter((part) => part !== '')
-  const contents = parts.flatMap((part) => {
-    const found = /^<section id="([a-z]+)"[^>]*><h2 id="[a-z]+-title">([^<]*)</.exec(part)
-    return found === null ? [] : [`<a href="#${found[1]}">${found[2]}</a>`]
-  })
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${entities(title)} – Commune</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${DEFS}
-<main>
-<header><p class="muted">Commune</p><h1>${entities(title)}</h1>
-<p class="answer">${entities(headline(answer, words))}</p>
-${p(certainty(answer, words).join(' '))}
-${worldsLines(answer, words)
-  .map((line) => p(line, 'muted'))
-  .join('\n')}
-${p(w.made({ version: answer.version, scale: answer.scale, pairs: answer.pairs, worlds: answer.worlds.count }), 'muted')}
-${p(words.ask.caveat, 'muted')}</header>
-<nav aria-label="${entities(w.contents)}">${list(contents).replace('<ul>', '<ol>').replace('</ul>', '</ol>')}</nav>
-${parts.join('\n')}
-</main>
-</body>
-</html>
-`
+  ]
+  const lead = [
+    `<p class="answer">${entities(headline(answer, words))}</p>`,
+    p(certainty(answer, words).join(' ')),
+    ...worldsLines(answer, words).map((line) => p(line, 'muted')),
+    p(
+      w.made({
+        version: answer.version,
+        scale: answer.scale,
+        pairs: answer.pairs,
+        worlds: answer.worlds.count,
+      }),
+      'muted',
+    ),
+    p(words.ask.caveat, 'muted'),
+  ]
+  return sheet({ title, lead, parts }, words)
 }
 
 function charts(

@@ -1,5 +1,5 @@
 /** What an answer rests on: its evidence, its assumptions, what it hangs on, the record of the dead, how to have it again. */
-import { overall, shares } from '../../evidence/index.ts'
+import { type Dataset, overall, shares } from '../../evidence/index.ts'
 import type { Catalogue } from '../../words/index.ts'
 import { recordOfTheDead, theRecord } from '../record.ts'
 import { entities, folded, list, p, section, table } from './html.ts'
@@ -21,6 +21,14 @@ export function hangs({ answer }: ReportInput, words: Catalogue): string {
 }
 
 export function evidence({ data, answer }: ReportInput, words: Catalogue): string {
+  const used = Object.keys(answer.question.levers).flatMap(
+    (key) => data.levers.find((row) => row.key === key)?.evidence ?? [],
+  )
+  return evidenceOf(data, used, words)
+}
+
+/** The shares of attested, inferred and assumed, and the rows that a decision rests on. */
+export function evidenceOf(data: Dataset, used: readonly string[], words: Catalogue): string {
   const { report: w, say, language } = words
   const all = overall(shares(data))
   const bar = (['attested', 'inferred', 'assumed'] as const)
@@ -29,9 +37,6 @@ export function evidence({ data, answer }: ReportInput, words: Catalogue): strin
         `<span class="${status}" style="width:${((all[status] / all.total) * 100).toFixed(1)}%"></span>`,
     )
     .join('')
-  const used = Object.keys(answer.question.levers).flatMap(
-    (key) => data.levers.find((row) => row.key === key)?.evidence ?? [],
-  )
   const facts = [...data.day, ...data.campaign, ...data.guard].filter((row) => used.includes(row.id))
   const text = w.evidence.shares({
     attested: say.percent(all.attested / all.total),
@@ -86,7 +91,7 @@ function rank(first: readonly string[], key: string): number {
   return at < 0 ? first.length : at
 }
 
-export function dead({ data }: ReportInput, words: Catalogue): string {
+export function dead({ data }: Pick<ReportInput, 'data'>, words: Catalogue): string {
   return section(
     'dead',
     words.report.sections.dead,

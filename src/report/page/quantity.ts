@@ -18,3 +18,9 @@ export function hours([from, to]: readonly [number, number], steps: number): num
   const first = Math.ceil(from / HOUR) * HOUR
   return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, i) => first + i * step)
 }
+
+/** Quantile by rank; Infinity is larger than any number, NaN does not count. */
+export function quantile(values: readonly number[], p: number): number {
+  const sorted = values.filter((v) => !Number.isNaN(v)).sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.round(p * (sorted.length - 1)))] ?? Number.NaN
+}

@@ -32,6 +32,8 @@ export const report: ReportWords = {
     quartersAlt: ({ more, fewer }) =>
       `Difference in people out at the fullest hour of 18 March, by quarter. ${more.length > 0 ? `More: ${list(more)}. ` : ''}${fewer.length > 0 ? `Fewer: ${list(fewer)}.` : ''}${more.length + fewer.length === 0 ? 'No quarter differs.' : ''}`,
     quarter: 'quarter',
+    variant: 'variant',
+    medians: 'Medians, variant by variant',
     difference: 'difference',
   },
   sections: {

@@ -32,6 +32,8 @@ export const report: ReportWords = {
     quartersAlt: ({ more, fewer }) =>
       `Différence du nombre d’habitants dehors à l’heure la plus pleine du 18 mars, par quartier. ${more.length > 0 ? `Davantage${NB}: ${list(more)}. ` : ''}${fewer.length > 0 ? `Moins${NB}: ${list(fewer)}.` : ''}${more.length + fewer.length === 0 ? 'Aucun quartier ne diffère.' : ''}`,
     quarter: 'quartier',
+    variant: 'variante',
+    medians: 'Médianes, variante par variante',
     difference: 'différence',
   },
   sections: {
