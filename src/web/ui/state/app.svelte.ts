@@ -1,6 +1,6 @@
 /** What the whole page shares: where one is, in which language, which run, which moment. Restored by the address alone. */
 import { createContext } from 'svelte'
-import { at, END_OF_ACT, timeOfDay } from '../../../engine/index.ts'
+import { at, dayOf, END_OF_ACT, timeOfDay } from '../../../engine/index.ts'
 import { type EvidenceRecord, records } from '../../../evidence/index.ts'
 import { type WebWords, webWords, wordsFor } from '../../../words/index.ts'
 import { type Moment, moments } from '../day/moments.ts'
@@ -8,6 +8,7 @@ import type { Theme } from '../style/palette.ts'
 import { type Address, type MapMode, parseAddress, type Selection, writeAddress } from './address.ts'
 import { Clock } from './clock.svelte.ts'
 import { dataset } from './dataset.ts'
+import { Decisions, type Reading, readLevers } from './decisions.svelte.ts'
 import type { ScreenName } from './screens.ts'
 import type { Session } from './session.svelte.ts'
 
@@ -18,6 +19,7 @@ export type TextSize = keyof typeof TEXT_SIZES
 export class App {
   readonly session: Session
   readonly clock = new Clock()
+  readonly decisions = new Decisions()
 
   kiosk = $state(false)
   screen = $state<ScreenName>('title')
@@ -70,6 +72,12 @@ export class App {
   readonly measuredWhatif: ReadonlyMap<string, number> = $derived.by(() =>
     this.session.counterfactual.measured(),
   )
+  /** What the changed decisions mean; undefined until the tables have come. */
+  readonly reading: Reading | undefined = $derived.by(() => {
+    const { tables } = this.session
+    return tables === undefined ? undefined : readLevers(tables, this.levers)
+  })
+  readonly changed: boolean = $derived.by(() => Object.keys(this.levers).length > 0)
   /** The scale that runs, and the last moment of the longer of both days. */
   readonly runScale: number = $derived(this.scale ?? 1)
   readonly end: number = $derived.by(() => Math.max(END_OF_ACT, this.session.counterfactual.end))
@@ -84,9 +92,10 @@ export class App {
   hour(seconds: number): string {
     return this.say.clock(at(18, 0) + timeOfDay(seconds))
   }
-  /** Hour of a moment, with the day of March where it is not the 18th: 19 02:05. */
+  /** Hour of a moment, with its day where that is not the 18th: 19 March 02:05. */
   when(seconds: number): string {
-    return this.say.clock(seconds)
+    const day = dayOf(seconds)
+    return day === 18 ? this.hour(seconds) : this.words.shell.when(day, this.hour(seconds))
   }
 
   /** Text of a record in the language of the page. */
@@ -97,6 +106,16 @@ export class App {
   /** Opens the side sheet with these rows of the evidence; an empty list closes it. */
   showSources(ids: readonly string[]): void {
     this.sources = ids
+  }
+
+  /** Takes the draft as the day's decisions: the day forks. */
+  decide(): void {
+    this.levers = this.decisions.draft
+  }
+  /** All decisions as they were. */
+  backToRecord(): void {
+    this.decisions.replace({})
+    this.levers = {}
   }
 
   go(screen: ScreenName, item = ''): void {
@@ -140,6 +159,7 @@ export class App {
     this.world = address.world
     this.scale = address.scale
     this.levers = address.levers
+    this.decisions.replace(address.levers)
     this.values = address.values
     this.clock.pause()
     this.clock.seek(address.seconds)

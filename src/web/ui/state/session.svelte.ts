@@ -74,14 +74,25 @@ export class Session {
     this.#send('baseline')
   }
 
-  /** Runs the day with levers from the last checkpoint of the baseline at or before `from`. */
-  fork(levers: Readonly<Record<string, string>>, from: number): void {
+  /** Runs the day with levers from the last checkpoint of the baseline before `first`, or from the evening where none will do. */
+  fork(levers: Readonly<Record<string, string>>, first: number, until: number): void {
     const words = this.baseline.words
     if (words === undefined) return
     this.counterfactual.clear({ ...words, levers })
-    const checkpoint = this.baseline.checkpoint(from)
+    const checkpoint = this.baseline.checkpoint(first - 1)
     if (checkpoint !== undefined) this.counterfactual.begin(this.baseline, checkpoint.seconds)
+    this.#until = until
     this.#send('counterfactual')
+  }
+
+  /** Drops the changed day. */
+  unfork(): void {
+    if (this.counterfactual.words === undefined) return
+    this.counterfactual.clear(undefined)
+    if (this.running === 'counterfactual') {
+      this.running = undefined
+      this.#post({ type: 'stop' })
+    }
   }
 
   /** Takes the worker away as a crash would; the watch brings it back. For tests and for the page of the method. */

@@ -15,7 +15,7 @@ export const compare = {
   outcome: (unchanged: string, changed: string) => `Unchanged: ${unchanged}. Changed: ${changed}.`,
   one: 'One run beside one run, with the same luck. It shows how things could have gone, not how likely that is.',
   sure: 'How sure is this?',
-  changed: 'Changed',
+  changed: (titles: string) => `Changed: ${titles}`,
   baselineEnds: (clock: string) =>
     `The unchanged day is computed to ${clock}; from there its last moment stands.`,
 }

@@ -24,6 +24,7 @@ export const decide = {
   } as Record<string, string>,
   options: { early: 'early', late: 'late', never: 'never' } as Record<string, string>,
   do: 'Do this',
+  doAt: (clock: string) => `Do this: ${clock}`,
   undo: 'Leave it as it was',
   set: 'Set',
   hour: 'Hour',

@@ -1,6 +1,8 @@
 /** Words of the frame of the page: navigation, transport, base components. */
 export const shell = {
   product: 'Commune',
+  /** A moment of another day than the 18th. */
+  when: (day: number, clock: string) => `${day} March ${clock}`,
   subtitle: 'Paris, 18 March 1871',
   screens: {
     title: 'Start',
@@ -39,6 +41,7 @@ export const shell = {
     confidence: (level: string) => `confidence ${level}`,
     dissent: (n: number) => (n === 1 ? 'One row disagrees' : `${n} rows disagree`),
   },
+  statusPlural: { attested: 'attested', inferred: 'inferred', assumed: 'assumed' },
   status: { attested: 'attested', inferred: 'inferred', assumed: 'assumed' },
 }
 export type ShellWords = typeof shell

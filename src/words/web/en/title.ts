@@ -7,8 +7,7 @@ export const title = {
   watch: 'Watch the day',
   teach: 'Teach it',
   test: 'Test a claim',
-  preparing: (percent: number) => `The city wakes up in the machine: ${percent} %`,
-  shares: 'What this rests on',
+  shares: 'What this rests on: rows of evidence',
   share: (status: string, percent: string) => `${percent} ${status}`,
 }
 export type TitleWords = typeof title

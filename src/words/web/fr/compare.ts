@@ -17,7 +17,7 @@ export const compare: CompareWords = {
     `Sans changement\u00a0: ${unchanged}. Changée\u00a0: ${changed}.`,
   one: 'Une simulation à côté d’une autre, avec la même chance. Elle montre comment cela pouvait tourner, non si c’est probable.',
   sure: 'Est-ce sûr\u00a0?',
-  changed: 'Changé',
+  changed: (titles: string) => `Changé\u00a0: ${titles}`,
   baselineEnds: (clock: string) =>
     `La journée sans changement est calculée jusqu’à ${clock}\u00a0; ensuite son dernier moment demeure.`,
 }

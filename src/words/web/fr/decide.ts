@@ -25,6 +25,7 @@ export const decide: DecideWords = {
   },
   options: { early: 'tôt', late: 'tard', never: 'jamais' },
   do: 'Le faire',
+  doAt: (clock: string) => `Le faire\u00a0: ${clock}`,
   undo: 'Laisser comme c’était',
   set: 'Fixer',
   hour: 'Heure',

@@ -2,6 +2,7 @@ import type { ShellWords } from '../en/shell.ts'
 
 export const shell: ShellWords = {
   product: 'Commune',
+  when: (day: number, clock: string) => `${day} mars, ${clock}`,
   subtitle: 'Paris, 18 mars 1871',
   screens: {
     title: 'Accueil',
@@ -41,5 +42,6 @@ export const shell: ShellWords = {
       `confiance ${{ high: 'haute', medium: 'moyenne', low: 'basse' }[level] ?? level}`,
     dissent: (n: number) => (n === 1 ? 'Une ligne dit autre chose' : `${n} lignes disent autre chose`),
   },
+  statusPlural: { attested: 'attestées', inferred: 'déduites', assumed: 'supposées' },
   status: { attested: 'attesté', inferred: 'déduit', assumed: 'supposé' },
 }

@@ -8,7 +8,6 @@ export const title: TitleWords = {
   watch: 'Voir la journée',
   teach: 'L’enseigner',
   test: 'Éprouver une thèse',
-  preparing: (percent: number) => `La ville s’éveille dans la machine\u00a0: ${percent}\u00a0%`,
-  shares: 'Sur quoi tout repose',
+  shares: 'Sur quoi tout repose\u00a0: lignes de sources',
   share: (status: string, percent: string) => `${percent} ${status}`,
 }
