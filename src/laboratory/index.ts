@@ -43,6 +43,7 @@ export { parseWish, type Wish } from './witness/wish.ts'
 export {
   changes,
   type Did,
+  type FollowRequest,
   inRanks,
   type PersonDay,
   type SoldierDay,

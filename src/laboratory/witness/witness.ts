@@ -2,7 +2,7 @@
  * The witness: one simulated day followed through one pair of eyes. A probe reads the state after each tick; the run is
  * the same run, bit for bit, as without it. `changes` leaves the moments at which something is different for them.
  */
-import { endOfAct } from '../../engine/index.ts'
+import { endOfAct, now } from '../../engine/index.ts'
 import { createRun, type Scenario } from '../../scenario/index.ts'
 import { namesFor, quarterNames } from '../chronicle/places.ts'
 import { InputError } from '../levers.ts'
@@ -14,7 +14,15 @@ import { describeSoldier, pickSoldier, type Soldier, type SoldierMoment, soldier
 
 export type Did = 'out' | 'arms' | 'home'
 
-export interface WitnessRequest extends RunRequest {
+/** A run followed by a probe. */
+export interface FollowRequest extends RunRequest {
+  /** Uncertainties set by hand, by key. */
+  readonly values?: Readonly<Record<string, number>>
+  /** Told after every tick: the hour of the clock, and how many ticks there will be. */
+  readonly watch?: (at: number, ticks: number) => void
+}
+
+export interface WitnessRequest extends FollowRequest {
   readonly near?: string
   readonly person?: number
   readonly wanted?: Wanted
@@ -46,7 +54,9 @@ export function witnessPerson(scenario: Scenario, request: WitnessRequest): Pers
       : castLots(run.day, place, request.wanted ?? {}, request.did === undefined ? 1 : FOLLOWED)
   const followed = lot?.candidates ?? [byId(run.day, request.person ?? 0)]
   const days: Moment[][] = followed.map(() => [])
-  run.until(request.until ?? endOfAct(request.levers), (day) => {
+  const until = request.until ?? endOfAct(request.levers)
+  run.until(until, (day) => {
+    request.watch?.(now(day), until / day.tickSeconds)
     followed.forEach((i, k) => {
       days[k]?.push(momentOf(day, i, names))
     })
@@ -82,12 +92,14 @@ export interface SoldierDay {
   readonly hash: string
 }
 
-export function witnessSoldier(scenario: Scenario, request: RunRequest, which: string): SoldierDay {
+export function witnessSoldier(scenario: Scenario, request: FollowRequest, which: string): SoldierDay {
   const run = createRun(scenario, request)
   const names = namesFor(scenario.data, run.day)
   const i = pickSoldier(scenario.data, run.day, which)
   const moments: SoldierMoment[] = []
-  run.until(request.until ?? endOfAct(request.levers), (day) => {
+  const until = request.until ?? endOfAct(request.levers)
+  run.until(until, (day) => {
+    request.watch?.(now(day), until / day.tickSeconds)
     moments.push(soldierMoment(day, i, names))
   })
   return {

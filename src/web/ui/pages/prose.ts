@@ -1,0 +1,55 @@
+/**
+ * The little Markdown that the documents use, as a list of blocks: headings, paragraphs, bullets, with bold, italic, code and
+ * links within a line. What it does not know stays as it is written; nothing becomes HTML.
+ */
+export type Inline =
+  | { readonly kind: 'text' | 'bold' | 'italic' | 'code'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly href: string }
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: number; readonly text: readonly Inline[] }
+  | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
+
+export function blocksOf(markdown: string): Block[] {
+  const blocks: Block[] = []
+  for (const chunk of markdown.trim().split(/\n\s*\n/)) {
+    const heading = /^(#{1,6}) (.*)$/s.exec(chunk)
+    if (heading !== null)
+      blocks.push({
+        kind: 'heading',
+        level: heading[1]?.length ?? 1,
+        text: inlinesOf(joined(heading[2] ?? '')),
+      })
+    else if (chunk.startsWith('- '))
+      blocks.push({
+        kind: 'list',
+        items: chunk
+          .slice(2)
+          .split(/\n- /)
+          .map((item) => inlinesOf(joined(item))),
+      })
+    else blocks.push({ kind: 'paragraph', text: inlinesOf(joined(chunk)) })
+  }
+  return blocks
+}
+
+const joined = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
+
+const MARKS = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(([^)]+)\)/g
+
+export function inlinesOf(line: string): Inline[] {
+  const out: Inline[] = []
+  let last = 0
+  for (const found of line.matchAll(MARKS)) {
+    if (found.index > last) out.push({ kind: 'text', text: line.slice(last, found.index) })
+    const [whole, bold, italic, code, text, href] = found
+    if (bold !== undefined) out.push({ kind: 'bold', text: bold })
+    else if (italic !== undefined) out.push({ kind: 'italic', text: italic })
+    else if (code !== undefined) out.push({ kind: 'code', text: code })
+    else out.push({ kind: 'link', text: text ?? '', href: href ?? '' })
+    last = found.index + whole.length
+  }
+  if (last < line.length) out.push({ kind: 'text', text: line.slice(last) })
+  return out
+}
