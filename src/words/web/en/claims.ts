@@ -1,0 +1,41 @@
+/** The claims screen; the words of a verdict are those of the command line. */
+export const claims = {
+  title: 'Claims',
+  lead: 'What historians and witnesses said would have changed the day, each fixed beforehand as a test. A verdict speaks of this model, not of 1871 itself.',
+  all: 'All claims',
+  untested: 'not tested yet',
+  untestedLong: 'No stored verdict for this version. It takes hundreds of runs on a computer of one’s own:',
+  says: 'The claim',
+  through: 'Through what',
+  saidBy: 'Who says it, where',
+  against: 'What is said against it',
+  worlds: 'World by world',
+  worldsNote: (n: number) =>
+    `Each mark is one of ${n} worlds: one way in which the assumptions could be right.`,
+  threshold: 'what the claim means',
+  none: 'no difference',
+  effectAxis: 'difference made by the change',
+  narrow: 'Only where you would believe it',
+  narrowHelp: 'Each slider keeps the worlds in which that assumption lies within your range.',
+  from: 'from',
+  to: 'to',
+  remain: (n: number, all: number) => `${n} of ${all} worlds remain`,
+  tooFew: 'Fewer than 30 worlds remain: nothing can be said.',
+  leaning: {
+    most: 'In most of them, four in five or more, the effect is as large as the claim means.',
+    few: 'In few of them, one in five or fewer, is the effect as large as the claim means.',
+    between: 'In some of them the effect is as large as the claim means, in some it is not.',
+    reverse: 'In most of them the effect goes the other way.',
+  },
+  narrowedShare: (percent: string, low: string, high: string) =>
+    `${percent} of the worlds left (95 %: ${low} to ${high})`,
+  allBack: 'All worlds again',
+  strongest: 'Assumptions it hangs on most come first.',
+  moreSliders: (n: number) => `${n} more assumptions`,
+  stored: (version: string) => `Stored result of model ${version}.`,
+  otherVersion: (was: string, is: string) => `Computed with model ${was}; this page runs ${is}.`,
+  tryIt: 'Make this change and watch the day',
+  bucket: 'Difference',
+  count: 'Worlds',
+}
+export type ClaimsPageWords = typeof claims

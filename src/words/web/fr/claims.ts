@@ -1,0 +1,43 @@
+import type { ClaimsPageWords } from '../en/claims.ts'
+
+export const claims: ClaimsPageWords = {
+  title: 'Thèses',
+  lead: 'Ce qui, selon des historiens et des témoins, aurait changé la journée\u00a0; chaque thèse est fixée d’avance comme une épreuve. Un verdict parle de ce modèle, non de 1871.',
+  all: 'Toutes les thèses',
+  untested: 'pas encore éprouvée',
+  untestedLong:
+    'Pas de verdict enregistré pour cette version. Il y faut des centaines de simulations, sur son propre ordinateur\u00a0:',
+  says: 'La thèse',
+  through: 'Par quel mécanisme',
+  saidBy: 'Qui le dit, où',
+  against: 'Ce qui est dit contre',
+  worlds: 'Monde par monde',
+  worldsNote: (n: number) =>
+    `Chaque marque est un monde sur ${n}\u00a0: une façon dont les hypothèses pourraient être justes.`,
+  threshold: 'ce que veut dire la thèse',
+  none: 'aucune différence',
+  effectAxis: 'différence due au changement',
+  narrow: 'Seulement là où vous y croiriez',
+  narrowHelp: 'Chaque curseur garde les mondes où l’hypothèse est dans votre intervalle.',
+  from: 'de',
+  to: 'à',
+  remain: (n: number, all: number) => `${n} mondes sur ${all} restent`,
+  tooFew: 'Moins de 30 mondes restent\u00a0: on ne peut rien dire.',
+  leaning: {
+    most: 'Dans la plupart, quatre sur cinq ou plus, l’effet est aussi grand que le veut la thèse.',
+    few: 'Dans peu d’entre eux, un sur cinq ou moins, l’effet est aussi grand que le veut la thèse.',
+    between: 'Dans certains l’effet est aussi grand que le veut la thèse, dans d’autres non.',
+    reverse: 'Dans la plupart, l’effet va dans l’autre sens.',
+  },
+  narrowedShare: (percent: string, low: string, high: string) =>
+    `${percent} des mondes restants (95\u00a0%\u00a0: de ${low} à ${high})`,
+  allBack: 'Tous les mondes',
+  strongest: 'D’abord les hypothèses dont elle dépend le plus.',
+  moreSliders: (n: number) => `${n} autres hypothèses`,
+  stored: (version: string) => `Résultat enregistré du modèle ${version}.`,
+  otherVersion: (was: string, is: string) =>
+    `Calculé avec le modèle ${was}\u00a0; cette page fait tourner le ${is}.`,
+  tryIt: 'Faire ce changement et regarder la journée',
+  bucket: 'Différence',
+  count: 'Mondes',
+}
