@@ -239,11 +239,19 @@ export interface PlanRow extends Sourced {
 /** One entry of the registry of sources, titled in our own words. */
 export interface SourceRow extends Row {
   readonly title: string
+  /** The title in both languages; the English one where nobody has put it into French. */
+  readonly titles: Words
   readonly author: string
   readonly year: string
   readonly kind: string
   readonly licence: string
   readonly note: string
+}
+/** The title of a row in French, for tables whose own wording is English. */
+export interface FrenchRow {
+  readonly line: number
+  readonly row: string
+  readonly title: string
 }
 /** What a file of the folder is and under which licence it may be passed on. */
 export interface FileRow {
@@ -279,6 +287,7 @@ export interface Dataset {
   readonly roads: readonly RoadRow[]
   readonly speeds: readonly SpeedRow[]
   readonly plan: readonly PlanRow[]
+  readonly french: readonly FrenchRow[]
   readonly sources: readonly SourceRow[]
   readonly files: readonly FileRow[]
 }

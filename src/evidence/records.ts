@@ -279,7 +279,7 @@ const folder = (data: Dataset): EvidenceRecord[] => [
       table: 'sources.yaml',
       line: row.line,
       id: row.id,
-      title: same(row.title),
+      title: row.titles,
       value: row.kind,
       range: '',
       unit: '',

@@ -28,8 +28,8 @@ export function claimHead(claim: ClaimFile, sources: readonly SourceRow[], words
   ]
 }
 
-/** The registry's titles are English; French names the authors. */
-function cited(
+/** A place in a source. The registry's titles are English; French names the authors. */
+export function cited(
   { source, locator }: ClaimFile['where'][number],
   sources: readonly SourceRow[],
   words: Catalogue,

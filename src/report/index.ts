@@ -1,6 +1,7 @@
 export { type Account, type AccountOptions, account, type Paragraph } from './account.ts'
 export { answerLines, certainty, headline, worldsLines } from './answer.ts'
 export { calibrationFiles } from './calibration/index.ts'
+export { cited, claimAgainst, claimHead, claimTest, claimVerdictSections, type Section } from './claim.ts'
 export { claimLines, claimList, claimPage } from './claim-text.ts'
 
 export { figureText } from './figure.ts'

@@ -72,13 +72,27 @@ export interface LessonQuestion {
   readonly rows: readonly string[]
 }
 
+/** Screens of the page that a step of a lesson may name. */
+export const LESSON_SCREENS = [
+  'title',
+  'day',
+  'decide',
+  'compare',
+  'answer',
+  'witness',
+  'claims',
+  'sources',
+  'lesson',
+  'about',
+] as const
+
 export interface LessonStep {
   readonly minutes: number
   readonly title: Words
   readonly teacher: Words
   readonly pupil: Words
   /** Where in the page it happens. */
-  readonly screen: string
+  readonly screen: (typeof LESSON_SCREENS)[number]
 }
 
 export interface Lesson {

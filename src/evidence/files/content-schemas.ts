@@ -1,5 +1,6 @@
 /** Schemas of the texts of the page. Every text stands in both languages; every fact names its rows. */
 import { z } from 'zod'
+import { LESSON_SCREENS } from '../content/content.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of small letters, digits and hyphens')
 const row = z.string().regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'expected the id of a row')
@@ -68,19 +69,6 @@ export const chronicleSchema = z.strictObject({
     .max(12),
 })
 
-const SCREENS = [
-  'title',
-  'day',
-  'decide',
-  'compare',
-  'answer',
-  'witness',
-  'claims',
-  'sources',
-  'lesson',
-  'about',
-] as const
-
 export const lessonSchema = z.strictObject({
   id,
   minutes: z.number().int().min(5).max(240),
@@ -95,7 +83,7 @@ export const lessonSchema = z.strictObject({
         title: words,
         teacher: words,
         pupil: words,
-        screen: z.enum(SCREENS),
+        screen: z.enum(LESSON_SCREENS),
       }),
     )
     .min(2)

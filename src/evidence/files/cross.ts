@@ -83,6 +83,7 @@ function checkIds(tables: Tables, { rows, has, say }: Folder): void {
     ['targets.tsv', 'evidence'],
     ['levers.tsv', 'evidence'],
     ['dissent.tsv', 'rows'],
+    ['french.tsv', 'row'],
   ]
   for (const [file, column] of cites) {
     for (const row of rows(file)) {

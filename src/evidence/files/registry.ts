@@ -35,6 +35,7 @@ export const registrySchema = z.strictObject({
       z.strictObject({
         id: id.describe('how rows name this source in their source_ids'),
         title: line.describe('what it is, in our own words'),
+        title_fr: line.optional().describe('the same in French'),
         author: line.optional(),
         year: line.describe('of publication, or "undated"'),
         kind: z.enum(SOURCE_KINDS).describe('what kind of witness it is'),
@@ -79,10 +80,11 @@ export function readRegistry(
     return none
   }
   return {
-    sources: read.data.sources.map((row, i) => ({
+    sources: read.data.sources.map(({ title_fr: french, ...row }, i) => ({
       author: '',
       note: '',
       ...row,
+      titles: { en: row.title, fr: french ?? row.title },
       line: yaml.at(['sources', i]).line,
     })) as SourceRow[],
     files: read.data.files.map((row, i) => ({ ...row, line: yaml.at(['files', i]).line })),
@@ -97,7 +99,7 @@ function problemOf(file: string, issue: z.core.$ZodIssue, place: { line: number;
         ? ['sources', 'files']
         : issue.path[0] === 'files'
           ? ['file', 'what', 'licence', 'sources']
-          : ['id', 'title', 'author', 'year', 'kind', 'licence', 'note']
+          : ['id', 'title', 'title_fr', 'author', 'year', 'kind', 'licence', 'note']
     return {
       file,
       ...place,

@@ -8,6 +8,7 @@ import type {
   ExogenousRow,
   FactRow,
   ForceRow,
+  FrenchRow,
   HeightRow,
   KnockoutRow,
   LeverRow,
@@ -288,4 +289,10 @@ export const speed = (row: Fields): SpeedRow => ({
   kmh: must(row.kmh),
   low: must(row.low),
   high: must(row.high),
+})
+
+export const french = (row: Fields): FrenchRow => ({
+  line: must(row.line),
+  row: text(row.row),
+  title: text(row.title_fr),
 })

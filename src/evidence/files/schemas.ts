@@ -317,6 +317,7 @@ export const TABLES: readonly TableSpec[] = [
       note: f.words,
     }),
   },
+  { file: 'french.tsv', required: false, schema: row({ row: f.id, title_fr: f.filled }) },
   {
     file: 'heights.tsv',
     required: false,

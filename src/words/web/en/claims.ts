@@ -6,6 +6,7 @@ export const claims = {
   untested: 'not tested yet',
   untestedLong: 'No stored verdict for this version. It takes hundreds of runs on a computer of one’s own:',
   says: 'The claim',
+  openOne: 'Open the claim',
   through: 'Through what',
   saidBy: 'Who says it, where',
   against: 'What is said against it',

@@ -23,7 +23,6 @@ export const witness = {
     'a soldier of the 88th de marche',
   ],
   follow: 'Follow',
-  followAgain: 'Somebody else who fits',
   following: (percent: number) => `Running the day with this person followed: ${percent} %`,
   never: 'This person never lived: the model made somebody like this from the census and assumptions.',
   oneDay: 'The day',

@@ -8,6 +8,7 @@ export const claims: ClaimsPageWords = {
   untestedLong:
     'Pas de verdict enregistré pour cette version. Il y faut des centaines de simulations, sur son propre ordinateur\u00a0:',
   says: 'La thèse',
+  openOne: 'Ouvrir la thèse',
   through: 'Par quel mécanisme',
   saidBy: 'Qui le dit, où',
   against: 'Ce qui est dit contre',

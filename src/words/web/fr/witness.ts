@@ -24,7 +24,6 @@ export const witness: WitnessPageWords = {
     'un soldat du 88e de marche',
   ],
   follow: 'Suivre',
-  followAgain: 'Quelqu’un d’autre qui convient',
   following: (percent: number) => `La journée tourne en suivant cette personne\u00a0: ${percent}\u00a0%`,
   never:
     'Cette personne n’a jamais existé\u00a0: le modèle l’a composée à partir du recensement et d’hypothèses.',
