@@ -94,6 +94,18 @@ export interface Scratch {
   /** Present adults per cell (agents) and by rising group, women among them. */
   readonly adults: Int32Array
   readonly adultsByGroup: Int32Array
+  /** Cells where adults live; cells, in the order of visiting, where somebody may ever act. */
+  readonly inhabited: Uint16Array
+  weighers: Int32Array
+  /** Somebody has come or gone since changes were last added. */
+  changed: boolean
+  /** Cells of other quarters within earshot of a call, by metres and quarter. */
+  readonly earshot: Map<number, readonly number[]>
+  /** The crowd has changed since people last weighed; risk at each point then. */
+  crowdMoved: boolean
+  readonly riskBefore: Int32Array
+  /** Battalions that a message waits for. */
+  readonly mail: Uint8Array
   /** Adults of each rising group in the city (agents). */
   readonly adultsOfGroup: Int32Array
   /** Rate of being reached by drum or bell of the rising, of the government, 1/min Q16.16. */
@@ -102,6 +114,9 @@ export interface Scratch {
   /** Nearest known active point per cell, its street metres; 255 none. */
   readonly goal: Uint8Array
   readonly goalMetres: Uint16Array
+  /** Contested points that the cell has news of, as bits: those that its goal was chosen from. */
+  readonly goalLow: Int32Array
+  readonly goalHigh: Int32Array
   /** Share knowing among those a person meets this tick, Q16.16; chance of hearing this tick's noises. */
   readonly heardOf: Int32Array
   readonly noticed: Int32Array

@@ -36,7 +36,7 @@ export class Simulation {
       sites: city.sites.length,
       points: setting.points.length,
     })
-    const routes = new Routes(city, FIELDS)
+    const routes = Routes.of(city, FIELDS)
     const f = scratchFor(setting, routes, visit)
     const day: Day = { ...setting, s, f, routes, events }
     this.day = day
@@ -77,6 +77,8 @@ function begin(day: Day): void {
   placeBodies(day)
   placeGuard(day)
   day.f.dispositions = dispositions(day, s.bnColour)
+  const { start } = day.f.dispositions
+  day.f.weighers = day.f.visit.filter((c) => start[c] < start[c + 1])
   city.sites.forEach((site, i) => {
     s.guns[i] = site.guns
     s.holder[i] = site.kind === 'park' && site.guns > 0 ? 2 : site.kind === 'gate' ? 0 : 1
@@ -144,8 +146,12 @@ function relist(day: Day): void {
   f.dirty.goals = true
   f.goal.fill(255)
   f.goalMetres.fill(65535)
+  f.goalLow.fill(0)
+  f.goalHigh.fill(0)
   goals(day)
   f.dirty.news = true
+  f.telling.fill(0)
+  f.crowdMoved = true
   f.dirty.wake = true
   f.dirty.quiet = 0
   for (let n = 1; n < 255; n++) f.bars[n] = s.bnHazard[n] > 0 ? musterBar(s.bnHazard[n]) : 256

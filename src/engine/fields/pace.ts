@@ -12,6 +12,7 @@
 import { type Day, heads, now } from '../day.ts'
 import { dark } from '../fields/light.ts'
 import { distancesTo, UNREACHABLE } from '../space/routes.ts'
+import { ORDER, WHERE } from '../state/forces.ts'
 
 export const INFANTRY = 66.7
 export const WALKER = 80
@@ -45,7 +46,11 @@ export function wayBack(day: Day): { readonly far: Uint16Array; readonly dread: 
   const dread = f.retreat.dread
   for (let c = 0; c < city.cells; c++)
     dread[c] = 1 + Math.min(2, Math.floor((heads(day, s.crowd[c]) + f.guards[c]) / 200))
-  f.retreat = { tick, dread, far: distancesTo(city, city.sites[day.landmarks.ecoleMilitaire].cell, dread) }
+  const wanted: number[] = []
+  for (let b = 0; b < day.forces.bodies.length; b++)
+    if (s.bodyWhere[b] === WHERE.inside && s.bodyOrder[b] === ORDER.fallBack) wanted.push(s.bodyCell[b])
+  const far = distancesTo(city, city.sites[day.landmarks.ecoleMilitaire].cell, dread, wanted)
+  f.retreat = { tick, dread, far }
   return f.retreat
 }
 

@@ -110,6 +110,16 @@ function before(messages: Int32Array, a: number, b: number): boolean {
   return false
 }
 
+/** Marks in `mail` the receivers `from` + n for whom a message waits, n from 0. */
+export function waiting(day: Day, from: number, mail: Uint8Array): void {
+  const { messages, clock } = day.s
+  mail.fill(0)
+  for (let m = 0; m < clock[CLOCK.messages]; m++) {
+    const n = messages[m * MESSAGE_WORDS + WORD.to] - from
+    if (n >= 0 && n < mail.length) mail[n] = 1
+  }
+}
+
 /** Drops messages that have been read, so that the list stays short; keeps the order of the rest. */
 export function tidy(day: Day): void {
   const { messages, clock } = day.s

@@ -13,20 +13,18 @@ export function barricades(day: Day): void {
   const { s, f, city } = day
   const step = Math.max(1, Math.floor((255 * day.tickSeconds) / 60 / day.p.barricadeMinutes))
   const keep = 1 - (0.023 * day.tickSeconds) / 60
-  for (let c = 0; c < city.cells; c++) {
-    if (s.fear[c] > 0) {
-      s.fear[c] = Math.floor(s.fear[c] * keep)
+  const { fear, barricade, crowd } = s
+  const { goalMetres, guards } = f
+  for (let c = 0; c < fear.length; c++) {
+    if (fear[c] > 0) {
+      fear[c] = Math.floor(fear[c] * keep)
       f.dirty.wake = true
     }
-    if (s.barricade[c] >= 255 || f.goalMetres[c] > THREAT) continue
-    if (s.crowd[c] === 0 && f.guards[c] === 0) continue
-    if (
-      f.soldiers[c] > 0 ||
-      s.qDrum[city.quartier[c]] === 0 ||
-      heads(day, s.crowd[c]) + f.guards[c] < BUILDERS
-    )
+    if (goalMetres[c] > THREAT || barricade[c] >= 255) continue
+    if (crowd[c] === 0 && guards[c] === 0) continue
+    if (f.soldiers[c] > 0 || s.qDrum[city.quartier[c]] === 0 || heads(day, crowd[c]) + guards[c] < BUILDERS)
       continue
-    s.barricade[c] = Math.min(255, s.barricade[c] + step)
-    if (s.barricade[c] === 255) s.counter[COUNTER.barricades]++
+    barricade[c] = Math.min(255, barricade[c] + step)
+    if (barricade[c] === 255) s.counter[COUNTER.barricades]++
   }
 }

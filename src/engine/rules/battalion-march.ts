@@ -9,12 +9,13 @@ import { type Day, heads, now, tickBegan } from '../day.ts'
 import { callBack } from '../fields/calling.ts'
 import { INFANTRY, metresThisTick, walk } from '../fields/pace.ts'
 import { MEMORY, SAYS, TO } from '../institutions/memory.ts'
-import { next, send } from '../institutions/messages.ts'
+import { next, send, waiting } from '../institutions/messages.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { COLUMN } from '../state/forces.ts'
 
 export function marchBattalions(day: Day): void {
+  waiting(day, TO.battalion, day.f.mail)
   for (let n = 1; n < 255; n++) {
     const { s } = day
     if (day.battalions.men[n] === 0) continue
@@ -42,7 +43,8 @@ function chief(day: Day, n: number): void {
   if (now(day) >= joins) s.bnChief[n] = joins
 }
 
-function orders(day: Day, n: number): void {
+/** Letters that have come for a battalion. */
+function read(day: Day, n: number): void {
   const { s } = day
   for (let letter = next(day, TO.battalion + n); letter !== undefined; letter = next(day, TO.battalion + n))
     if (letter.kind === SAYS.go || letter.kind === SAYS.shutGate) {
@@ -57,6 +59,11 @@ function orders(day: Day, n: number): void {
       if (s.bnOrder[n] >= COLUMN.ordered && s.bnOrder[n] < COLUMN.dispersed) s.bnOrder[n] = COLUMN.holding
       callBack(day, n)
     }
+}
+
+function orders(day: Day, n: number): void {
+  const { s } = day
+  if (day.f.mail[n] === 1) read(day, n)
   const site = s.bnLetter[n]
   if (site < 0 || s.bnOrder[n] >= COLUMN.ordered || s.bnChief[n] === 0 || now(day) < s.bnReady[n]) return
   const gate = day.city.sites[site].kind === 'gate'

@@ -13,14 +13,13 @@ export function sounding(day: Day): void {
   const { f, s } = day
   // a call counts for a whole tick or not at all, by the middle of it
   const t = midTick(day)
-  for (let q = 1; q <= 80; q++) {
-    for (const [since, lasts] of [
-      [s.qDrum[q], DRUM_LASTS],
-      [s.qBell[q], BELL_LASTS],
-      [s.qLoyalDrum[q], DRUM_LASTS],
-    ] as const)
-      if (since > 0 && (turns(since, t, day) || turns(since + lasts, t, day))) f.dirty.calls = true
-  }
+  for (let q = 1; q <= 80; q++)
+    if (
+      turns(s.qDrum[q], DRUM_LASTS, t, day) ||
+      turns(s.qBell[q], BELL_LASTS, t, day) ||
+      turns(s.qLoyalDrum[q], DRUM_LASTS, t, day)
+    )
+      f.dirty.calls = true
   if (!f.dirty.calls) return
   f.dirty.calls = false
   f.dirty.wake = true
@@ -34,9 +33,11 @@ export function sounding(day: Day): void {
   }
 }
 
-/** Does a moment fall between the middles of the last tick and of this? */
-function turns(moment: number, t: number, day: Day): boolean {
-  return t >= moment && t < moment + day.tickSeconds
+/** Does a call begin or end between the middles of the last tick and of this? */
+function turns(since: number, lasts: number, t: number, day: Day): boolean {
+  if (since <= 0) return false
+  const ago = t - since
+  return (ago >= 0 && ago < day.tickSeconds) || (ago >= lasts && ago < lasts + day.tickSeconds)
 }
 
 function on(since: number, t: number, lasts: number): boolean {
@@ -44,14 +45,25 @@ function on(since: number, t: number, lasts: number): boolean {
 }
 
 function beat(day: Day, field: Int32Array, q: number, rate: number, earshot: number): void {
+  for (const c of day.f.quarterCells[q]) field[c] += rate
+  for (const c of cellsInEarshot(day, q, earshot)) field[c] += rate >> 1
+}
+
+/** Cells of other quarters that hear a call of this one; worked out once. */
+function cellsInEarshot(day: Day, q: number, earshot: number): readonly number[] {
   const { city, f } = day
-  for (const c of f.quarterCells[q]) field[c] += rate
+  const key = earshot * 255 + q
+  const known = f.earshot.get(key)
+  if (known !== undefined) return known
   const from = f.quarterCell[q]
   const limit = earshot * earshot
+  const cells: number[] = []
   for (let c = 0; c < city.cells; c++) {
     if (city.quartier[c] === q) continue
     const dx = city.x[c] - city.x[from]
     const dy = city.y[c] - city.y[from]
-    if (dx * dx + dy * dy < limit) field[c] += rate >> 1
+    if (dx * dx + dy * dy < limit) cells.push(c)
   }
+  f.earshot.set(key, cells)
+  return cells
 }

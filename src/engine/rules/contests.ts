@@ -26,10 +26,12 @@ export function contests(day: Day): void {
   activate(day)
   // news moves while points or people who know are new; otherwise everything has been said
   let known = 0
-  for (let c = 0; c < day.city.cells; c++) known += day.s.aware[c]
+  const { aware } = day.s
+  for (let c = 0; c < aware.length; c++) known += aware[c]
   if (known !== day.f.dirty.known || day.f.dirty.goals || day.f.dirty.news) {
     day.f.dirty.known = known
     day.f.dirty.news = false
+    listenForTellers(day)
     seedNews(day)
     passNews(day)
   }
@@ -62,13 +64,22 @@ function mask(day: Day, k: number): Uint32Array {
   return k < 32 ? day.s.knows : day.s.knowsMore
 }
 
+/** Cells where enough people know for news to pass; a share that knows never falls. */
+function listenForTellers(day: Day): void {
+  const { telling, inhabited } = day.f
+  for (let k = 0; k < inhabited.length; k++) {
+    const c = inhabited[k]
+    if (telling[c] === 0 && shareKnowing(day, c) * TELLERS >= ONE) telling[c] = 1
+  }
+}
+
 function seedNews(day: Day): void {
   const { s, f } = day
   for (let k = 0; k < day.points.length; k++) {
     if (s.pointActive[k] === 0) continue
     const news = mask(day, k)
     for (const c of f.ring3[day.points[k]]) {
-      if (shareKnowing(day, c) * TELLERS < ONE || (news[c] & bit(k)) !== 0) continue
+      if (f.telling[c] === 0 || (news[c] & bit(k)) !== 0) continue
       news[c] |= bit(k)
       f.dirty.goals = true
       f.dirty.news = true
@@ -78,27 +89,37 @@ function seedNews(day: Day): void {
 
 /** News walks from cell to cell, as many cells as its way has grown by; a step reads the masks of the step before. */
 function passNews(day: Day): void {
-  const { s, f, city } = day
-  for (let c = 0; c < city.cells; c++) f.telling[c] = shareKnowing(day, c) * TELLERS >= ONE ? 1 : 0
   const hops = cellsBy(now(day)) - cellsBy(now(day) - day.tickSeconds)
-  for (let h = 0; h < hops; h++) {
-    f.newsBefore.set(s.knows)
-    f.newsBeforeMore.set(s.knowsMore)
-    for (let c = 0; c < city.cells; c++) {
-      if (f.telling[c] === 0) continue
-      let low = 0
-      let high = 0
-      for (let e = city.edgeStart[c]; e < city.edgeStart[c + 1]; e++) {
-        const from = city.edgeTo[e]
-        low |= f.newsBefore[from]
-        high |= f.newsBeforeMore[from]
-      }
-      if ((low & ~s.knows[c]) === 0 && (high & ~s.knowsMore[c]) === 0) continue
-      s.knows[c] |= low
-      s.knowsMore[c] |= high
-      f.dirty.goals = true
-      f.dirty.news = true
+  for (let h = 0; h < hops; h++) passOn(day)
+}
+
+/** One step of news to the next cells. */
+function passOn(day: Day): void {
+  const { f, city } = day
+  const { knows, knowsMore } = day.s
+  const { telling, newsBefore, newsBeforeMore } = f
+  const { edgeStart, edgeTo } = city
+  newsBefore.set(knows)
+  newsBeforeMore.set(knowsMore)
+  let allLow = 0
+  let allHigh = 0
+  for (let c = 0; c < newsBefore.length; c++) {
+    allLow |= newsBefore[c]
+    allHigh |= newsBeforeMore[c]
+  }
+  for (let c = 0; c < telling.length; c++) {
+    if (telling[c] === 0 || ((allLow & ~knows[c]) === 0 && (allHigh & ~knowsMore[c]) === 0)) continue
+    let low = 0
+    let high = 0
+    for (let e = edgeStart[c]; e < edgeStart[c + 1]; e++) {
+      low |= newsBefore[edgeTo[e]]
+      high |= newsBeforeMore[edgeTo[e]]
     }
+    if ((low & ~knows[c]) === 0 && (high & ~knowsMore[c]) === 0) continue
+    knows[c] |= low
+    knowsMore[c] |= high
+    f.dirty.goals = true
+    f.dirty.news = true
   }
 }
 
@@ -121,26 +142,32 @@ export function goals(day: Day): void {
     else activeHigh |= bit(k)
   }
   for (let c = 0; c < city.cells; c++) {
-    const before = f.goal[c]
-    f.goal[c] = 255
-    f.goalMetres[c] = 65535
-    let least = 65535
     const low = s.knows[c] & activeLow
     const high = s.knowsMore[c] & activeHigh
-    if (low === 0 && high === 0) {
-      if (before !== 255 && s.crowd[c] > 0) f.dirty.moved = true
-      continue
-    }
-    for (let k = 0; k < day.points.length; k++) {
-      if (((k < 32 ? low : high) & bit(k)) === 0) continue
-      const metres = f.toPoint[k][c]
-      // guns draw people from farther than a post of troops does (GUNS_NEARER, assumed)
-      const felt = Math.max(0, metres - (k < day.landmarks.attackedParks.length ? GUNS_NEARER : 0))
-      if (felt >= least) continue
-      least = felt
-      f.goal[c] = k
-      f.goalMetres[c] = metres
-    }
+    if (low === f.goalLow[c] && high === f.goalHigh[c]) continue
+    f.goalLow[c] = low
+    f.goalHigh[c] = high
+    const before = f.goal[c]
+    nearest(day, c, low, high)
     if (f.goal[c] !== before && s.crowd[c] > 0) f.dirty.moved = true
+  }
+}
+
+/** The nearest of the contested points that a cell has news of. */
+function nearest(day: Day, c: number, low: number, high: number): void {
+  const { f } = day
+  f.goal[c] = 255
+  f.goalMetres[c] = 65535
+  let least = 65535
+  if (low === 0 && high === 0) return
+  for (let k = 0; k < day.points.length; k++) {
+    if (((k < 32 ? low : high) & bit(k)) === 0) continue
+    const metres = f.toPoint[k][c]
+    // guns draw people from farther than a post of troops does (GUNS_NEARER, assumed)
+    const felt = Math.max(0, metres - (k < day.landmarks.attackedParks.length ? GUNS_NEARER : 0))
+    if (felt >= least) continue
+    least = felt
+    f.goal[c] = k
+    f.goalMetres[c] = metres
   }
 }

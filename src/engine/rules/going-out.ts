@@ -14,7 +14,7 @@
  * Instead of the integer part of Epstein's ratio we take an explicit pull (decision 0004); a well-mixed cell then shows
  * Granovetter's jump (test). A person weighs it once every `goMinutes`, at a moment of his own.
  */
-import { type Day, heads, now } from '../day.ts'
+import { type Day, heads, now, tickBegan } from '../day.ts'
 import { LOYAL } from '../fields/dispositions.ts'
 import { WALKER } from '../fields/pace.ts'
 import { over } from '../fields/presence.ts'
@@ -31,30 +31,47 @@ export const EXPECTED = Math.floor(0.05 * ONE)
 const ROUND = 256
 
 export function goOut(day: Day): void {
-  const { s, f, city } = day
+  const { s, f, p } = day
   const { every } = f.dispositions
-  const first = partOfRound(day, now(day) - day.tickSeconds)
+  const first = partOfRound(day, tickBegan(day))
   const span = Math.min(ROUND, partOfRound(day, now(day)) - first)
   const risk = risks(day)
   const moving = musterBars(day)
   const crowd = spreadCrowd(day)
-  if (settled(day, moving || crowd > 0, every)) return
-  for (let v = 0; v < city.cells; v++) {
-    const c = f.visit[v]
-    if (s.aware[c] === 0 || f.dispositions.start[c] === f.dispositions.start[c + 1]) continue
-    const near = f.goal[c] !== 255 && f.goalMetres[c] <= Math.max(day.p.crowdReach, day.p.battalionReach)
-    const risen = s.qDrum[city.quartier[c]] > 0
-    if (!near && !risen && f.loyalCall[c] === 0) continue
-    weigh(
-      day,
-      c,
-      every,
-      first,
-      span,
-      near ? risk[f.goal[c]] : 0,
-      near && f.goalMetres[c] <= day.p.crowdReach,
-      risen,
-    )
+  const same = !f.crowdMoved && !risk.some((r, k) => r !== f.riskBefore[k])
+  f.crowdMoved = false
+  f.riskBefore.set(risk)
+  if (settled(day, moving || (crowd > 0 && !same), every)) return
+  const { weighers, goal, goalMetres, loyalCall, crowdNear, adultsNear, barsMove } = f
+  const { aware, qDrum, fear, weighed, weighedFor } = s
+  const { quartier, arrondissement } = day.city
+  const reach = Math.max(p.crowdReach, p.battalionReach)
+  const most = p.pull * ONE
+  const call = Math.floor(p.callPull * ONE)
+  for (let v = 0; v < weighers.length; v++) {
+    const c = weighers[v]
+    if (aware[c] === 0) continue
+    const near = goal[c] !== 255 && goalMetres[c] <= reach
+    const risen = qDrum[quartier[c]] > 0
+    if (!near && !risen && loyalCall[c] === 0) continue
+    const x = adultsNear[c] > 0 ? Math.floor((crowdNear[c] * ONE) / adultsNear[c]) : 0
+    // pull and fear in steps of 1/64, so that a cell is not weighed again for a change that moves nobody
+    const pull = (Math.floor((most * x) / (x + EXPECTED)) + (risen ? call : 0)) & ~1023
+    const danger = (Math.floor(p.risk * (near ? risk[goal[c]] : 0)) + Math.floor(p.risk * fear[c])) & ~1023
+    const lookOn = near && goalMetres[c] <= p.crowdReach
+    const state =
+      (pull << 9) ^
+      (danger << 1) ^
+      (aware[c] << 20) ^
+      (lookOn ? 1 : 0) ^
+      (risen ? 2 : 0) ^
+      (loyalCall[c] > 0 ? 4 : 0)
+    if (state !== weighed[c] || barsMove[arrondissement[c]] === 1) weighedFor[c] = 0
+    weighed[c] = state
+    // not when all have weighed the same before
+    if (weighedFor[c] > every) continue
+    weighedFor[c]++
+    weigh(day, c, first, span, pull, danger, lookOn)
   }
 }
 
@@ -129,34 +146,17 @@ function risks(day: Day): Int32Array {
   })
 }
 
-/** Weighs everybody in a cell whose moment it is and whose need is within reach; not when all have weighed the same before. */
+/** Weighs everybody in a cell whose moment it is and whose need is within reach. */
 function weigh(
   day: Day,
   c: number,
-  every: number,
   first: number,
   span: number,
-  risk: number,
+  pull: number,
+  fear: number,
   lookOn: boolean,
-  risen: boolean,
 ): void {
   const { s, f, people, p } = day
-  const x = f.adultsNear[c] > 0 ? Math.floor((f.crowdNear[c] * ONE) / f.adultsNear[c]) : 0
-  // pull and fear in steps of 1/64, so that a cell is not weighed again for a change that moves nobody
-  const pull =
-    (Math.floor((p.pull * ONE * x) / (x + EXPECTED)) + (risen ? Math.floor(p.callPull * ONE) : 0)) & ~1023
-  const fear = (Math.floor(p.risk * risk) + Math.floor(p.risk * s.fear[c])) & ~1023
-  const state =
-    (pull << 9) ^
-    (fear << 1) ^
-    (s.aware[c] << 20) ^
-    (lookOn ? 1 : 0) ^
-    (risen ? 2 : 0) ^
-    (f.loyalCall[c] > 0 ? 4 : 0)
-  if (state !== s.weighed[c] || f.barsMove[day.city.arrondissement[c]] === 1) s.weighedFor[c] = 0
-  s.weighed[c] = state
-  if (s.weighedFor[c] > every) return
-  s.weighedFor[c]++
   // needs are counted from the lower of the two thresholds
   const look = Math.floor(p.lookThreshold * ONE)
   const arms = Math.floor(p.armsThreshold * ONE)
@@ -216,6 +216,7 @@ function step(day: Day, i: number, c: number): void {
   s.personStance[i] = STANCE.out
   s.personCell[i] = c
   s.personClock[i] = FRESH
+  day.f.changed = true
   day.f.crowdChange[c]++
   if ((people.traits[i] & TRAIT.woman) !== 0) day.f.womenChange[c]++
   day.f.out[day.f.outCount++] = i

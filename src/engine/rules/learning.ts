@@ -57,27 +57,31 @@ export function learn(day: Day): void {
   const stride = day.s.counter[COUNTER.mostKnow] === 1 ? Math.max(1, Math.floor(STRIDE / day.tickSeconds)) : 1
   if (day.s.clock[0] % stride !== 0) return
   const awake = [0, 1, 2].map((g) => awakeShare(day, g, now(day)))
+  const ears = awake.map((share) => listening(day, share))
   const print = printed(day)
   if (!anyKnows(day) && print.posters === 0) return
   speak(day, awake)
   spreadKnowledge(day)
   const minutes = (stride * day.tickSeconds) / 60
-  const { s, f } = day
-  for (let c = 0; c < day.city.cells; c++) {
-    if (s.aware[c] >= f.adults[c]) continue
-    const sound = f.call[c] * minutes
-    const spoken = mul(Math.floor(day.p.mouthRate * ONE), f.heardOf[c]) * minutes
+  const { hear, aware } = day.s
+  const { inhabited, adults, call, heardOf } = day.f
+  const mouth = Math.floor(day.p.mouthRate * ONE)
+  for (let k = 0; k < inhabited.length; k++) {
+    const c = inhabited[k]
+    if (aware[c] >= adults[c]) continue
+    const sound = call[c] * minutes
+    const spoken = mul(mouth, heardOf[c]) * minutes
     const quiet = spoken + (print.posters + print.press) * minutes
     if (sound + quiet < 1) continue
     for (let g = 0; g < GROUPS; g++) {
-      s.hear[c * GROUPS + g] += mul(awake[g], quiet) + mul(listening(day, awake[g]), sound)
+      hear[c * GROUPS + g] += mul(awake[g], quiet) + mul(ears[g], sound)
     }
     reach(day, c)
   }
 }
 
 function anyKnows(day: Day): boolean {
-  for (let c = 0; c < day.city.cells; c++) if (day.s.aware[c] > 0) return true
+  for (const c of day.f.inhabited) if (day.s.aware[c] > 0) return true
   return false
 }
 
@@ -98,23 +102,28 @@ function spreadKnowledge(day: Day): void {
   const adults = new Float64Array(81)
   let known = 0
   let all = 0
-  for (let c = 0; c < city.cells; c++) {
-    byQuarter[city.quartier[c]] += s.aware[c]
-    adults[city.quartier[c]] += f.adults[c]
-    known += s.aware[c]
+  const { aware } = s
+  const { inhabited } = f
+  const { quartier, edgeStart, edgeTo } = city
+  for (let k = 0; k < inhabited.length; k++) {
+    const c = inhabited[k]
+    byQuarter[quartier[c]] += aware[c]
+    adults[quartier[c]] += f.adults[c]
+    known += aware[c]
     all += f.adults[c]
   }
   s.counter[COUNTER.mostKnow] = known * 10 > all * 9 ? 1 : 0
   const citywide = all > 0 ? Math.floor((known * ONE) / all) : 0
-  for (let c = 0; c < city.cells; c++) {
-    if (s.aware[c] >= f.adults[c]) continue
-    let near = s.aware[c]
+  for (let k = 0; k < inhabited.length; k++) {
+    const c = inhabited[k]
+    if (aware[c] >= f.adults[c]) continue
+    let near = aware[c]
     let there = f.adults[c]
-    for (let e = city.edgeStart[c]; e < city.edgeStart[c + 1]; e++) {
-      near += s.aware[city.edgeTo[e]]
-      there += f.adults[city.edgeTo[e]]
+    for (let e = edgeStart[c]; e < edgeStart[c + 1]; e++) {
+      near += aware[edgeTo[e]]
+      there += f.adults[edgeTo[e]]
     }
-    const q = city.quartier[c]
+    const q = quartier[c]
     const quarter = adults[q] > 0 ? Math.floor((byQuarter[q] * ONE) / adults[q]) : 0
     const own = there > 0 ? ratio(near, there) : 0
     f.heardOf[c] = expected(day, mul(OWN, own) + mul(QUARTER, quarter) + mul(CITY, citywide))

@@ -84,15 +84,20 @@ function armed(day: Day, home: Bars): void {
 }
 
 function addChanges(day: Day): void {
-  const { s, f } = day
-  for (let c = 0; c < day.city.cells; c++) {
-    s.crowd[c] += f.crowdChange[c]
-    s.women[c] += f.womenChange[c]
+  const { f } = day
+  if (!f.changed) return
+  f.changed = false
+  f.crowdMoved = true
+  const { crowd, women, bnUnder } = day.s
+  const { crowdChange, womenChange, underChange } = f
+  for (let c = 0; c < crowdChange.length; c++) {
+    crowd[c] += crowdChange[c]
+    women[c] += womenChange[c]
   }
-  f.crowdChange.fill(0)
-  f.womenChange.fill(0)
-  for (let n = 1; n < 255; n++) s.bnUnder[n] += f.underChange[n]
-  f.underChange.fill(0)
+  crowdChange.fill(0)
+  womenChange.fill(0)
+  for (let n = 1; n < 255; n++) bnUnder[n] += underChange[n]
+  underChange.fill(0)
 }
 
 function turn(day: Day, i: number): boolean {
@@ -165,6 +170,7 @@ function paceAt(day: Day, c: number): number {
 
 function change(day: Day, i: number, from: number, to: number): void {
   const { s, f, people } = day
+  f.changed = true
   s.personCell[i] = to
   f.crowdChange[from]--
   f.crowdChange[to]++
@@ -178,6 +184,7 @@ function leave(day: Day, i: number, c: number): void {
   const { s, f, people } = day
   s.personStance[i] = STANCE.withdrawn
   s.personCell[i] = people.home[i]
+  f.changed = true
   f.crowdChange[c]--
   if ((people.traits[i] & TRAIT.woman) !== 0) f.womenChange[c]--
 }
@@ -189,6 +196,7 @@ function arrive(day: Day, i: number): boolean {
   if (s.personClock[i] > 0) return true
   s.personStance[i] = STANCE.underArms
   s.personCell[i] = day.battalions.cell[people.battalion[i]]
+  f.changed = true
   f.underChange[people.battalion[i]]++
   return false
 }
@@ -202,5 +210,6 @@ function stay(day: Day, i: number, home: Bars): void {
   }
   s.personStance[i] = STANCE.withdrawn
   s.personCell[i] = people.home[i]
+  f.changed = true
   f.underChange[n]--
 }

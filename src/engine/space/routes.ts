@@ -12,15 +12,30 @@ import type { City } from './city.ts'
 /** Metres of a cell from which no street leads to the target; also "no next cell". */
 export const UNREACHABLE = 65_535
 
+const LONGEST = new WeakMap<City, number>()
+
+function longestEdge(city: City): number {
+  let longest = LONGEST.get(city) ?? 0
+  if (longest > 0) return longest
+  for (let e = 0; e < city.edgeMetres.length; e++) longest = Math.max(longest, city.edgeMetres[e]!)
+  LONGEST.set(city, longest)
+  return longest
+}
+
 /**
  * Street metres from every cell to `target`; UNREACHABLE where there is no way. With `dread`, a street into a cell counts
- * that many times its length (whole numbers from 1): the way round what one would rather not meet.
+ * that many times its length (whole numbers from 1): the way round what one would rather not meet. With `wanted`, cells no
+ * nearer than the farthest of those may hold too large a number: the ways from them down to the target are right.
  */
-export function distancesTo(city: City, target: number, dread?: Uint8Array): Uint16Array {
+export function distancesTo(
+  city: City,
+  target: number,
+  dread?: Uint8Array,
+  wanted?: readonly number[],
+): Uint16Array {
   const { edgeStart, edgeTo, edgeMetres } = city
   const far = new Uint16Array(city.cells).fill(UNREACHABLE)
-  let longest = 0
-  for (let e = 0; e < edgeMetres.length; e++) longest = Math.max(longest, edgeMetres[e]!)
+  let longest = longestEdge(city)
   if (dread !== undefined) longest *= dread.reduce((most, times) => Math.max(most, times), 1)
   const head = new Int32Array(longest + 1).fill(-1)
   const next = new Int32Array(edgeTo.length + 1),
@@ -32,6 +47,7 @@ export function distancesTo(city: City, target: number, dread?: Uint8Array): Uin
   head[0] = 0
   far[target] = 0
   for (let metres = 0; waiting > 0; metres++) {
+    if (wanted?.every((cell) => far[cell]! < metres) === true) break
     const bucket = metres % (longest + 1)
     for (let entry = head[bucket]!; entry >= 0; entry = head[bucket]!) {
       head[bucket] = next[entry]!
@@ -102,6 +118,8 @@ export interface Field {
   readonly hop: Uint16Array
 }
 
+const SHARED = new WeakMap<City, Routes>()
+
 /**
  * Fields already worked out, the latest `limit` targets asked for. What is kept changes speed alone, never
  * an answer.
@@ -114,6 +132,16 @@ export class Routes {
   constructor(city: City, limit = 256) {
     this.#city = city
     this.#limit = limit
+  }
+
+  /** The fields of a city, shared by all runs in it. */
+  static of(city: City, limit: number): Routes {
+    let routes = SHARED.get(city)
+    if (routes === undefined) {
+      routes = new Routes(city, limit)
+      SHARED.set(city, routes)
+    }
+    return routes
   }
 
   /** Metres and next cells towards a target. */
