@@ -123,6 +123,7 @@ async function runPlan(file: string, options: PlanOptions, screen: Screen): Prom
         JSON.stringify({
           ...planJson(opened),
           stored: filled.stored,
+          computed: filled.computed,
           failed: filled.failures.map(({ message }) => message),
           damaged: executor.damaged,
           seconds: Math.round(seconds * 10) / 10,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -135,19 +135,27 @@ describe('The stored executor', () => {
     const dir = fresh()
     await executor(dir, replay({ ran: [] })).fill(settings)
     const whole = files(dir)
-    for (const folder of ['runs', 'events', 'shards']) {
-      const file = join(dir, folder, readdirSync(join(dir, folder))[0]!)
-      const bytes = readFileSync(file)
-      bytes[bytes.length >> 1]! ^= 4
-      writeFileSync(file, bytes)
-      const seen: Seen = { ran: [] }
-      const one = executor(dir, replay(seen))
-      await one.fill(settings)
-      expect(one.damaged.length, folder).toBe(3)
-      expect(seen.ran.length, folder).toBeLessThan(5)
-      expect(files(dir), folder).toEqual(whole)
+    const harm: Readonly<Record<string, (file: string) => void>> = {
+      'one bit': (file) => {
+        const all = readFileSync(file)
+        all[all.length >> 1]! ^= 4
+        writeFileSync(file, all)
+      },
+      'cut short': (file) => truncateSync(file, 100),
+      emptied: (file) => truncateSync(file, 0),
+      gone: (file) => rmSync(file),
     }
-    expect(readdirSync(join(dir, 'damaged')).every((name) => /\.damaged-\d$/.test(name))).toBe(true)
+    for (const folder of ['runs', 'events', 'shards'])
+      for (const [kind, damage] of Object.entries(harm)) {
+        damage(join(dir, folder, readdirSync(join(dir, folder))[0]!))
+        const seen: Seen = { ran: [] }
+        const one = executor(dir, replay(seen))
+        await one.fill(settings)
+        expect(seen.ran.length, `${folder} ${kind}`).toBeGreaterThan(0)
+        expect(seen.ran.length, `${folder} ${kind}`).toBeLessThan(5)
+        expect(files(dir), `${folder} ${kind}`).toEqual(whole)
+      }
+    expect(readdirSync(join(dir, 'damaged')).every((name) => /\.damaged-\d+$/.test(name))).toBe(true)
   })
 
   test('two executors on one store share the work, none is done twice', async () => {

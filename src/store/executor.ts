@@ -36,6 +36,8 @@ export interface Filled {
   readonly total: number
   /** Of these, runs that the store had already. */
   readonly stored: number
+  /** Runs that this process did; others may have done the rest. */
+  readonly computed: number
   readonly failures: readonly RunFailure[]
 }
 
@@ -73,6 +75,7 @@ class Stored implements StoredExecutor {
   readonly #shards: Shards
   readonly #journal: Journal
   readonly #claims: Claims
+  #computed = 0
 
   constructor(options: StoredOptions, origin: Origin) {
     this.#options = options
@@ -136,8 +139,9 @@ class Stored implements StoredExecutor {
     const tell = (open: Iterable<string>) =>
       progress?.({ total, ready: total - weigh(open), stored, failed: weigh(failures.keys()) })
     tell(missing)
+    const before = this.#computed
     if (missing.length > 0) await this.#compute(wanted, missing, failures, tell)
-    return { total, stored, failures: [...failures.values()] }
+    return { total, stored, computed: this.#computed - before, failures: [...failures.values()] }
   }
 
   async close(): Promise<void> {
@@ -211,6 +215,7 @@ class Stored implements StoredExecutor {
         (observation, index, events) => {
           const id = ids[index]!
           this.#journal.put(id, { observation, events })
+          this.#computed++
           letGo(id)
           settle(id)
         },
