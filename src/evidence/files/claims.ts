@@ -1,11 +1,11 @@
 /** Claim files, one each in the folder `claims`: read, and checked against what they name. Problems carry file, line and column. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { z } from 'zod'
 import type { ClaimFile } from '../claim.ts'
 import { nearest } from '../nearest.ts'
 import { readBounded } from './bytes.ts'
 import { claimSchema, keysAt } from './claim-schema.ts'
+import { problemOf } from './issue.ts'
 import { DataError, type Problem, tame } from './problem.ts'
 import { parseYaml, type Yaml } from './yaml.ts'
 
@@ -114,45 +114,8 @@ export function parseClaim(
   if (yaml === undefined) return undefined
   const read = claimSchema.safeParse(yaml.value)
   if (read.success) return { claim: read.data, yaml }
-  for (const issue of read.error.issues.slice(0, MOST_ISSUES)) problems.push(problemOf(file, issue, yaml))
-}
-
-function problemOf(file: string, issue: z.core.$ZodIssue, yaml: Yaml): Problem {
-  const path = tame(issue.path.map(String).join('.')) || 'the file'
-  const place = yaml.at(issue.path)
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? ''
-    const known = keysAt(issue.path)
-    return {
-      file,
-      ...yaml.keyAt([...issue.path, key]),
-      message: `unknown key "${tame(key)}"`,
-      expected: known.join(', '),
-      nearest: nearest(key, known),
-    }
-  }
-  if (issue.code === 'invalid_value') {
-    const said = String(valueAt(yaml.value, issue.path))
-    const known = issue.values.map(String)
-    return {
-      file,
-      ...place,
-      message: `${path} is "${tame(said)}"`,
-      expected: known.join(', '),
-      nearest: nearest(said, known),
-    }
-  }
-  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
-  return {
-    file,
-    ...place,
-    message: `${path} ${missing ? 'is missing' : 'is not right'}`,
-    expected: issue.code === 'invalid_type' ? issue.expected : tame(issue.message.replace(/^expected /, '')),
-  }
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((at, part) => (at as Record<PropertyKey, unknown> | undefined)?.[part], value)
+  for (const issue of read.error.issues.slice(0, MOST_ISSUES))
+    problems.push(problemOf(file, issue, yaml, keysAt))
 }
 
 function checkNames(

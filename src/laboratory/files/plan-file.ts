@@ -2,6 +2,7 @@
 import { basename, dirname } from 'node:path'
 import { type KnockOuts, type Levers, UNCERTAINTIES, type UncertaintyKey } from '../../engine/index.ts'
 import { readBounded } from '../../evidence/files/bytes.ts'
+import { problemOf } from '../../evidence/files/issue.ts'
 import { DataError, type Problem, tame } from '../../evidence/files/problem.ts'
 import { parseYaml, type Yaml } from '../../evidence/files/yaml.ts'
 import { type Dataset, nearest } from '../../evidence/index.ts'
@@ -18,7 +19,6 @@ import {
   type Variant,
   worldCount,
 } from '../index.ts'
-import { problemOf } from './issue.ts'
 import { DESIGN_NAMES, keysAt, type PlanFile, planSchema } from './plan-schema.ts'
 
 /** Largest plan that is read, bytes. */

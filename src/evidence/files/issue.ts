@@ -1,8 +1,8 @@
 /** What zod found wrong, as a problem with line and column, what was expected and the nearest right word. */
 import type { z } from 'zod'
-import { type Problem, tame } from '../../evidence/files/problem.ts'
-import type { Yaml } from '../../evidence/files/yaml.ts'
-import { nearest } from '../../evidence/index.ts'
+import { nearest } from '../nearest.ts'
+import { type Problem, tame } from './problem.ts'
+import type { Yaml } from './yaml.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -27,8 +27,18 @@ export function problemOf(
   }
   if (issue.code === 'invalid_union') return ofUnion(file, issue, yaml, known, path)
   const place = { file, ...yaml.at(issue.path) }
-  if (issue.code === 'invalid_value')
-    return { ...place, message: `${path} is not right`, expected: issue.values.map(String).join(' or ') }
+  if (issue.code === 'invalid_value') {
+    const given = valueAt(yaml, issue.path)
+    const words = issue.values.map(String)
+    if (given === undefined) return { ...place, message: `${path} is missing`, expected: words.join(' or ') }
+    const said = shown(given)
+    return {
+      ...place,
+      message: `${path} is ${said}`,
+      expected: words.join(' or '),
+      nearest: nearest(String(given), words),
+    }
+  }
   if (issue.code === 'invalid_type') {
     const missing = issue.message.endsWith('received undefined')
     return { ...place, message: `${path} ${missing ? 'is missing' : 'is not right'}`, expected: said(issue) }
@@ -36,9 +46,38 @@ export function problemOf(
   return { ...place, message: `${path} is not right`, expected: said(issue) }
 }
 
+function valueAt({ value }: Yaml, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, part) => (at as Record<PropertyKey, unknown> | null | undefined)?.[part],
+    value,
+  )
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'a map'
+  return value === undefined ? 'missing' : `"${tame(String(value))}"`
+}
+
 function said(issue: Issue): string {
   if (issue.code === 'invalid_type') return KIND[issue.expected] ?? issue.expected
-  return tame(issue.message.replace(/^(Invalid input: |Too (big|small): )?expected /, ''))
+  if (issue.code === 'too_big' || issue.code === 'too_small') return bound(issue)
+  return tame(issue.message.replace(/^(Invalid [a-z]+: )?(expected )?/, ''))
+}
+
+/** zod says `Too small: expected string to have >=1 characters`; a message of our own stays as it is. */
+function bound(issue: Issue & { code: 'too_big' | 'too_small' }): string {
+  if (!/^Too (big|small)/.test(issue.message)) return tame(issue.message.replace(/^expected /, ''))
+  const limit = issue.code === 'too_big' ? issue.maximum : issue.minimum
+  const end =
+    issue.inclusive === false
+      ? issue.code === 'too_big'
+        ? 'below'
+        : 'above'
+      : issue.code === 'too_big'
+        ? 'at most'
+        : 'at least'
+  const what = { string: ' characters', array: ' entries', set: ' entries' }[issue.origin as string] ?? ''
+  return `${end} ${limit}${what}`
 }
 
 const KIND: Readonly<Record<string, string>> = {
@@ -62,17 +101,12 @@ function ofUnion(
   const place = { file, ...yaml.at(issue.path) }
   if ('discriminator' in issue && typeof issue.discriminator === 'string') {
     const words = known(issue.path)
-    const given = String(
-      issue.path.reduce<unknown>(
-        (at, part) => (at as Record<PropertyKey, unknown> | null)?.[part],
-        yaml.value,
-      ),
-    )
+    const given = shown(valueAt(yaml, issue.path))
     return {
       ...place,
-      message: `${path} is "${tame(given)}"`,
+      message: `${path} is ${given}`,
       expected: `one of ${words.join(', ')}`,
-      nearest: nearest(given, words),
+      nearest: nearest(given.replaceAll('"', ''), words),
     }
   }
   const inner = issue.errors.flatMap((branch) => branch[0] ?? [])
