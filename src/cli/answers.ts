@@ -82,11 +82,10 @@ export async function answersVerb(options: AnswersOptions, screen: Screen): Prom
   const worlds = worldsFor(options.data, options.worlds, Math.max(options.replicates, options.count))
   const draft = begun(file, fresh(source, worlds, options))
   const executor = executorFor(source, options.workers, options.store)
-  const bar = runsProgress(screen, wordsFor(options.lang), options.quiet === true)
+  const bar = () => runsProgress(screen, wordsFor(options.lang), options.quiet === true)
   try {
     await questions(source.data, executor, worlds, options, draft, file, bar)
     await claims(source.data, executor, worlds, options, draft, file, bar)
-    bar.done()
     screen.out(
       `${file}: ${draft.answers.length} answers, ${draft.claims.length} claims, ${Math.round(write(file, draft) / 1024)} kB`,
     )
@@ -141,7 +140,7 @@ async function questions(
   { replicates, scale }: AnswersOptions,
   draft: Draft,
   file: string,
-  bar: RunsProgress,
+  bar: () => RunsProgress,
 ): Promise<void> {
   const used = worlds.worlds.slice(0, draft.worlds.count)
   for (const typed of catalogueQuestions(data)) {
@@ -153,7 +152,9 @@ async function questions(
     )
       continue
     const levers = parseLevers(data, Object.entries(typed))
-    const asked = await ask(data, executor, { levers, worlds, replicates, scale, width: 0 }, bar.tick)
+    const shown = bar()
+    const asked = await ask(data, executor, { levers, worlds, replicates, scale, width: 0 }, shown.tick)
+    shown.done()
     draft.answers = [
       ...draft.answers.filter(({ question }) => JSON.stringify(question.levers) !== key),
       storedAnswer(asked, data, used),
@@ -169,7 +170,7 @@ async function claims(
   { count, seeds, variantSeeds, scale }: AnswersOptions,
   draft: Draft,
   file: string,
-  bar: RunsProgress,
+  bar: () => RunsProgress,
 ): Promise<void> {
   for (const claim of draft.claim_files) {
     claimChange(data, claim)
@@ -178,13 +179,15 @@ async function claims(
       draft.claims.some((one) => one.claim === claim.id && one.seeds === seeds && one.worlds.count === wanted)
     )
       continue
+    const shown = bar()
     const result = await assessClaim(
       data,
       executor,
       claim,
       { worlds, count, seeds, variantSeeds, scale },
-      bar.tick,
+      shown.tick,
     )
+    shown.done()
     draft.claims = [...draft.claims.filter((one) => one.claim !== claim.id), rounded(result) as typeof result]
     write(file, draft)
   }

@@ -1,5 +1,5 @@
 /** `commune claim C-02`: what somebody wrote about the day, put to a test that was fixed beforehand. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { loadClaims } from '../evidence/files/claims.ts'
@@ -13,8 +13,9 @@ import {
   InputError,
   RULE_SEEDS,
   RULE_WORLDS,
+  rounded,
 } from '../laboratory/index.ts'
-import { claimLines, claimList, claimPage, wrap } from '../report/index.ts'
+import { claimIndex, claimLines, claimList, claimPage, wrap } from '../report/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { biasLines } from './bias.ts'
@@ -102,9 +103,10 @@ export async function claimVerb(
   try {
     for (const claim of chosen) {
       const result = await test(source.data, executor, claim, worlds, options, screen)
-      if (options.pages !== undefined) writePages(options, source.data, claim, result, screen)
+      if (options.pages !== undefined) print(screen, writePages(options, source.data, claim, result))
       else show(screen, source.data, claim, result, options)
     }
+    if (options.pages !== undefined) screen.out(writeIndex(options.pages, claims))
     return 0
   } finally {
     await executor.close()
@@ -164,14 +166,39 @@ function writePages(
   data: Data,
   claim: ClaimFile,
   result: ClaimResult,
-  screen: Screen,
-): void {
+): string[] {
   const budget = `--worlds ${result.worlds.choice} --count ${count} --seeds ${seeds} --variant-seeds ${variantSeeds} --scale ${scale}`
-  mkdirSync(pages, { recursive: true })
-  for (const language of LANGUAGES) {
-    const made = `commune claim ${claim.id} --pages ${pages} ${budget}`
-    const path = join(pages, `${claim.id}.${language}.md`)
-    writeFileSync(path, claimPage(data, claim, result, wordsFor(language), made))
-    screen.out(path)
+  const made = `commune claim ${claim.id} --pages ${pages} ${budget}`
+  const texts: Readonly<Record<string, string>> = {
+    [`${claim.id}.json`]: `${JSON.stringify(rounded(result), null, 1)}\n`,
+    ...Object.fromEntries(
+      LANGUAGES.map((language) => [
+        pageName(claim.id, language),
+        claimPage(data, claim, result, wordsFor(language), made),
+      ]),
+    ),
   }
+  mkdirSync(pages, { recursive: true })
+  return Object.entries(texts).map(([name, text]) => {
+    writeFileSync(join(pages, name), text)
+    return join(pages, name)
+  })
+}
+
+function pageName(id: string, language: Language): string {
+  return language === 'en' ? `${id}.md` : `${id}.${language}.md`
+}
+
+/** The index of the folder, from the results that lie in it. */
+function writeIndex(dir: string, claims: readonly ClaimFile[]): string {
+  const results = claims.map(({ id }) => {
+    try {
+      return JSON.parse(readFileSync(join(dir, `${id}.json`), 'utf8')) as ClaimResult
+    } catch {
+      return undefined
+    }
+  })
+  const path = join(dir, 'README.md')
+  writeFileSync(path, claimIndex(claims, results, LANGUAGES.map(wordsFor), pageName))
+  return path
 }

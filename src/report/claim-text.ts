@@ -79,3 +79,35 @@ export function claimList(claims: readonly ClaimFile[], words: Catalogue): strin
     ...claims.map(({ id, title, who }) => `${id}  ${say.text(title[language])} - ${say.text(who[language])}`),
   ]
 }
+
+/** The index of docs/claims: a table in each language, one row a claim; `undefined`: not tested yet. */
+export function claimIndex(
+  claims: readonly ClaimFile[],
+  results: readonly (ClaimResult | undefined)[],
+  languages: readonly Catalogue[],
+  pageName: (id: string, language: Catalogue['language']) => string,
+): string {
+  const tables = languages.flatMap((words) => {
+    const { claim: w, say, language } = words
+    const rows = claims.map(({ id, title, who }, i) => {
+      const result = results[i]
+      const name = say.text(title[language])
+      const linked = result === undefined ? name : `[${name}](${pageName(id, language)})`
+      const verdict = result === undefined ? w.untested : w.verdict[result.verdict]
+      const basis = result === undefined ? '' : w.basis({ ...result, worlds: result.worlds.count })
+      return `| ${id} | ${linked} | ${say.text(who[language])} | ${verdict} | ${basis} |`
+    })
+    return [
+      `## ${w.indexTitle}`,
+      '',
+      `| | ${w.statement} | ${w.who} | ${w.verdictTitle} | ${w.basisTitle} |`,
+      '|---|---|---|---|---|',
+      ...rows,
+      '',
+      ...wrap(w.caveat, 120),
+      '',
+    ]
+  })
+  const [first] = languages
+  return `${['# Claims', '', ...tables, ...(first === undefined ? [] : wrap(first.claim.pageMade, 120))].join('\n')}\n`
+}

@@ -2,7 +2,7 @@ export { type Account, type AccountOptions, account, type Paragraph } from './ac
 export { answerLines, certainty, headline, worldsLines } from './answer.ts'
 export { calibrationFiles } from './calibration/index.ts'
 export { cited, claimAgainst, claimHead, claimTest, claimVerdictSections, type Section } from './claim.ts'
-export { claimLines, claimList, claimPage } from './claim-text.ts'
+export { claimIndex, claimLines, claimList, claimPage } from './claim-text.ts'
 
 export { figureText } from './figure.ts'
 export { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.ts'

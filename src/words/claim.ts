@@ -60,7 +60,10 @@ export interface ClaimWords {
   readonly variantsNone: string
   budget(f: { version: string; worlds: number; seeds: number; scale: number; failed: number }): string
   short(f: { worlds: number; needed: number }): string
-  readonly open: string
   readonly caveat: string
   readonly pageMade: string
+  readonly indexTitle: string
+  readonly untested: string
+  readonly basisTitle: string
+  basis(f: { version: string; worlds: number; seeds: number; scale: number }): string
 }

@@ -72,8 +72,12 @@ export const claim: ClaimWords = {
     `Model ${version}; ${worlds === 1 ? 'one world' : `${number(worlds)} worlds`}, ${seeds === 1 ? 'one pair' : `${number(seeds)} pairs`} of runs in each, scale ${scale}${failed === 0 ? '' : `; ${number(failed)} pairs failed and were left out`}.`,
   short: ({ worlds, needed }) =>
     `The rule of verdicts wants ${needed} worlds with 4 pairs each; ${worlds === 1 ? 'one has' : `${number(worlds)} have`} spoken, so whatever the figures say the verdict is undecided.`,
-  open: 'Not tested yet. Run',
   caveat:
     'A verdict is about this model under the worlds named, not about 1871 itself; docs/model/limits.md says what the model gets wrong.',
   pageMade: 'This page is made by `commune claim --pages`; change the claim file, not the page.',
+  indexTitle: 'Claims about the day, and what this model says of them',
+  untested: 'not tested yet',
+  basisTitle: 'on what',
+  basis: ({ version, worlds, seeds, scale }) =>
+    `${worlds === 1 ? 'one world' : `${number(worlds)} worlds`} x ${number(seeds)}, scale ${scale}, model ${version}`,
 }

@@ -85,7 +85,11 @@ export const claim: ClaimWords = {
     `Modèle ${version}${NB}; ${worlds === 1 ? 'un monde' : `${number(worlds)} mondes`}, ${seeds === 1 ? 'une paire' : `${number(seeds)} paires`} de simulations dans chacun, échelle ${String(scale).replace('.', ',')}${failed === 0 ? '' : `${NB}; ${number(failed)} paires écartées`}.`,
   short: ({ worlds, needed }) =>
     `La règle des verdicts veut ${needed} mondes de 4 paires chacun${NB}; ${worlds === 1 ? 'un seul s’est prononcé' : `${number(worlds)} se sont prononcés`}, donc quoi que disent les chiffres le verdict est indécis.`,
-  open: 'Pas encore éprouvée. Lancez',
   caveat: `Un verdict porte sur ce modèle dans les mondes nommés, non sur 1871 même${NB}; docs/model/limits.md dit en quoi le modèle se trompe.`,
   pageMade: `Cette page est faite par \`commune claim --pages\`${NB}; changez le fichier de la thèse, non la page.`,
+  indexTitle: 'Thèses sur la journée, et ce que ce modèle en dit',
+  untested: 'pas encore éprouvée',
+  basisTitle: 'sur quoi',
+  basis: ({ version, worlds, seeds, scale }) =>
+    `${worlds === 1 ? 'un monde' : `${number(worlds)} mondes`} x ${number(seeds)}, échelle ${String(scale).replace('.', ',')}, modèle ${version}`,
 }
