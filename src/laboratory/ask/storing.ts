@@ -25,9 +25,9 @@ export function storedAnswer(
   return rounded({ ...told, by_world: effects.map((e) => (Number.isNaN(e) ? null : e)) }) as StoredAnswer
 }
 
-/** What did not move at all in any pair is left out, the primary measure apart. */
-function worthStoring({ differing }: Answer['effects'][number], i: number): boolean {
-  return i === 0 || differing > 0
+/** Measures without a difference that would count are left out, the primary one apart. */
+function worthStoring({ conclusion }: Answer['effects'][number], i: number): boolean {
+  return i === 0 || conclusion !== 'no effect'
 }
 
 /** Four significant figures throughout, whole numbers as they are. */
