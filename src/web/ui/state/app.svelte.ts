@@ -9,7 +9,7 @@ import { type Address, type MapMode, parseAddress, type Selection, writeAddress 
 import { Clock } from './clock.svelte.ts'
 import { dataset } from './dataset.ts'
 import { Decisions, type Reading, readLevers } from './decisions.svelte.ts'
-import type { ScreenName } from './screens.ts'
+import { KIOSK_SCREENS, type ScreenName } from './screens.ts'
 import type { Session } from './session.svelte.ts'
 
 export type Language = 'en' | 'fr'
@@ -118,7 +118,9 @@ export class App {
     this.levers = {}
   }
 
+  /** Shows a screen; a kiosk stays within its own. */
   go(screen: ScreenName, item = ''): void {
+    if (this.kiosk && !KIOSK_SCREENS.includes(screen)) return
     this.screen = screen
     this.item = item
   }
@@ -146,12 +148,12 @@ export class App {
     return writeAddress(this.address)
   }
 
-  /** Takes everything from an address; what cannot be taken is named in `refused`. */
+  /** Takes everything from an address; what cannot be taken is named in `refused`. Once a kiosk, the page stays one. */
   restore(hash: string): void {
     const { address, refused } = parseAddress(hash)
     this.refused = refused
-    this.kiosk = address.kiosk
-    this.screen = address.screen
+    this.kiosk ||= address.kiosk
+    this.screen = this.kiosk && !KIOSK_SCREENS.includes(address.screen) ? 'title' : address.screen
     this.item = address.item
     if (address.language !== undefined) this.language = address.language
     this.themeChoice = address.theme

@@ -54,6 +54,12 @@ export class Decisions {
     this.#before = [...this.#before, this.draft]
     this.draft = draft
   }
+  /** As if nobody had decided anything: for the next visitor of a kiosk. */
+  forget(): void {
+    this.draft = {}
+    this.forecast = undefined
+    this.#before = []
+  }
   undo(): void {
     const last = this.#before.at(-1)
     if (last === undefined) return
