@@ -165,14 +165,37 @@ describe('S-11 a lever set to what happened, and forks', () => {
 })
 
 describe('S-12 the length of a tick', () => {
+  const days = [150, 300, 600].map((tickSeconds) => {
+    const run = simulationOf({ seed: 1, scale: 0.01, tickSeconds })
+    return () => {
+      run.until(at(18, 8))
+      return run.day
+    }
+  })
+
   test('with ticks of 150, 300 and 600 s the first park is taken within one long tick of each other', () => {
-    const taken = [150, 300, 600].map((tickSeconds) => {
-      const run = simulationOf({ seed: 1, scale: 0.01, tickSeconds })
-      run.until(at(18, 7))
-      return measures(run.day)['first-park-taken'] as number
-    })
+    const taken = days.map((until) => measures(until())['first-park-taken'] as number)
     expect(Math.max(...taken)).toBeLessThan(at(18, 6, 30))
     expect(Math.max(...taken) - Math.min(...taken)).toBeLessThanOrEqual(600)
+  })
+
+  test('the first drum beats at the same second, the next two within ten minutes', () => {
+    const drums = days.map((until) => [...until().s.qDrum].filter((t) => t > 0).sort((a, b) => a - b))
+    for (const n of [0, 1, 2]) {
+      const beats = drums.map((moments) => moments[n] as number)
+      expect(Math.max(...beats) - Math.min(...beats)).toBeLessThanOrEqual(n === 0 ? 0 : 600)
+    }
+  })
+
+  test('by eight the integrated hazards of learning agree to a tenth, those of muster to a fiftieth', () => {
+    const sums = days.map((until) => {
+      const { hear, bnHazard } = until().s
+      return [hear, bnHazard].map((field) => field.reduce((a, b) => a + b, 0))
+    })
+    for (const [k, most] of [0.1, 0.02].entries()) {
+      const values = sums.map((pair) => pair[k] as number)
+      expect(Math.max(...values) / Math.min(...values) - 1).toBeLessThan(most)
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 /** docs/validation/README.md: what was run, what came out, what failed and by how much. */
 import type { Figure } from 'commune/report/figures'
 import { percent, table } from 'commune/report/figures'
+import { TICK_SEEDS } from '../plan.ts'
 import type { Findings } from '../summary/findings.ts'
 import { ablationSection, scaleSection, tickSection } from './comparisons.ts'
 import { patternSection } from './patterns.ts'
@@ -103,9 +104,9 @@ function runs({ options, prior, small, full, ablations, ticks }: Findings): stri
     ],
     [
       'ticks of 150, 300, 600 s',
-      `world 0, seeds 1 to ${options.seeds} each`,
+      `world 0, seeds 1 to ${TICK_SEEDS * options.seeds} each`,
       String(options.small),
-      state(ticks, 3 * options.seeds),
+      state(ticks, 3 * TICK_SEEDS * options.seeds),
     ],
   ]
   return `## What was run\n\n${table(['ensemble', 'worlds and seeds', 'scale', 'runs'], rows)}`
