@@ -25,6 +25,13 @@ import { KIND, ORDER, SOLDIER, WHERE } from '../state/forces.ts'
 
 const DRIFT_OFF_MINUTES = 20
 const SIGHT = 600
+/** Unarmed people who count for one armed Guard (assumed). */
+const PEOPLE_FOR_GUARD = 4
+/** Armed Guards round each obeying man: of a body on its way back that yields, of a garrison that goes by itself (assumed). */
+const TRAPPED = 5
+const FORSAKEN = 3
+/** Fewest people and Guards near who take a brigade head (assumed). */
+const LEAST_TAKERS = 200
 
 export function cohesion(day: Day): void {
   takeHeads(day)
@@ -51,8 +58,8 @@ function trapped(day: Day, b: number): boolean {
   const cell = s.bodyCell[b]
   if (bodyMen(day, b).obeying === 0) return false
   return (
-    over(f.guards, f.ring1[cell]) + Math.floor(heads(day, over(s.crowd, f.ring1[cell])) / 4) >
-    5 * over(f.soldiers, f.ring1[cell])
+    over(f.guards, f.ring1[cell]) + Math.floor(heads(day, over(s.crowd, f.ring1[cell])) / PEOPLE_FOR_GUARD) >
+    TRAPPED * over(f.soldiers, f.ring1[cell])
   )
 }
 
@@ -71,7 +78,7 @@ function forsaken(day: Day, b: number): boolean {
     s.bodyCell[b] === day.city.sites[day.landmarks.hotelDeVille].cell
   )
     return false
-  return over(f.guards, f.ring1[s.bodyCell[b]]) > 3 * bodyMen(day, b).obeying
+  return over(f.guards, f.ring1[s.bodyCell[b]]) > FORSAKEN * bodyMen(day, b).obeying
 }
 
 /** Chance that what happens at 1 / minutes happens within a tick, against a draw of 32 bits. */
@@ -96,7 +103,7 @@ function takeHeads(day: Day): void {
         body.brigade === i && s.bodyBroken[b] === 1 && body.kind <= KIND.chasseurs && near.has(s.bodyCell[b]),
     )
     const people = heads(day, over(s.crowd, f.ring2[cell])) + over(f.guards, f.ring2[cell])
-    if (!lost || people < over(f.soldiers, f.ring1[cell]) || people < 200) return
+    if (!lost || people < over(f.soldiers, f.ring1[cell]) || people < LEAST_TAKERS) return
     s.memory[MEMORY.brigadeTaken + i] = now(day)
     setMen(day, brigade.head, SOLDIER.held)
     log(day.events, now(day), 'commander-taken', cell, brigade.head, i)
@@ -123,7 +130,8 @@ function broken(day: Day, b: number): void {
     return
   }
   const cell = s.bodyCell[b]
-  const round = over(f.guards, f.ring1[cell]) + Math.floor(heads(day, over(s.crowd, f.ring1[cell])) / 4)
+  const round =
+    over(f.guards, f.ring1[cell]) + Math.floor(heads(day, over(s.crowd, f.ring1[cell])) / PEOPLE_FOR_GUARD)
   if (round > obeying && !policeKind(day.forces.bodies[b].kind)) {
     if (lucky(day, b, 2, day.p.cohesionMinutes)) {
       setMen(day, b, SOLDIER.disarmed)
@@ -160,7 +168,8 @@ function driftOff(day: Day, b: number): void {
 function shaken(day: Day, b: number): boolean {
   const { s, f } = day
   const cell = s.bodyCell[b]
-  const round = over(f.guards, f.ring2[cell]) + Math.floor(heads(day, over(s.crowd, f.ring2[cell])) / 4)
+  const round =
+    over(f.guards, f.ring2[cell]) + Math.floor(heads(day, over(s.crowd, f.ring2[cell])) / PEOPLE_FOR_GUARD)
   if (round <= over(f.soldiers, f.ring1[cell])) return false
   const mine = day.forces.bodies[b]
   if (mine.kind === KIND.teams || mine.kind === KIND.staff) return false

@@ -27,6 +27,22 @@ const MOST_ORDERS = 3
 /** Chance that a commander orders a charge or fire at all, where he was not sent to take the guns (assumed). */
 const RESOLVE = { mounted: 0.8, police: 0.12, other: 0.01 } as const
 const ARMED_OPPOSITE = 100
+/** Men below which a body is not ordered against a crowd; steps before an order to fire: bayonets, summons (assumed). */
+const LEAST_MEN = 25
+const WARNINGS = 2
+/** With L-05 early a crowd of a fifth of the soldiers is near enough (assumed). */
+const EARLY = 5
+/** Rifles of a street's front that fire at most; hits spread from this share to one more (assumed). */
+const FRONT = 200
+const LEAST_LUCK = 0.5
+/** Fear near grows by one a volley, up to this (assumed). */
+const MOST_FEAR = 3
+/** Volleys this near the park of Montmartre, metres, count as there. */
+const AT_MONTMARTRE = 800
+/** Armed Guards fire back: one soldier hit for so many of them, at most so many; of those hit one in three dies (assumed). */
+const GUARDS_A_HIT = 100
+const MOST_ANSWERED = 6
+const HIT_FOR_DEAD = 3
 
 export function commandersDecide(day: Day): void {
   if (day.levers.fireOrder === 'never') return
@@ -40,8 +56,8 @@ export function commandersDecide(day: Day): void {
     )
       continue
     if (day.forces.bodies[b].kind === KIND.staff || day.forces.bodies[b].kind === KIND.artillery) continue
-    if (day.forces.bodies[b].men < 25 || !close(day, b)) continue
-    if (s.bodyStage[b] < 2 && day.levers.fireOrder !== 'early') {
+    if (day.forces.bodies[b].men < LEAST_MEN || !close(day, b)) continue
+    if (s.bodyStage[b] < WARNINGS && day.levers.fireOrder !== 'early') {
       s.bodyStage[b]++
       s.bodyNext[b] = now(day) + STEP
       log(day.events, now(day), s.bodyStage[b] === 1 ? 'bayonets' : 'summons', s.bodyCell[b], b)
@@ -62,7 +78,7 @@ function close(day: Day, b: number): boolean {
   const cell = s.bodyCell[b]
   const men = over(f.soldiers, f.ring1[cell]) + over(f.slack, f.ring1[cell])
   const near = heads(day, over(s.crowd, f.ring1[cell]))
-  const early = day.levers.fireOrder === 'early' ? 5 : 1
+  const early = day.levers.fireOrder === 'early' ? EARLY : 1
   return near * early >= men || over(f.guards, f.ring1[cell]) >= ARMED_OPPOSITE
 }
 
@@ -108,8 +124,8 @@ function volley(day: Day, b: number, rifles: number): void {
   const { s, f } = day
   const body = day.forces.bodies[b]
   const mounted = body.kind === KIND.cavalry
-  const luck = 0.5 + draw(day.seed, 80, body.key, 0, s.bodyOrders[b]) / 4294967296
-  const front = Math.min(rifles, 200)
+  const luck = LEAST_LUCK + draw(day.seed, 80, body.key, 0, s.bodyOrders[b]) / 4294967296
+  const front = Math.min(rifles, FRONT)
   const people = heads(day, over(s.crowd, f.ring1[s.bodyCell[b]])) + over(f.guards, f.ring1[s.bodyCell[b]])
   const hits = Math.min(people, Math.floor((front * day.p.hitsPerHundred * luck) / 100 + 0.5))
   strike(day, hits, draw(day.seed, 80, body.key, 1, s.bodyOrders[b]))
@@ -118,31 +134,31 @@ function volley(day: Day, b: number, rifles: number): void {
   s.bodyOrders[b] = MOST_ORDERS
   s.counter[COUNTER.volleys]++
   if (body.kind <= KIND.chasseurs && nearMontmartre(day, b)) s.counter[COUNTER.lineVolleysMontmartre]++
-  for (const c of f.ring2[s.bodyCell[b]]) s.fear[c] = Math.min(3 * ONE, s.fear[c] + ONE)
+  for (const c of f.ring2[s.bodyCell[b]]) s.fear[c] = Math.min(MOST_FEAR * ONE, s.fear[c] + ONE)
   noise(day, s.bodyCell[b], NOISE.shot)
   log(day.events, now(day), mounted ? 'charge' : 'volley', s.bodyCell[b], b, hits)
 }
 
 function nearMontmartre(day: Day, b: number): boolean {
-  return metresBetween(day, day.s.bodyCell[b], day.city.sites[day.landmarks.montmartre].cell) <= 800
+  return metresBetween(day, day.s.bodyCell[b], day.city.sites[day.landmarks.montmartre].cell) <= AT_MONTMARTRE
 }
 
 /** Armed Guards opposite fire back: one hit for each hundred of them, at most as many as half a dozen. */
 function answer(day: Day, b: number): void {
   const { s, f, forces } = day
   const guards = over(f.guards, f.ring1[s.bodyCell[b]])
-  const hits = Math.min(6, Math.floor(guards / 100))
+  const hits = Math.min(MOST_ANSWERED, Math.floor(guards / GUARDS_A_HIT))
   const body = forces.bodies[b]
   let done = 0
   for (let c = body.firstCompany; c < body.lastCompany && done < hits; c++)
     for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1] && done < hits; i++) {
       if (s.soldierStance[i] !== SOLDIER.obeying) continue
-      s.soldierStance[i] = done % 3 === 0 ? SOLDIER.dead : SOLDIER.wounded
+      s.soldierStance[i] = done % HIT_FOR_DEAD === 0 ? SOLDIER.dead : SOLDIER.wounded
       s.obeying[c]--
       done++
     }
   s.bodyLosses[b] += done
   s.counter[COUNTER.soldiersHit] += done
-  s.counter[COUNTER.killed] += Math.floor((done + 2) / 3)
-  s.counter[COUNTER.wounded] += done - Math.floor((done + 2) / 3)
+  s.counter[COUNTER.killed] += Math.ceil(done / HIT_FOR_DEAD)
+  s.counter[COUNTER.wounded] += done - Math.ceil(done / HIT_FOR_DEAD)
 }
