@@ -20,7 +20,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'src/report/page': /^@observablehq\/plot$/,
   'src/cli': /^(node:.*|commander|picocolors|happy-dom)$/,
   validation: /^node:.*$/,
-  benchmarks: /^node:.*$/,
+  benchmarks: /^(node:.*|playwright-core|vite)$/,
   examples: /^node:.*$/,
 }
 

@@ -23,6 +23,8 @@ export class People {
   #wanted: { at: Transform; width: number; height: number } | undefined
   #asked: { at: Transform; width: number; height: number } | undefined
   #serial = 0
+  /** Whether what was asked last is in the device's own pixels. */
+  #sharp = true
 
   constructor(link: PainterLink, view: MapView) {
     this.#link = link
@@ -39,7 +41,8 @@ export class People {
       this.height = this.#asked.height
       const wanted = this.#wanted
       this.#asked = undefined
-      if (wanted && wanted.at !== this.painted) this.#ask()
+      if (wanted && (wanted.at !== this.painted || (!this.#sharp && wanted.at === this.#view.settled)))
+        this.#ask()
     })
     this.#ask()
     return () => this.#link.drop(this.#pane)
@@ -71,6 +74,11 @@ export class People {
     this.#ask()
   }
 
+  /** The view has come to rest: paint once more, sharp. */
+  settle(): void {
+    if (!this.#sharp) this.#ask()
+  }
+
   #ask(again = false): void {
     const wanted = this.#wanted,
       inks = this.#inks
@@ -78,7 +86,10 @@ export class People {
     if (this.#asked && !again) return
     this.#asked = wanted
     this.#serial++
-    const dpr = Math.min(2, window.devicePixelRatio || 1)
+    // while the hand moves a pixel of the page is enough; at rest the device's own
+    const rests = wanted.at === this.#view.settled
+    const dpr = rests ? Math.min(2, window.devicePixelRatio || 1) : 1
+    this.#sharp = rests
     const { k, x, y } = wanted.at
     this.#link.show(this.#pane, this.#serial, {
       view: {

@@ -1,12 +1,18 @@
 /** What of the places and sounds of a moment is drawn at a zoom: guns, flags, shut gates, bells and drums, shots, barricades. */
-import plan from 'virtual:plan'
 import type { map } from '../../../report/index.ts'
 import { type Frame, type Plan, SOUND } from '../../worker/protocol.ts'
 import { type SiteNow, siteOf } from '../../worker/units.ts'
 import type { Cells } from './lattice.ts'
 
-/** Where the names of places stand: flags and guns stand there too, not in the middle of a cell. */
-const SPOTS = new Map(plan.names.map((name) => [name.id, name.at]))
+/** Where the base plan has places and gates: flags and guns stand there too, not in the middle of a cell. */
+export interface Spots {
+  readonly names: ReadonlyMap<string, map.Point>
+  readonly gates: map.PlanModule['gates']
+}
+export const spotsOf = ({ names, gates }: map.PlanModule): Spots => ({
+  names: new Map(names.map((name) => [name.id, name.at])),
+  gates,
+})
 
 export interface SiteMark {
   readonly site: SiteNow
@@ -30,10 +36,10 @@ const FLAGS: Partial<Record<Plan['sites'][number]['kind'], number>> = {
   press: 260,
 }
 
-export function siteMarks(city: Plan, cells: Cells, frame: Frame, zoom: number): SiteMark[] {
+export function siteMarks(city: Plan, cells: Cells, frame: Frame, zoom: number, spots: Spots): SiteMark[] {
   return city.sites.flatMap((_, index) => {
     const site = siteOf(city, frame, index)
-    const gate = plan.gates[site.id]
+    const gate = spots.gates[site.id]
     const bar =
       site.kind === 'gate' && site.gate !== 'open' && gate
         ? { turn: (Math.atan2(gate.along.y, gate.along.x) * 180) / Math.PI, ordered: site.gate === 'ordered' }
@@ -41,7 +47,13 @@ export function siteMarks(city: Plan, cells: Cells, frame: Frame, zoom: number):
     const flag = flagOf(site, zoom)
     if (!bar && !flag && site.gunsNow === 0) return []
     return [
-      { site, at: gate?.at ?? SPOTS.get(site.id) ?? cells.at(site.cell), flag, guns: site.gunsNow, bar },
+      {
+        site,
+        at: gate?.at ?? spots.names.get(site.id) ?? cells.at(site.cell),
+        flag,
+        guns: site.gunsNow,
+        bar,
+      },
     ]
   })
 }

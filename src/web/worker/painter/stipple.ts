@@ -59,7 +59,7 @@ export function stamps(size: number): {
   return { home: PAIR, people: PLUS, guard: ROUND, line: SQUARE, refusing: HOLLOW }
 }
 
-/** Adds `heads` of every cell that is in view. `layer` of the word, `from`: place of the first cell in `heads`. */
+/** Adds `heads` of every cell that is in view. `from`: place of the first cell in `heads`. */
 export function deal(
   words: Uint32Array,
   view: View,
@@ -70,9 +70,10 @@ export function deal(
   stamp: Stamp,
 ): void {
   const { width, height, scale, left, top } = view
-  const { x: ox, y: oy } = onScreen(spots, scale)
+  const table = onScreen(spots, scale)
   const one = 1 << SHIFT[layer],
     most = (layer === 'home' || layer === 'people' ? WIDE : NARROW) << SHIFT[layer]
+  const ink: Ink = { words, width, height, one, most, stamp, steps: stepsOf(stamp, width) }
   const far = REACH * scale + 3
   for (let c = 0; c < city.x.length; c++) {
     const n = heads[from + c]!
@@ -81,37 +82,79 @@ export function deal(
       y = (city.y[c]! - top) * scale
     if (x < -far || y < -far || x > width + far || y > height + far) continue
     const whole = x > far && y > far && x < width - far && y < height - far
-    const first = firstSpot(c)
-    for (let i = 0; i < n; i++) {
-      const j = (first + i) & MASK
-      const px = Math.floor(x + ox[j]!),
-        py = Math.floor(y + oy[j]!)
-      if (stamp.length === 1) {
-        if (!whole && (px < 0 || py < 0 || px >= width || py >= height)) continue
-        const at = py * width + px,
-          word = words[at]!
-        if ((word & most) !== most) words[at] = word + one
-      } else press(words, view, px, py, stamp, one, most)
+    if (!whole) atEdge(ink, table, x, y, firstSpot(c), n)
+    else if (stamp.length === 1) dots(ink, table, x, y, firstSpot(c), n)
+    else marks(ink, table, x, y, firstSpot(c), n)
+  }
+}
+
+interface Ink {
+  readonly words: Uint32Array
+  readonly width: number
+  readonly height: number
+  readonly one: number
+  readonly most: number
+  readonly stamp: Stamp
+  /** The stamp as steps within `words`. */
+  readonly steps: Int32Array
+}
+const stepsOf = (stamp: Stamp, width: number): Int32Array => Int32Array.from(stamp, ([x, y]) => y * width + x)
+
+/** A pixel a head, in a cell that lies wholly in view. */
+function dots(
+  { words, width, one, most }: Ink,
+  table: Scatter,
+  x: number,
+  y: number,
+  first: number,
+  n: number,
+): void {
+  const { x: ox, y: oy } = table
+  for (let i = 0; i < n; i++) {
+    const j = (first + i) & MASK
+    const at = ((y + oy[j]!) | 0) * width + ((x + ox[j]!) | 0)
+    const word = words[at]!
+    if ((word & most) !== most) words[at] = word + one
+  }
+}
+
+/** A stamp a head, in a cell that lies wholly in view. */
+function marks(
+  { words, width, one, most, steps }: Ink,
+  table: Scatter,
+  x: number,
+  y: number,
+  first: number,
+  n: number,
+): void {
+  const { x: ox, y: oy } = table
+  const size = steps.length
+  for (let i = 0; i < n; i++) {
+    const j = (first + i) & MASK
+    const middle = ((y + oy[j]!) | 0) * width + ((x + ox[j]!) | 0)
+    for (let k = 0; k < size; k++) {
+      const at = middle + steps[k]!,
+        word = words[at]!
+      if ((word & most) !== most) words[at] = word + one
     }
   }
 }
 
-function press(
-  words: Uint32Array,
-  { width, height }: View,
-  px: number,
-  py: number,
-  stamp: Stamp,
-  one: number,
-  most: number,
-): void {
-  for (let k = 0; k < stamp.length; k++) {
-    const x = px + stamp[k]![0],
-      y = py + stamp[k]![1]
-    if (x < 0 || y < 0 || x >= width || y >= height) continue
-    const at = y * width + x,
-      word = words[at]!
-    if ((word & most) !== most) words[at] = word + one
+/** The same in a cell at the edge of the view: every pixel is looked at. */
+function atEdge(ink: Ink, table: Scatter, x: number, y: number, first: number, n: number): void {
+  const { words, width, height, one, most, stamp } = ink
+  for (let i = 0; i < n; i++) {
+    const j = (first + i) & MASK
+    const mx = Math.floor(x + table.x[j]!),
+      my = Math.floor(y + table.y[j]!)
+    for (const [sx, sy] of stamp) {
+      const px = mx + sx,
+        py = my + sy
+      if (px < 0 || py < 0 || px >= width || py >= height) continue
+      const at = py * width + px,
+        word = words[at]!
+      if ((word & most) !== most) words[at] = word + one
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-/** The map: legend, buttons, list, what a tap tells. */
+/** The map: legend, buttons, what the pointer tells. */
 export const map = {
   label: 'Map of Paris, 1871',
   paneOf: {
@@ -12,9 +12,7 @@ export const map = {
   city: 'The whole city',
   environs: 'Versailles and the forts',
   moves: { left: 'Move west', right: 'Move east', up: 'Move north', down: 'Move south' },
-  keys: 'Keys on the map: plus and minus, arrows, 0 for the whole city, M for the list.',
-  list: 'As a list',
-  hideList: 'Hide the list',
+  keys: 'Keys on the map: plus and minus, arrows, 0 for the whole city.',
   legend: 'Legend',
   place: 'Paris',
   legendLines: {
@@ -52,43 +50,15 @@ export const map = {
     obeying: 'soldiers obeying',
     refusing: 'soldiers refusing',
   },
-  show: 'Show',
-  here: 'Here',
   men: (men: string) => `${men} men`,
   obeying: (share: string) => `${share} obeying`,
-  heads: (heads: string) => `${heads} people out`,
-  guards: (heads: string) => `${heads} Guards under arms`,
-  soldiers: (heads: string) => `${heads} soldiers obeying`,
-  refusals: (heads: string) => `${heads} soldiers passive or refusing`,
-  homes: (heads: string) => `${heads} live here`,
-  guns: (count: string) => `${count} guns`,
-  holders: {
-    nobody: 'held by nobody',
-    government: 'held by the government',
-    federation: 'held by the Federation',
-  },
-  gates: { open: 'open', ordered: 'ordered shut', shut: 'shut' },
   whereAt: {
     inside: 'in the city',
     road: 'on the road to Versailles',
     versailles: 'at Versailles',
     fort: 'in a fort',
   },
-  kinds: { line: 'line', police: 'police', mounted: 'cavalry', guns: 'artillery', guard: 'National Guard' },
+  inset: 'Columns outside the wall: show the environs',
   sides: { government: 'with the government', federation: 'with the Federation' },
-  cell: (quarter: string) => `A cell of ${quarter}`,
-  quarter: (quarter: string) => `Quarter ${quarter}`,
-  outside: 'Outside the wall',
-  listCaption: (clock: string) => `Units, places and people by quarter, ${clock}`,
-  columns: {
-    quarter: 'Quarter',
-    people: 'People out',
-    guards: 'Guards',
-    obeying: 'Obeying',
-    refusing: 'Refusing',
-    units: 'Units and places',
-  },
-  nothing: 'Nobody under arms.',
-  waiting: 'The day is being computed.',
 }
 export type MapWords = typeof map

@@ -1,4 +1,4 @@
-/** La carte : légende, boutons, liste, ce que dit un toucher. */
+/** La carte : légende, boutons, ce que dit le pointeur. */
 import type { MapWords } from '../en/map.ts'
 
 export const map: MapWords = {
@@ -14,9 +14,7 @@ export const map: MapWords = {
   city: 'Toute la ville',
   environs: 'Versailles et les forts',
   moves: { left: 'Vers l’ouest', right: 'Vers l’est', up: 'Vers le nord', down: 'Vers le sud' },
-  keys: 'Touches sur la carte\u00a0: plus et moins, flèches, 0 pour toute la ville, M pour la liste.',
-  list: 'En liste',
-  hideList: 'Fermer la liste',
+  keys: 'Touches sur la carte\u00a0: plus et moins, flèches, 0 pour toute la ville.',
   legend: 'Légende',
   place: 'Paris',
   legendLines: {
@@ -54,48 +52,14 @@ export const map: MapWords = {
     obeying: 'soldats qui obéissent',
     refusing: 'soldats qui refusent',
   },
-  show: 'Montrer',
-  here: 'Ici',
   men: (men) => `${men} hommes`,
   obeying: (share) => `${share} obéissent`,
-  heads: (heads) => `${heads} personnes dehors`,
-  guards: (heads) => `${heads} gardes sous les armes`,
-  soldiers: (heads) => `${heads} soldats qui obéissent`,
-  refusals: (heads) => `${heads} soldats passifs ou qui refusent`,
-  homes: (heads) => `${heads} habitants`,
-  guns: (count) => `${count} canons`,
-  holders: {
-    nobody: 'tenu par personne',
-    government: 'tenu par le gouvernement',
-    federation: 'tenu par la Fédération',
-  },
-  gates: { open: 'ouverte', ordered: 'ordre de fermer', shut: 'fermée' },
   whereAt: {
     inside: 'dans la ville',
     road: 'sur la route de Versailles',
     versailles: 'à Versailles',
     fort: 'dans un fort',
   },
-  kinds: {
-    line: 'ligne',
-    police: 'police',
-    mounted: 'cavalerie',
-    guns: 'artillerie',
-    guard: 'garde nationale',
-  },
+  inset: 'Colonnes hors de l’enceinte\u00a0: montrer les environs',
   sides: { government: 'avec le gouvernement', federation: 'avec la Fédération' },
-  cell: (quarter) => `Une maille de ${quarter}`,
-  quarter: (quarter) => `Quartier ${quarter}`,
-  outside: 'Hors de l’enceinte',
-  listCaption: (clock) => `Corps, lieux et gens par quartier, ${clock}`,
-  columns: {
-    quarter: 'Quartier',
-    people: 'Gens dehors',
-    guards: 'Gardes',
-    obeying: 'Obéissent',
-    refusing: 'Refusent',
-    units: 'Corps et lieux',
-  },
-  nothing: 'Personne sous les armes.',
-  waiting: 'Le jour se calcule.',
 }
