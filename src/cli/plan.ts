@@ -77,7 +77,9 @@ Examples:
   commune plan run examples/plans/gates-by-hour.yaml --workers 2
   commune plan status examples/plans/gates-by-hour.yaml
 
-Runs are kept in ./commune-store (--store, COMMUNE_STORE). An interrupted plan loses at most the runs in flight;
+Options of run, status and resume: --workers <n>, --store <dir>, --json, --quiet, --lang <language>, --data <dir>.
+
+Runs are kept in ./commune-store, or where --store or COMMUNE_STORE says. An interrupted plan loses at most the runs in flight;
 several processes may run one plan on one store.`
 
 export interface Opened {

@@ -1,8 +1,10 @@
 /** `commune query "SQL"`: the store asked in SQL, by DuckDB. */
 import { Command, Option } from 'commander'
+import { loadFolder } from '../evidence/files/load.ts'
 import { tame } from '../evidence/files/problem.ts'
-import { type QueryAnswer, query, storeFolder } from '../store/index.ts'
+import { dictionaryPage, type QueryAnswer, QueryError, query, storeFolder } from '../store/index.ts'
 import { type Language, wordsFor } from '../words/index.ts'
+import { DATA } from './evidence.ts'
 import { guardedRuns } from './failure.ts'
 import { aligned } from './plan-table.ts'
 import { type Screen, terminal } from './screen.ts'
@@ -11,7 +13,9 @@ interface Options {
   readonly store?: string
   readonly csv?: boolean
   readonly json?: boolean
+  readonly dictionary?: boolean
   readonly lang: Language
+  readonly data: string
 }
 
 const MOST_ROWS = 200
@@ -20,13 +24,15 @@ const WIDEST = 60
 export function queryCommand(screen: () => Screen = terminal): Command {
   return new Command('query')
     .description('ask the stored runs in SQL (DuckDB): views runs, measures and events; reading only')
-    .argument('<sql>', 'one SELECT')
+    .argument('[sql]', 'one SELECT')
+    .option('--dictionary', 'print what every column is, as Markdown, and ask nothing')
     .option('--store <dir>', 'where runs are kept (default: COMMUNE_STORE, else ./commune-store)')
     .option('--csv', 'print comma-separated values')
     .option('--json', 'print JSON, one object a line; a time that never came is "Infinity"')
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
     .addHelpText('after', EXAMPLES)
-    .action(async (sql: string, options: Options) => {
+    .option('--data <dir>', 'data folder, for the dictionary', DATA)
+    .action(async (sql: string | undefined, options: Options) => {
       process.exitCode = await guardedRuns(screen(), () => ask(sql, options, screen()))
     })
 }
@@ -40,7 +46,12 @@ Examples:
 
 clock(seconds) writes seconds after 17 March 21:00 as an hour. What each column is: docs/reference/store.md.`
 
-async function ask(sql: string, options: Options, screen: Screen): Promise<number> {
+async function ask(sql: string | undefined, options: Options, screen: Screen): Promise<number> {
+  if (options.dictionary === true) {
+    screen.out(dictionaryPage(loadFolder(options.data), options.lang))
+    return 0
+  }
+  if (sql === undefined) throw new QueryError('there is no statement; expected one SELECT, or --dictionary')
   const answer = await query(storeFolder(options.store), sql)
   const { plan: words } = wordsFor(options.lang)
   try {

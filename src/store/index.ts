@@ -1,3 +1,4 @@
+export { dictionary, dictionaryPage, type Entry } from './dictionary.ts'
 export { type Filled, type StoredExecutor, type StoredOptions, storedExecutor } from './executor.ts'
 export { StoreError } from './failure.ts'
 export { DEFAULT_STORE, storeFolder } from './folder.ts'
