@@ -28,6 +28,7 @@ export {
   worst,
 } from './implausibility.ts'
 export { type Narrowing, narrowing, type TradeOff, tradeOffs } from './narrowing.ts'
+export { STAND_IN_KEYS, STAND_IN_OUTPUTS, standIn } from './stand-in.ts'
 export {
   type Matched,
   match,
