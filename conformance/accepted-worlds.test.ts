@@ -1,0 +1,63 @@
+/**
+ * The accepted worlds belong to the model and the priors that are here; if not, `npm run calibrate` has to be run again. (Users are
+ * told by the version that stands beside each answer.)
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import {
+  CUT_OFF,
+  calibratedKeys,
+  type FitTarget,
+  implausibilities,
+  inWorld,
+  observe,
+  priorsDigest,
+  readAcceptedWorlds,
+  worst,
+} from '../src/laboratory/index.ts'
+import { MODEL_VERSION, openScenario } from '../src/scenario/index.ts'
+import { readScenario } from '../src/scenario/pack/folder.ts'
+
+const FILE = 'data/paris-1871/accepted-worlds.json'
+const REPORT = 'docs/validation/calibration.json'
+
+interface Report {
+  readonly version: string
+  readonly priors: string
+  readonly worlds: number
+  readonly targets: FitTarget[]
+}
+
+// without the file questions are asked in world 0, and say so
+describe.runIf(existsSync(FILE))('accepted worlds', () => {
+  const { data, neighbours } = readScenario('data/paris-1871')
+  const accepted = readAcceptedWorlds(JSON.parse(readFileSync(FILE, 'utf8')))
+  const report: Report = JSON.parse(readFileSync(REPORT, 'utf8'), (_, value) =>
+    value === 'never' ? Infinity : value,
+  )
+
+  test('they and their report are of this version, these priors and these targets', () => {
+    const here = { version: MODEL_VERSION, priors: priorsDigest(data) }
+    expect({ version: accepted.version, priors: accepted.priors }, 'run `npm run calibrate` again').toEqual(
+      here,
+    )
+    expect({ version: report.version, priors: report.priors }).toEqual(here)
+    expect(report.worlds).toBe(accepted.worlds.length)
+  })
+
+  test('each world has a place for every calibrated key', () => {
+    const keys = calibratedKeys(data)
+    for (const { id, points = {} } of accepted.worlds)
+      expect(Object.keys(points), `world ${id}`).toEqual(keys)
+  })
+
+  test('the run that accepted a world passes again', () => {
+    const world = accepted.worlds[0]!
+    const { measures } = observe(openScenario(data, neighbours), {
+      seed: world.id,
+      scale: accepted.scale,
+      ...inWorld(world),
+    })
+    expect(worst(implausibilities(report.targets, measures))).toBeLessThanOrEqual(CUT_OFF)
+  })
+})
