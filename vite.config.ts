@@ -1,6 +1,7 @@
 /** The page: `vite` serves it while one works on it, `vite build` makes dist/web (a static site) and dist/commune.html. */
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { storedAnswers } from './src/web/build/answers.ts'
 import { pageContent } from './src/web/build/content.ts'
 import { oneFile } from './src/web/build/one-file.ts'
 import { scenarioPack } from './src/web/build/pack.ts'
@@ -13,6 +14,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     scenarioPack('data/paris-1871'),
+    storedAnswers('data/paris-1871'),
     basePlanModule('data/paris-1871'),
     pageContent('data/paris-1871'),
     oneFile('dist/web/site', 'dist/commune.html'),

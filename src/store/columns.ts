@@ -5,6 +5,7 @@
  */
 import type { SimEvent } from '../engine/index.ts'
 import type { Dataset } from '../evidence/index.ts'
+import type { Origin } from '../laboratory/index.ts'
 import {
   type EnsembleSetting,
   knockOutIds,
@@ -13,7 +14,6 @@ import {
   type Observation,
 } from '../laboratory/index.ts'
 import { drawWorld } from '../scenario/index.ts'
-import type { Origin } from './identity.ts'
 
 export type ColumnType = 'INT32' | 'INT64' | 'DOUBLE' | 'STRING' | 'LIST<DOUBLE>' | 'LIST<STRING>'
 

@@ -4,6 +4,7 @@
  * so its bytes do not depend on the number of workers. Several processes may fill one store; no run is done twice.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Origin } from '../laboratory/index.ts'
 import {
   type EnsembleSetting,
   type Executor,
@@ -16,7 +17,7 @@ import {
 import { Claims } from './claims.ts'
 import { StoreError } from './failure.ts'
 import { checkFolder, prepare } from './folder.ts'
-import { type Origin, originOf, runId, type Source } from './identity.ts'
+import { originOf, runId, type Source } from './identity.ts'
 import { Journal } from './journal.ts'
 import { readRuns } from './parquet.ts'
 import { locked, Sealer } from './sealer.ts'

@@ -5,9 +5,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { endOfAct } from '../engine/index.ts'
 import type { Dataset } from '../evidence/index.ts'
-import { type EnsembleSetting, settingKey } from '../laboratory/index.ts'
+import { type EnsembleSetting, NAME_DIGITS, type Origin, runText } from '../laboratory/index.ts'
 import { MODEL_VERSION } from '../scenario/index.ts'
 
 /** The tables and the grid, as the pool gets them. */
@@ -27,22 +26,13 @@ export const UNREAD: readonly string[] = [
   'files',
 ]
 
-/** Model version, digest of the tables, digest of the code: all runs of one program over one data folder share it. */
-export interface Origin {
-  readonly model: string
-  readonly data: string
-  readonly code: string
-}
-
 export function originOf(source: Source): Origin {
   return { model: MODEL_VERSION, data: dataDigest(source), code: codeDigest() }
 }
 
 /** 32 hexadecimal digits. */
-export function runId({ model, data, code }: Origin, setting: EnsembleSetting): string {
-  return digest(
-    JSON.stringify({ model, data, code, until: endOfAct(setting.levers), setting: settingKey(setting) }),
-  )
+export function runId(origin: Origin, setting: EnsembleSetting): string {
+  return digest(runText(origin, setting), NAME_DIGITS)
 }
 
 export function digest(bytes: string | Uint8Array, length = 32): string {

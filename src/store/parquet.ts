@@ -2,7 +2,7 @@
 import { parquetMetadata, parquetReadObjects, type SchemaElement } from 'hyparquet'
 import { ByteWriter, parquetWrite } from 'hyparquet-writer'
 import type { Dataset } from '../evidence/index.ts'
-import type { Observation } from '../laboratory/index.ts'
+import type { Observation, Origin } from '../laboratory/index.ts'
 import {
   type Column,
   type ColumnType,
@@ -15,7 +15,6 @@ import {
   type Row,
   uncertaintyColumns,
 } from './columns.ts'
-import type { Origin } from './identity.ts'
 
 /** Raised when columns are renamed, dropped or change their meaning; a new column does not raise it. */
 export const SCHEMA = 1

@@ -1,8 +1,9 @@
 /** Writes shards as they become whole. Which runs make a shard is settled by their order in the request, never by who came first. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Origin } from '../laboratory/index.ts'
 import type { Claims } from './claims.ts'
 import type { Row } from './columns.ts'
-import type { Origin, Source } from './identity.ts'
+import type { Source } from './identity.ts'
 import type { Journal } from './journal.ts'
 import type { Shards } from './shards.ts'
 

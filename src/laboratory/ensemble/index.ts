@@ -4,6 +4,7 @@ export { type Executor, freshExecutor, type Gathering, type GatherOptions, place
 export { type Arrival, firstAct, forkTick, recordGroup, trunkKey } from './fork.ts'
 export { type Judgement, judge, type PartSummary, type TargetSummary, wholeId } from './judge.ts'
 export { type Distances, distances, type Mobilisation, mobilisation } from './mobilisation.ts'
+export { NAME_DIGITS, type Origin, runText } from './naming.ts'
 export { type Observation, observe, QUARTERS, type RunRecord, record } from './observe.ts'
 export { type Ground, groundOf, orderAsRecorded, PATTERNS, type Pattern, type Seen, see } from './patterns.ts'
 export { RunFailure, type RunHooks, type Runner } from './runner.ts'

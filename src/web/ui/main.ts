@@ -3,6 +3,7 @@ import { mount } from 'svelte'
 import AppView from './App.svelte'
 import { App } from './state/app.svelte.ts'
 import { Session } from './state/session.svelte.ts'
+import { readStored } from './state/stored.ts'
 import './style/base.css'
 import EngineWorker from '../worker/main.ts?worker&inline'
 
@@ -11,9 +12,13 @@ const session = new Session(pack, () => new EngineWorker())
 const app = new App(session, {
   language: navigator.language,
   reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+  cores: navigator.hardwareConcurrency,
 })
 app.restore(location.hash)
 session.open()
+void readStored(document.getElementById('answers')?.textContent ?? '').then((stored) => {
+  app.stored = stored
+})
 
 const target = document.getElementById('app')
 if (target === null) throw new Error('the page has no element #app')

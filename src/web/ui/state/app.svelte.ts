@@ -3,6 +3,7 @@ import { createContext } from 'svelte'
 import { at, dayOf, END_OF_ACT, timeOfDay } from '../../../engine/index.ts'
 import { type EvidenceRecord, records } from '../../../evidence/index.ts'
 import { type WebWords, webWords, wordsFor } from '../../../words/index.ts'
+import { Asking } from '../answer/asking.svelte.ts'
 import { type Moment, moments } from '../day/moments.ts'
 import type { Theme } from '../style/palette.ts'
 import { type Address, type MapMode, parseAddress, type Selection, writeAddress } from './address.ts'
@@ -11,15 +12,24 @@ import { dataset } from './dataset.ts'
 import { Decisions, type Reading, readLevers } from './decisions.svelte.ts'
 import { KIOSK_SCREENS, type ScreenName } from './screens.ts'
 import type { Session } from './session.svelte.ts'
+import type { Stored } from './stored.ts'
 
 export type Language = 'en' | 'fr'
 export const TEXT_SIZES = { normal: 1, large: 1.15, larger: 1.3 } as const
 export type TextSize = keyof typeof TEXT_SIZES
 
+interface Media {
+  readonly language: string
+  readonly reducedMotion: boolean
+  /** Runs that this machine can do at once. */
+  readonly cores: number
+}
+
 export class App {
   readonly session: Session
   readonly clock = new Clock()
   readonly decisions = new Decisions()
+  readonly asking: Asking
 
   kiosk = $state(false)
   screen = $state<ScreenName>('title')
@@ -36,6 +46,10 @@ export class App {
   values = $state.raw<Readonly<Record<string, number>>>({})
   view = $state<MapMode>('difference')
   selection = $state.raw<Selection | undefined>(undefined)
+  /** Stored answers and accepted worlds, once they have been read. */
+  stored = $state.raw<Stored | undefined>(undefined)
+  /** What somebody wrote under "what would change your mind?"; stays here. */
+  mind = $state('')
   /** Parts of the address that could not be taken. */
   refused = $state.raw<readonly string[]>([])
   /** Version that wrote the address, when it is not this one. */
@@ -82,8 +96,12 @@ export class App {
   readonly runScale: number = $derived(this.scale ?? 1)
   readonly end: number = $derived.by(() => Math.max(END_OF_ACT, this.session.counterfactual.end))
 
-  constructor(session: Session, media: { readonly language: string; readonly reducedMotion: boolean }) {
+  constructor(session: Session, media: Media) {
     this.session = session
+    this.asking = new Asking(
+      { pack: session.pack, spawn: session.spawn },
+      Math.max(1, Math.min(4, media.cores - 1)),
+    )
     this.language = media.language.startsWith('fr') ? 'fr' : 'en'
     this.reducedMotion = media.reducedMotion
   }

@@ -1,0 +1,89 @@
+/** What an answer is taken away as: the laboratory's JSON, a table of its runs, the report in one page. */
+import {
+  type Answer,
+  type Asked,
+  type Observation,
+  type Pair,
+  QUARTERS,
+  quarterNames,
+} from '../../../laboratory/index.ts'
+import { reportPage } from '../../../report/page/index.ts'
+import { wordsFor } from '../../../words/index.ts'
+import type { Tables } from '../../worker/protocol.ts'
+import { dataset } from '../state/dataset.ts'
+import { csv } from '../state/take.ts'
+
+/** Exactly what `commune ask --json` prints. */
+export function answerJson(answer: Answer): string {
+  return `${JSON.stringify(answer)}\n`
+}
+
+/** One line a run, measures in columns; a time that never came stands as Infinity. */
+export function runsCsv(pairs: readonly Pair[]): string {
+  const sides = whole(pairs).flatMap(({ baseline, counterfactual }) => [
+    { side: 'baseline', run: baseline },
+    { side: 'counterfactual', run: counterfactual },
+  ])
+  const ids = Object.keys(sides[0]?.run.measures ?? {}).sort()
+  return csv([
+    ['world', 'seed', 'side', 'hash', 'outcome', ...ids],
+    ...sides.map(({ side, run }) => [
+      run.setting.world ?? 0,
+      run.setting.seed,
+      side,
+      run.hash,
+      run.outcome,
+      ...ids.map((id) => run.measures[id] ?? ''),
+    ]),
+  ])
+}
+
+function whole(pairs: readonly Pair[]): { baseline: Observation; counterfactual: Observation }[] {
+  return pairs.flatMap(({ baseline, counterfactual }) =>
+    baseline === undefined || counterfactual === undefined ? [] : [{ baseline, counterfactual }],
+  )
+}
+
+/** The command that asks the same on a command line. */
+export function commandFor({ question, asked, scale, worlds, primary }: Answer): string {
+  const levers = Object.entries(question.levers).map(([key, value]) => {
+    const lever = `${key}=${value}`
+    return `--lever ${/\s/.test(lever) ? `"${lever}"` : lever}`
+  })
+  return [
+    `commune ask ${question.scenario}`,
+    ...levers,
+    `--measure ${primary}`,
+    `--replicates ${asked}`,
+    `--worlds ${worlds.choice}`,
+    ...(scale === 0.1 ? [] : [`--scale ${scale}`]),
+    '--width 0',
+  ].join(' ')
+}
+
+/** The report of `commune report ask`, drawn in this document. */
+export async function reportOf(
+  tables: Tables,
+  { answer, pairs }: Asked,
+  language: 'en' | 'fr',
+  dataDigest: string,
+): Promise<string> {
+  const data = dataset(tables)
+  const names = quarterNames(data)
+  const good = whole(pairs)
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(answer)))
+  return reportPage(
+    {
+      data,
+      answer,
+      baseline: good.map(({ baseline }) => baseline),
+      counterfactual: good.map(({ counterfactual }) => counterfactual),
+      quarters: Array.from({ length: QUARTERS }, (_, i) => names.get(i + 1) ?? String(i + 1)),
+      command: commandFor(answer),
+      dataDigest,
+      answerDigest: Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    },
+    wordsFor(language),
+    document,
+  )
+}
