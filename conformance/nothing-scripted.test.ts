@@ -31,6 +31,8 @@ const HOURS: Readonly<Record<string, string>> = {
 /** Numbers of seconds as large as an hour of the clock that are lengths of time, with what they are. */
 const LENGTHS: Readonly<Record<string, string>> = {
   'src/engine/fields/obedience.ts 36000': 'ten hours without a meal',
+  'src/engine/institutions/versailles.ts 86400': 'a day',
+  'src/engine/rules/march-out.ts 21600': 'six hours of waiting for men',
   'src/engine/clock.ts 86400': 'a day',
   'src/engine/clock.ts 75600': '21 hours: where seconds of the clock begin',
   'src/engine/fields/light.ts 86400': 'a day',

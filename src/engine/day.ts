@@ -6,8 +6,10 @@ import type { Ablations, KnockOuts, Levers } from './interventions.ts'
 import type { Parameters } from './parameters.ts'
 import type { Events } from './record/events.ts'
 import type { City } from './space/city.ts'
+import type { MarchMap } from './space/march-map.ts'
 import type { Routes } from './space/routes.ts'
 import type { Battalions, Forces } from './state/forces.ts'
+import type { March } from './state/march.ts'
 import type { People } from './state/people.ts'
 import type { State } from './state/state.ts'
 
@@ -62,6 +64,8 @@ export interface Landmarks {
   readonly gates: readonly number[]
   /** Outside node of Versailles. */
   readonly versailles: number
+  /** Ways of columns outside the walls (L-11, L-12). */
+  readonly march: MarchMap
 }
 
 export interface Setting {
@@ -197,6 +201,8 @@ export interface Scratch {
 
 export interface Day extends Setting {
   readonly s: State
+  /** Second part of the state, in runs with a lever outside the walls only (L-11, L-12, L-13). */
+  readonly march: March | undefined
   readonly f: Scratch
   readonly routes: Routes
   readonly events: Events

@@ -94,6 +94,25 @@ export const UNCERTAINTIES = [
   'retreatMinutes',
   'assemblyMinutes',
   'bearing',
+  // outside the walls (L-11, L-12, L-13)
+  'sortieShare',
+  'gatherMinutes',
+  'marchStraggle',
+  'aGuard',
+  'surpriseWeight',
+  'shakenWeight',
+  'isolationHours',
+  'outsideResolve',
+  'versaillesExtra',
+  'arrivals',
+  'rumourMinutes',
+  'alertMinutes',
+  'moveRatio',
+  'fortRifles',
+  'reliefHours',
+  'falseReport',
+  'bankGuards',
+  'bankCoin',
 ] as const
 
 export type UncertaintyKey = (typeof UNCERTAINTIES)[number]

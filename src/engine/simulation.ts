@@ -6,6 +6,7 @@ import { type Day, now, type Setting } from './day.ts'
 import { dispositions } from './fields/dispositions.ts'
 import { temper } from './fields/obedience.ts'
 import { presence } from './fields/presence.ts'
+import { actsOutside } from './interventions.ts'
 import { deviate } from './numeric/curves.ts'
 import { draw } from './random/draw.ts'
 import type { Events } from './record/events.ts'
@@ -13,8 +14,9 @@ import { goals } from './rules/contests.ts'
 import { musterBar } from './rules/going-out.ts'
 import { scratchFor } from './scratch.ts'
 import { Routes } from './space/routes.ts'
-import { hash, restore, snapshot } from './state/arena.ts'
+import { clear, hash, lengthOf, restore, snapshot } from './state/arena.ts'
 import { WHERE } from './state/forces.ts'
+import { begun, createMarch } from './state/march.ts'
 import { STANCE } from './state/people.ts'
 import { CLOCK, createState } from './state/state.ts'
 import { step } from './step.ts'
@@ -38,7 +40,8 @@ export class Simulation {
     })
     const routes = Routes.of(city, FIELDS)
     const f = scratchFor(setting, routes, visit)
-    const day: Day = { ...setting, s, f, routes, events }
+    const march = actsOutside(setting.levers) ? createMarch(forces.bodies.length) : undefined
+    const day: Day = { ...setting, s, march, f, routes, events }
     this.day = day
     begin(day)
   }
@@ -52,14 +55,28 @@ export class Simulation {
   }
 
   hash(): string {
-    return hash(this.day.s)
+    const { s, march } = this.day
+    return march !== undefined && begun(march) ? hash(s, march) : hash(s)
   }
+  /** The state; once a lever acts outside the walls its second part behind it. */
   snapshot(): Uint8Array {
-    return snapshot(this.day.s)
+    const { s, march } = this.day
+    if (march === undefined || !begun(march)) return snapshot(s)
+    const parts = [snapshot(s), snapshot(march)] as const
+    const bytes = new Uint8Array(parts[0].length + parts[1].length)
+    bytes.set(parts[0])
+    bytes.set(parts[1], parts[0].length)
+    return bytes
   }
   /** Puts a snapshot of the same setting back and rebuilds the scratch that hangs on it. */
   restore(bytes: Uint8Array): void {
-    restore(this.day.s, bytes)
+    const { s, march } = this.day
+    const first = bytes.length > s.buffer.byteLength ? Math.min(lengthOf(bytes), bytes.length) : bytes.length
+    restore(s, bytes.subarray(0, first))
+    if (first < bytes.length && march === undefined)
+      throw new Error('snapshot of a run with a lever outside the walls')
+    if (march !== undefined && first < bytes.length) restore(march, bytes.subarray(first))
+    else if (march !== undefined) clear(march)
     relist(this.day)
   }
 }

@@ -16,21 +16,28 @@ import { committee } from './institutions/committee.ts'
 import { government } from './institutions/government.ts'
 import { guardCommand } from './institutions/guard-command.ts'
 import { leaders } from './institutions/leaders.ts'
+import { marchOrders } from './institutions/march-orders.ts'
 import { tidy } from './institutions/messages.ts'
+import { versailles } from './institutions/versailles.ts'
 import { measure } from './record/measures.ts'
+import { bank } from './rules/bank.ts'
 import { barricades } from './rules/barricades.ts'
 import { marchBattalions } from './rules/battalion-march.ts'
 import { marchBodies, takeOrders } from './rules/body-march.ts'
 import { buildings, loyalGather } from './rules/buildings.ts'
 import { sounding } from './rules/calls.ts'
 import { cohesion } from './rules/cohesion.ts'
+import { contactOutside } from './rules/contact-outside.ts'
 import { contests } from './rules/contests.ts'
 import { drift } from './rules/drift.ts'
 import { chooseGates, exodus, holdGates } from './rules/exodus.ts'
+import { fortress } from './rules/fortress.ts'
 import { emptyForts } from './rules/forts.ts'
 import { goOut } from './rules/going-out.ts'
 import { gunParks } from './rules/gun-parks.ts'
 import { hear, learn } from './rules/learning.ts'
+import { marchOut } from './rules/march-out.ts'
+import { marchRoad } from './rules/march-road.ts'
 import { commandersDecide } from './rules/orders-to-fire.ts'
 import { pullLevers } from './rules/pulling-levers.ts'
 import { walkAbout } from './rules/walking.ts'
@@ -40,14 +47,25 @@ export type Phase = readonly [name: string, ...rules: ((day: Day) => void)[]]
 
 export const PHASES: readonly Phase[] = [
   ['clock', tick, pullLevers],
-  ['command', brigadeHeads, army, government, guardCommand, leaders, committee, tidy],
-  ['march', takeOrders, chooseGates, marchBodies, marchBattalions, loyalGather],
+  [
+    'command',
+    brigadeHeads,
+    army,
+    government,
+    guardCommand,
+    leaders,
+    committee,
+    marchOrders,
+    versailles,
+    tidy,
+  ],
+  ['march', takeOrders, chooseGates, marchBodies, marchBattalions, loyalGather, marchOut, marchRoad],
   ['signals', sounding, learn],
   ['people', contests, goOut, walkAbout],
   ['contact', presence],
   ['obedience', drift, commandersDecide],
-  ['force', presence, cohesion, presence],
-  ['sites', gunParks, buildings, barricades, holdGates, exodus, emptyForts, presence, hear],
+  ['force', presence, cohesion, contactOutside, presence],
+  ['sites', gunParks, buildings, barricades, holdGates, exodus, emptyForts, fortress, bank, presence, hear],
   ['record', measure],
 ]
 

@@ -5,7 +5,7 @@
  *
  * Times are seconds of the clock, Infinity for never; `late` counts from the hour asked for, or from the hour that the lever names.
  */
-import { at, type Day, type EventKind, type Levers, type SimEvent } from '../engine/index.ts'
+import { at, type Day, ERRAND, type EventKind, type Levers, MARCH, type SimEvent } from '../engine/index.ts'
 
 export interface CarriedOut {
   /** Row of levers.tsv, and its key. */
@@ -17,7 +17,7 @@ export interface CarriedOut {
   /** When it was done, and how long after its hour; 0 for a state. */
   readonly at: number
   readonly late: number
-  /** Of several things asked (gates) the share that was done; else 0 or 1. */
+  /** Of several things asked (gates, battalions) the share that was done; else 0 or 1. */
   readonly share: number
 }
 
@@ -78,6 +78,24 @@ const JUDGES: Readonly<Partial<Record<keyof Levers, Judge>>> = {
     key: 'army.keeps-ecole',
     due: (day) => first(day, 'evacuation-ordered').at,
     done: keeps,
+  },
+  valerienHour: {
+    id: 'L-11a',
+    key: 'mont-valerien.occupied',
+    due: ({ levers }) => levers.valerienHour ?? 0,
+    done: (day) => first(day, 'fort-taken'),
+  },
+  marchHour: {
+    id: 'L-12a',
+    key: 'march.versailles',
+    due: ({ levers }) => levers.marchHour ?? 0,
+    done: marches,
+  },
+  bankHour: {
+    id: 'L-13',
+    key: 'bank.occupied',
+    due: ({ levers }) => levers.bankHour ?? 0,
+    done: (day) => first(day, 'bank-taken'),
   },
   pressSilent: { id: 'L-14', key: 'press.silent', done: STATE },
   eased: { id: 'L-15', key: 'eased', done: STATE },
@@ -147,4 +165,15 @@ function entered(day: Day, site: number, from: number): Judged {
 function keeps(day: Day): Judged {
   const left = day.events.list.some((e) => e.kind === 'column-leaves-paris')
   return left ? NEVER : first(day, 'evacuation-ordered')
+}
+
+/** A column passed the wall; the share is that of the battalions asked that did. */
+function marches(day: Day): Judged {
+  const { march } = day
+  if (march === undefined) return NEVER
+  const asked = march.memory[MARCH.asked] ?? 0
+  let out = 0
+  for (let n = 1; n < 255; n++)
+    if (march.bnErrand[n] === ERRAND.versailles && (march.bnLeft[n] ?? 0) > 0) out++
+  return { at: march.memory[MARCH.firstOut] || Infinity, share: asked === 0 ? 0 : out / asked }
 }

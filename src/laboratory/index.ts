@@ -29,6 +29,7 @@ export {
   parseMoment,
   splitLever,
 } from './levers.ts'
+export { MARCH_OUTCOMES, type MarchOutcome, marchOutcome } from './march.ts'
 export { type Ending, OUTCOMES, type Outcome } from './outcome.ts'
 export * from './plans/index.ts'
 export { type RunRequest, type RunResult, resultOf, runOnce, wholeRequest } from './run.ts'

@@ -1,5 +1,6 @@
 /** The places that institutions know by name, found in the city by the ids of places.tsv. */
 import { type City, type Landmarks, roadMetresTo, siteIndex } from '../engine/index.ts'
+import { buildMarchMap } from './city/march-map.ts'
 
 /** Gates by which the army may leave for Versailles: south and west of the left bank, and the river road. */
 const EXITS = [
@@ -35,6 +36,7 @@ export function buildLandmarks(city: City): Landmarks {
     exits: EXITS.map(site),
     gates,
     versailles: city.outside.ids.indexOf('versailles-chateau'),
+    march: buildMarchMap(city),
   }
 }
 

@@ -20,7 +20,8 @@ export interface Terms {
   readonly news: number
   /** Contradictory orders received, a count up to 2. */
   readonly doubt: number
-  readonly doomed: boolean
+  /** The government has left Paris (1), and Versailles too (2). */
+  readonly doomed: number
   readonly outsider: boolean
   readonly firm: boolean
   /** Share of its men lost to this adversary. */
@@ -34,7 +35,7 @@ export function sharedLogit(p: Parameters, t: Terms): number {
     mul(Math.floor(p.unfedWeight * ONE), t.unfed) +
     mul(Math.floor(p.newsWeight * ONE), t.news) +
     Math.floor(p.contradictionWeight * ONE) * Math.min(2, t.doubt)
-  const doomed = t.doomed ? Math.floor(p.doomedWeight * ONE) : 0
+  const doomed = t.doomed * Math.floor(p.doomedWeight * ONE)
   const outsider = t.outsider ? Math.floor(p.outsiderWeight * ONE) : 0
   const firm = t.firm ? Math.floor(p.superiorWeight * ONE) : 0
   return (

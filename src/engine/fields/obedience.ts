@@ -33,8 +33,8 @@ const WALLS = 0.35
 const CORDON = 0.3
 const SUPERIOR_NEAR = 300
 /** Hunger begins to tell ten hours after the last meal and is full four hours later (assumed). */
-const HUNGRY_AFTER = 10 * 3600
-const FAMISHED_IN = 4 * 3600
+export const HUNGRY_AFTER = 10 * 3600
+export const FAMISHED_IN = 4 * 3600
 
 /** Contact of a body with the crowd, Q16.16. */
 export function contactOf(day: Day, b: number): number {
@@ -85,7 +85,7 @@ export function bodyLogit(day: Day, b: number, contact: number): number {
     unfed,
     news: newsOf(day, b),
     doubt: s.bodyDoubt[b],
-    doomed: s.memory[MEMORY.thiersLeftAt] > 0,
+    doomed: s.memory[MEMORY.thiersLeftAt] > 0 ? 1 : 0,
     outsider: policeKind(body.kind),
     firm: superiorNear(day, b),
     lost: body.men > 0 ? ratio(s.bodyLosses[b], body.men) : 0,

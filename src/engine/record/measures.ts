@@ -11,6 +11,7 @@ import { bodyMen, policeKind } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
 import { KIND, SOLDIER, WHERE } from '../state/forces.ts'
 import { COUNTER } from '../state/state.ts'
+import { marchMeasures } from './march-measures.ts'
 
 interface TimeMeasure {
   readonly id: string
@@ -301,5 +302,5 @@ export function measures(day: Day): Record<string, number> {
   COUNTS.forEach((m, i) => {
     out[m.id] = m.at === END ? m.value(day) : day.s.measure[TIMES.length + i]
   })
-  return out
+  return Object.assign(out, marchMeasures(day))
 }

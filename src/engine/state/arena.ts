@@ -47,15 +47,27 @@ export function restore(arena: Arena, bytes: Uint8Array): void {
   new Uint8Array(arena.buffer).set(bytes)
 }
 
+/** Bytes of the snapshot with which `bytes` begins, by its own header. */
+export function lengthOf(bytes: Uint8Array): number {
+  return new Uint32Array(bytes.slice(0, 16).buffer)[2] ?? 0
+}
+
+/** Everything zero again. */
+export function clear(arena: Arena): void {
+  new Uint8Array(arena.buffer).fill(0, HEADER)
+}
+
 /** 64-bit hash of the state as 16 hexadecimal digits: two independent multiply-xor lanes over its 32-bit words. */
-export function hash(arena: Arena): string {
-  const words = new Int32Array(arena.buffer)
+export function hash(...arenas: readonly Arena[]): string {
   let a = 0x243f6a88
   let b = 0x85a308d3 | 0
-  for (let i = 0; i < words.length; i++) {
-    a = Math.imul(a ^ words[i], 0x01000193)
-    a ^= a >>> 15
-    b = Math.imul(b + words[i], 0x85ebca6b) ^ (b >>> 13)
+  for (const { buffer } of arenas) {
+    const words = new Int32Array(buffer)
+    for (let i = 0; i < words.length; i++) {
+      a = Math.imul(a ^ words[i], 0x01000193)
+      a ^= a >>> 15
+      b = Math.imul(b + words[i], 0x85ebca6b) ^ (b >>> 13)
+    }
   }
   const hex = (n: number) => (n >>> 0).toString(16).padStart(8, '0')
   return hex(a ^ (b >>> 16)) + hex(b)

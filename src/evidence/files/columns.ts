@@ -27,9 +27,24 @@ export const fact = {
 
 /** Rules and parts of the model that hold numbers in the code: rules by their R-number, else the part before the day. */
 export const MODEL_PARTS = [
-  ...['R-20', 'R-21', 'R-22', 'R-23', 'R-24', 'R-30', 'R-31', 'R-33', 'R-40', 'R-41', 'R-42', 'R-43'],
+  ...[
+    'R-20',
+    'R-21',
+    'R-22',
+    'R-23',
+    'R-24',
+    'R-30',
+    'R-31',
+    'R-33',
+    'R-34',
+    'R-36',
+    'R-40',
+    'R-41',
+    'R-42',
+    'R-43',
+  ],
   ...['R-50', 'R-51', 'R-52', 'R-53', 'R-54', 'R-55', 'R-60', 'R-70', 'R-71', 'R-72', 'R-73', 'R-80'],
-  ...['R-83', 'R-85', 'R-86', 'R-88', 'R-90', 'R-91'],
+  ...['R-81', 'R-82', 'R-83', 'R-85', 'R-86', 'R-88', 'R-90', 'R-91'],
   ...['city', 'people', 'forces', 'clock', 'levers', 'measures'],
 ] as const
 
