@@ -36,8 +36,6 @@ const LAYOUT: Readonly<Record<string, string>> = {
   'institutions/memory:SAYS': 'codes of messages',
   'institutions/messages:WORD': 'words of a message',
   'institutions/messages:STATE': 'codes of a message',
-  'record/march-measures:TIMES': 'words of the memory',
-  'record/march-measures:COUNTS': 'words of the memory',
   'record/measures:TIMES': 'definitions of measures: targets.tsv says them in words',
   'record/measures:COUNTS': 'definitions of measures: targets.tsv says them in words',
   'fields/slipping:MULTIPLIER': 'a table by formula; its numbers have a row',

@@ -51,13 +51,19 @@ export function runJson(
   seconds: number,
   words: Catalogue,
 ): Record<string, unknown> {
-  const { ending, whole } = result.chronicle
+  const { ending, whole, outside } = result.chronicle
   return {
     ...identity(data, result.version, result.request),
     hash: result.hash,
     ...finite(result.measures),
     targets: targetsJson(result),
     outcome: whole ? ending.outcome : null,
+    march: whole ? (outside?.march?.outcome ?? null) : null,
+    carried_out: result.carriedOut.map(({ at, late, ...one }) => ({
+      ...one,
+      at: finiteOr(at),
+      late: finiteOr(late),
+    })),
     ending,
     record: recordOfTheDead(theRecord(data), words),
     events: result.events,
@@ -84,4 +90,8 @@ export function targetsJson({ comparisons }: RunResult): Record<string, unknown>
       never: simulated === Infinity,
     }
   })
+}
+
+function finiteOr(value: number): number | null {
+  return Number.isFinite(value) ? value : null
 }

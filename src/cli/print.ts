@@ -2,7 +2,7 @@
 
 import { endOfAct } from '../engine/index.ts'
 import { type Dataset, overall, shares } from '../evidence/index.ts'
-import { knockOutIds, leverWords, momentText, type RunResult } from '../laboratory/index.ts'
+import { type CarriedOut, knockOutIds, leverWords, momentText, type RunResult } from '../laboratory/index.ts'
 import { account, theRecord, timetableLines, wrap } from '../report/index.ts'
 import type { Catalogue } from '../words/index.ts'
 import { biasLines } from './bias.ts'
@@ -32,8 +32,17 @@ export function printRun(
   const print = (lines: readonly string[]) => {
     for (const line of lines) screen.out(line)
   }
-  print([paint.bold(w.settings.line({ ...result.request, version: result.version }))])
+  print([
+    paint.bold(
+      w.settings.line({
+        ...result.request,
+        version: result.version,
+        long: result.chronicle.outside !== undefined,
+      }),
+    ),
+  ])
   if (levers.length > 0) print(wrap(w.settings.levers(levers), width))
+  for (const one of result.carriedOut) print([`  ${carriedText(one, words)}`])
   if (knockOuts.length > 0) print(wrap(w.settings.knockOuts(knockOuts), width))
   print([
     '',
@@ -112,4 +121,14 @@ export function commandFor(
   if (request.until !== endOfAct(request.levers)) parts.push(`--until "${momentText(request.until)}"`)
   if (language !== 'en') parts.push(`--lang ${language}`)
   return parts.join(' ')
+}
+
+function carriedText({ key, kind, at, late, share }: CarriedOut, words: Catalogue): string {
+  return words.account.outside.carried({
+    key,
+    t: Number.isFinite(at) ? at : undefined,
+    late: Number.isFinite(late) ? Math.round(late / 60) : 0,
+    share,
+    state: kind === 'state',
+  })
 }

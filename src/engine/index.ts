@@ -8,7 +8,15 @@ export * from './numeric/fixed.ts'
 export * from './parameters.ts'
 export * from './random/draw.ts'
 export { EVENT, type EventKind, type Events, log, type SimEvent } from './record/events.ts'
-export { armyNow, marchMeasures, shareGoneOver } from './record/march-measures.ts'
+export {
+  MARCH_COUNTS,
+  MARCH_OUTCOMES,
+  MARCH_TIMES,
+  type MarchOutcome,
+  marchMeasures,
+  marchOutcome,
+  shareGoneOver,
+} from './record/march-measures.ts'
 export { COUNTS, measures, TIMES } from './record/measures.ts'
 export { EXPECTED } from './rules/going-out.ts'
 export { Simulation } from './simulation.ts'

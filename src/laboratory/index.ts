@@ -2,6 +2,7 @@ export * from './ask/index.ts'
 export * from './calibration/index.ts'
 export { type CarriedOut, carriedOut } from './carried-out.ts'
 export * from './chronicle/chronicle.ts'
+export type { MarchFacts, OutsideFacts } from './chronicle/outside.ts'
 export { accented, quarterNames, withAccents } from './chronicle/places.ts'
 export * from './claims/index.ts'
 export { type ClassResult, type CodeFault, classCode, type ParsedCode, parseClassCode } from './class/code.ts'
@@ -29,7 +30,6 @@ export {
   parseMoment,
   splitLever,
 } from './levers.ts'
-export { MARCH_OUTCOMES, type MarchOutcome, marchOutcome } from './march.ts'
 export { type Ending, OUTCOMES, type Outcome } from './outcome.ts'
 export * from './plans/index.ts'
 export { type RunRequest, type RunResult, resultOf, runOnce, wholeRequest } from './run.ts'

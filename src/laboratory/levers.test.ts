@@ -28,14 +28,25 @@ test('a lever that was typed becomes a typed lever, by key or by id', () => {
 
 test('S-11 a lever set to what happened is no lever at all', () => {
   const initial = data.levers.filter((row) => row.available).map((row) => `${row.key}=${row.initial}`)
-  expect(initial.length).toBe(15)
+  expect(initial.length).toBe(21)
   expect(levers(...initial)).toEqual({})
 })
 
 test('every lever that the data call available is known to the engine', () => {
-  const values: Record<string, string> = { time: '22:00', number: '1', flag: 'yes', choice: 'early' }
-  for (const row of data.levers.filter((one) => one.available && one.key !== 'teams.hour'))
-    expect(Object.keys(levers(`${row.key}=${values[row.type]}`)), row.key).toHaveLength(1)
+  for (const row of data.levers.filter((one) => one.available)) {
+    const hour = /-(\d\d)T(\d\d:\d\d)/.exec(row.maximum)
+    const values = {
+      time: `${hour?.[1]} ${hour?.[2]}`,
+      number: '1',
+      flag: 'yes',
+      choice: row.options[1] ?? '',
+    }
+    const pair = [
+      row.key,
+      row.options[0] === row.initial ? values[row.type] : (row.options[0] ?? values[row.type]),
+    ]
+    expect(Object.keys(parseLevers(data, [pair as [string, string]], true)), row.key).toHaveLength(1)
+  }
   expect(levers('teams.hour=06:00')).toEqual({ teamsHour: at(18, 6) })
 })
 
@@ -57,7 +68,8 @@ test('a value outside its range says what was expected', () => {
   expect(() => levers('teams.added=')).toThrow(InputError)
   expect(() => levers('soldiers.fed=perhaps')).toThrow(/yes or no/)
   expect(() => levers('fire.order=nevr')).toThrow(/nearest: never/)
-  expect(() => levers('bank.occupied=19 06:00')).toThrow(/not built yet/)
+  expect(() => levers('march.road=issy')).toThrow(/an hour too: march.versailles/)
+  expect(() => levers('march.road=isy', 'march.versailles=19 06:00')).toThrow(/nearest: issy/)
   expect(() => levers('eased', 'L-15=yes')).toThrow(/given twice/)
 })
 

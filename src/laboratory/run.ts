@@ -9,6 +9,7 @@ import {
   type Simulation,
 } from '../engine/index.ts'
 import { createRun, MODEL_VERSION, type Scenario } from '../scenario/index.ts'
+import { type CarriedOut, carriedOut } from './carried-out.ts'
 import type { Chronicle } from './chronicle/chronicle.ts'
 import { gather } from './chronicle/gather.ts'
 import { type Sample, sample } from './sample.ts'
@@ -31,6 +32,8 @@ export interface RunResult {
   readonly measures: Readonly<Record<string, number>>
   readonly comparisons: readonly Comparison[]
   readonly chronicle: Chronicle
+  /** For each lever of the run: whether it was carried out, when and how late. */
+  readonly carriedOut: readonly CarriedOut[]
   readonly events: readonly SimEvent[]
   readonly snapshot: () => Uint8Array
 }
@@ -75,6 +78,7 @@ export function resultOf(
     measures: values,
     comparisons: compareTargets(scenario.data.targets, values, request.until),
     chronicle: gather(scenario.data, run.day, samples, values),
+    carriedOut: carriedOut(run.day),
     events: run.day.events.list,
     snapshot: () => run.snapshot(),
   }

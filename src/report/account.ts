@@ -7,6 +7,7 @@ import type { Chronicle } from '../laboratory/index.ts'
 import type { Catalogue } from '../words/index.ts'
 import { afternoon, evening, exodus, retreat } from './evening.ts'
 import { alarm, march, montmartre, parks, spread } from './morning.ts'
+import { outside } from './outside.ts'
 import { recordOfTheDead, type TheRecord } from './record.ts'
 
 export interface Paragraph {
@@ -45,6 +46,7 @@ export function account(c: Chronicle, record: TheRecord, options: AccountOptions
     [heads.afternoon, afternoon(c, words)],
     [heads.evening, evening(c, words)],
     [heads.exodus, exodus(c, words)],
+    [heads.outside, outside(c, words)],
     [heads.absent, absent(c, words)],
     [heads.dead, [w.dead.run(c.losses)]],
     [heads.record, recordOfTheDead(record, words)],

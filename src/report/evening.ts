@@ -59,6 +59,6 @@ export function exodus(c: Chronicle, { account: { exodus: w }, language }: Catal
   if (x.headquartersAt !== undefined) out.push(w.headquarters(x.headquartersAt))
   if (x.regimentsInside !== undefined && x.batteriesInside !== undefined)
     out.push(w.inside({ regiments: x.regimentsInside, batteries: x.batteriesInside }))
-  if (c.whole) out.push(w.versailles(x.atVersailles))
+  if (c.whole) out.push(w.versailles(x.atVersailles, c.outside !== undefined))
   return out
 }

@@ -1,3 +1,5 @@
+import type { OutsideWords } from './outside.ts'
+
 /** Sentences of the account of the day, paragraph by paragraph. `t` is a time in seconds after 17 March, 21:00. */
 export interface AccountWords {
   readonly title: string
@@ -18,10 +20,12 @@ export interface AccountWords {
     readonly afternoon: string
     readonly evening: string
     readonly exodus: string
+    readonly outside: string
     readonly absent: string
     readonly dead: string
     readonly record: string
   }
+  readonly outside: OutsideWords
   readonly march: {
     leave(f: {
       t: number
@@ -126,7 +130,8 @@ export interface AccountWords {
     noColumns(): string
     headquarters(t: number): string
     shut(f: { gates: number; first: number | undefined; turned: number }): string
-    versailles(n: number): string
+    /** `long`: the run went on to the end of the 21st. */
+    versailles(n: number, long: boolean): string
     inside(f: { regiments: number; batteries: number }): string
   }
   readonly absent: {

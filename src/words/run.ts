@@ -50,7 +50,8 @@ export interface RunWords {
     shift(f: { kind: 'time' | 'count' | 'share'; shift: number }): string
   }
   readonly settings: {
-    line(f: { seed: number; world: number; scale: number; version: string }): string
+    /** `long`: a lever acts outside the walls. */
+    line(f: { seed: number; world: number; scale: number; version: string; long: boolean }): string
     levers(list: readonly string[]): string
     knockOuts(list: readonly string[]): string
   }

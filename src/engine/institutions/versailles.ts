@@ -1,5 +1,5 @@
 /**
- * R-21b, R-24, R-91 Government and army command at Versailles, who know what letters tell them.
+ * R-21, R-24, R-91 Government and army command at Versailles, who know what letters tell them.
  *
  * - Mont-Valerien: the commander asks for it from the hour headquarters left Paris; the head of the government consents
  *   `reliefHours` later (the record: all of the 19th he refused, d18-225). The relief then gets ready and marches.

@@ -36,7 +36,7 @@ import { MEMORY } from '../institutions/memory.ts'
 import { reserve } from '../institutions/versailles.ts'
 import { chance } from '../numeric/curves.ts'
 import { ONE, ratio } from '../numeric/fixed.ts'
-import { draw } from '../random/draw.ts'
+import { below, draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { SOLDIER, WHERE } from '../state/forces.ts'
 import { MARCH, PLACE, STAGE } from '../state/march.ts'
@@ -237,7 +237,7 @@ function reserveFires(day: Day): number {
   const peers = ratio(memory[MARCH.reservePassive], men + memory[MARCH.reservePassive])
   const shock = (draw(day.seed, 82, PLACE.away, 3, 0) / 4294967296 - 0.5) * 2 * p.commanderShock
   const base = Math.floor((p.aLoire + shock) * ONE) - Math.floor(p.superiorWeight * ONE)
-  const q = refusal(p, base, 0, peers, 0)
+  const q = day.knockOuts.unshakeable === true ? 0 : refusal(p, base, 0, peers, 0)
   const obey = Math.floor((men * (ONE - q)) / ONE)
   if (obey < p.volleyShare * men) {
     memory[MARCH.reservePassive] += men
@@ -278,18 +278,21 @@ function hitSoldiers(day: Day, b: number, hits: number): void {
   const { s, forces } = day
   const body = forces.bodies[b]
   let done = 0
+  let dead = 0
   for (let c = body.firstCompany; c < body.lastCompany && done < hits; c++)
     for (let i = forces.soldierStart[c]; i < forces.soldierStart[c + 1] && done < hits; i++) {
       if (s.soldierStance[i] !== SOLDIER.obeying) continue
-      s.soldierStance[i] = done % 3 === 0 ? SOLDIER.dead : SOLDIER.wounded
+      const dies = below(draw(day.seed, 82, forces.soldierKey[i], 4, 0), 3) === 0
+      s.soldierStance[i] = dies ? SOLDIER.dead : SOLDIER.wounded
       s.obeying[c]--
+      if (dies) dead++
       done++
     }
   s.bodyLosses[b] += done
   marchOf(day).memory[MARCH.soldiersHit] += done
   s.counter[COUNTER.soldiersHit] += done
-  s.counter[COUNTER.killed] += Math.floor((done + 2) / 3)
-  s.counter[COUNTER.wounded] += done - Math.floor((done + 2) / 3)
+  s.counter[COUNTER.killed] += dead
+  s.counter[COUNTER.wounded] += done - dead
 }
 
 /** A company breaks when half of its men no longer obey, a body when half of its companies have (as inside the walls). */

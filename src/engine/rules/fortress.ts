@@ -2,7 +2,7 @@
  * R-80, R-81, R-88, R-91 Mont-Valerien: who holds it, its guns, and battalions sent to it (L-11).
  *
  * - When the forts are given up it keeps `fortRifles` chasseurs, half mutinous (two contradictory orders; d18-224). The relief of
- *   R-21b (RELIEF_MEN of the first unit that was at Versailles all along, with guns) marches by the road of the map.
+ *   R-21 (RELIEF_MEN of the first unit that was at Versailles all along, with guns) marches by the road of the map.
  * - Guards before it: rifles that would fire are asked by the kernel. Fewer than EMPTY, with more Guards than rifles: entered
  *   after `bearing` minutes. More, and twice as many Guards: it yields after `yieldMinutes` x 0.7..1.3 (as R-88 for Guards
  *   outnumbered two to one). Once the relief is in and obeys, Guards are turned away, and say so in Paris, or say that

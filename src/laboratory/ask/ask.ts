@@ -100,7 +100,7 @@ function answerOf(
   pairs: readonly Pair[],
   made: readonly Look[],
 ): Answer {
-  const all = askedMeasures(data)
+  const all = askedMeasures(data, levers)
   const until = endOfAct(levers)
   const [main, ...rest] = effectsOf(pairs, primary, all, until)
   const { difference: value, low, high, conclusion } = main!

@@ -3,7 +3,15 @@
  * difference that is taken for none, all assumed: a tick for hours, two runs in a hundred for chances, and for counts what no reader
  * would call a difference.
  */
-import { COUNTS, TIMES } from '../../engine/index.ts'
+import {
+  actsOutside,
+  COUNTS,
+  type Levers,
+  MARCH_COUNTS,
+  MARCH_OUTCOMES,
+  MARCH_TIMES,
+  TIMES,
+} from '../../engine/index.ts'
 import { type Dataset, nearest, type TargetRow, type Words } from '../../evidence/index.ts'
 import { withAccents } from '../chronicle/places.ts'
 import type { Observation } from '../ensemble/index.ts'
@@ -47,12 +55,62 @@ const LABELS: Readonly<Record<string, Words>> = {
   'government-captured': { en: 'Hour of the government’s capture', fr: 'Heure de la prise du gouvernement' },
   'headquarters-leave': { en: 'The army’s headquarters leave', fr: 'L’état-major de l’armée part' },
   barricades: { en: 'Barricades begun by 20:00', fr: 'Barricades commencées avant 20 h' },
+  'march-leaves': {
+    en: 'A march on Versailles leaves the walls',
+    fr: 'Une marche sur Versailles sort des murs',
+  },
+  'march-contact': { en: 'A march stands before the army', fr: 'Une marche arrive devant l’armée' },
+  'versailles-taken': { en: 'Versailles taken', fr: 'Versailles pris' },
+  'government-moves': {
+    en: 'The government moves on from Versailles',
+    fr: 'Le gouvernement quitte Versailles',
+  },
+  'fort-taken': { en: 'Guards in Mont-Valérien', fr: 'Des gardes au Mont-Valérien' },
+  'bank-taken': { en: 'Guards in the Bank of France', fr: 'Des gardes à la Banque de France' },
+  'march-men-out': { en: 'Guards who marched out', fr: 'Gardes sortis des murs' },
+  'march-men-contact': { en: 'Guards who came before the army', fr: 'Gardes parvenus devant l’armée' },
+  'march-army': { en: 'Men who obeyed at Versailles', fr: 'Hommes qui obéissaient à Versailles' },
+  'march-army-volleys': { en: 'Volleys of the army outside', fr: 'Salves de l’armée hors des murs' },
+  'march-guard-volleys': { en: 'Volleys of the Guard outside', fr: 'Salves de la Garde hors des murs' },
+  'march-army-refusals': {
+    en: 'Bodies of troops that refused outside',
+    fr: 'Corps de troupes qui refusèrent hors des murs',
+  },
+  'march-guard-refusals': {
+    en: 'Battalions of the Guard that refused',
+    fr: 'Bataillons de la Garde qui refusèrent',
+  },
+  'march-guards-hit': { en: 'Guards struck outside', fr: 'Gardes atteints hors des murs' },
+  'march-soldiers-hit': { en: 'Soldiers struck outside', fr: 'Soldats atteints hors des murs' },
+  'march-army-gone-over': {
+    en: 'Share of the army that ceased to obey',
+    fr: 'Part de l’armée qui cessa d’obéir',
+  },
+  'fort-federate': { en: 'Mont-Valérien federate at the end', fr: 'Mont-Valérien fédéré à la fin' },
+  'bank-coin': {
+    en: 'Coin taken at the Bank, million francs',
+    fr: 'Espèces prises à la Banque, millions de francs',
+  },
+  'march-ends-no-march': { en: 'No march', fr: 'Pas de marche' },
+  'march-ends-versailles-taken': { en: 'The march takes Versailles', fr: 'La marche prend Versailles' },
+  'march-ends-army-dissolves': {
+    en: 'The army dissolves before the march',
+    fr: 'L’armée se défait devant la marche',
+  },
+  'march-ends-stand-off': { en: 'The march ends in a stand-off', fr: 'La marche s’arrête face à l’armée' },
+  'march-ends-turned-back': { en: 'The march is turned back', fr: 'La marche est repoussée' },
   'gates-shut': { en: 'Gates shut at the end, of six', fr: 'Portes fermées à la fin, sur six' },
 }
 
 const TICK = 300
 const CHANCE = 0.02
 const NEGLIGIBLE: Readonly<Record<string, number>> = {
+  'march-men-out': 200,
+  'march-men-contact': 200,
+  'march-army': 100,
+  'march-army-gone-over': 0.01,
+  'march-guards-hit': 5,
+  'march-soldiers-hit': 5,
   'guns-away': 1,
   'guns-away-end': 1,
   'guns-held-noon': 1,
@@ -70,12 +128,28 @@ const NEGLIGIBLE: Readonly<Record<string, number>> = {
 /** Of every other count. */
 const FEW = 0.1
 
-/** All measures that a question may be about, in the order of the engine, outcomes last. */
-export function askedMeasures(data: Pick<Dataset, 'targets'>): AskedMeasure[] {
+/** What only a lever outside the walls can bring about. */
+const OUTSIDE: readonly (readonly [id: string, unit: Unit])[] = [
+  ...Object.keys(MARCH_TIMES).map((id) => [id, 'time'] as const),
+  ...Object.keys(MARCH_COUNTS).map((id) => [id, 'count'] as const),
+  ['march-army-gone-over', 'share'],
+  ['fort-federate', 'chance'],
+  ['bank-coin', 'count'],
+  ...MARCH_OUTCOMES.map((outcome) => [`march-ends-${outcome}`, 'chance'] as const),
+]
+
+/**
+ * All measures that a question may be about, in the order of the engine, outcomes last; with `levers`, without those that
+ * these levers cannot bring about.
+ */
+export function askedMeasures(data: Pick<Dataset, 'targets'>, levers?: Levers): AskedMeasure[] {
   const byMeasure = new Map(data.targets.map((row) => [MEASURE[row.measure] ?? row.measure, row]))
   return [
     ...TIMES.map(({ id }) => described(id, 'time', byMeasure.get(id))),
     ...COUNTS.map(({ id }) => described(id, countUnit(id), byMeasure.get(id))),
+    ...(levers === undefined || actsOutside(levers) ? OUTSIDE : []).map(([id, unit]) =>
+      described(id, unit, undefined),
+    ),
     ...OUTCOMES.map((outcome) => ({
       id: OUTCOME_PREFIX + outcome,
       unit: 'chance' as const,
@@ -97,7 +171,7 @@ function described(id: string, unit: Unit, target: TargetRow | undefined): Asked
     id,
     unit,
     label: target === undefined ? (LABELS[id] ?? { en: id, fr: id }) : withAccents(target.label),
-    negligible: unit === 'time' ? TICK : (NEGLIGIBLE[id] ?? FEW),
+    negligible: unit === 'time' ? TICK : unit === 'chance' ? CHANCE : (NEGLIGIBLE[id] ?? FEW),
     record: value === undefined ? undefined : unit === 'time' ? value * 60 : value,
   }
 }

@@ -20,6 +20,12 @@ const PRIMARY: Readonly<Record<string, string>> = {
   'calmon.entered': `${OUTCOME_PREFIX}government-captured`,
   'ministers.entered': `${OUTCOME_PREFIX}government-captured`,
   'army.keeps-ecole': 'regiments-broken',
+  'mont-valerien.occupied': 'fort-federate',
+  'mont-valerien.battalions': 'fort-federate',
+  'march.versailles': 'march-ends-versailles-taken',
+  'march.battalions': 'march-ends-versailles-taken',
+  'march.road': 'march-ends-versailles-taken',
+  'bank.occupied': 'bank-taken',
   'press.silent': 'people-out-12',
   eased: 'people-out-12',
 }

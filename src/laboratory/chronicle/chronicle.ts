@@ -5,6 +5,7 @@
 import type { Words } from '../../evidence/index.ts'
 import type { Ending } from '../outcome.ts'
 import type { Sample } from '../sample.ts'
+import type { OutsideFacts } from './outside.ts'
 
 export type Time = number | undefined
 
@@ -24,6 +25,8 @@ export interface Chronicle {
   readonly afternoon: Afternoon
   readonly evening: Evening
   readonly exodus: Exodus
+  /** Nothing without a lever outside the walls. */
+  readonly outside: OutsideFacts | undefined
   readonly losses: { readonly killed: number; readonly wounded: number; readonly soldiers: number }
   readonly ending: Ending
   readonly samples: readonly Sample[]

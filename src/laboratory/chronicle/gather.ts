@@ -4,6 +4,7 @@ import type { Dataset } from '../../evidence/index.ts'
 import { ending } from '../outcome.ts'
 import type { Sample } from '../sample.ts'
 import type { Afternoon, Alarm, Chronicle, Evening, Exodus, March, Park, Retreat } from './chronicle.ts'
+import { outsideFacts } from './outside.ts'
 import { namesFor } from './places.ts'
 import { montmartre, spread } from './refusals.ts'
 import { all, counted, first, type Source, sampled, timed } from './source.ts'
@@ -38,6 +39,7 @@ export function gather(
     afternoon: afternoon(source),
     evening: evening(source),
     exodus: exodus(source),
+    outside: outsideFacts(source),
     losses: {
       killed: s.counter[COUNTER.killed] ?? 0,
       wounded: s.counter[COUNTER.wounded] ?? 0,

@@ -1,5 +1,6 @@
 import type { AccountWords } from '../account.ts'
 import { capital } from '../clock.ts'
+import { outside } from './outside.ts'
 import { say } from './sayings.ts'
 
 const { about, at, count, list, number, percent, place } = say
@@ -20,10 +21,12 @@ export const account: AccountWords = {
     afternoon: 'The afternoon',
     evening: 'The evening',
     exodus: 'The night and the exodus',
+    outside: 'Outside the walls',
     absent: 'What did not happen',
     dead: 'The dead of this run',
     record: 'What the record says',
   },
+  outside,
   march: {
     leave: ({ t, columns, men, police, fed, policeFront }) =>
       `${capital(at(t))} the troops left their barracks: ${number(men)} men in ${count(columns)} commands, ${number(police)} of them police and gendarmes, ${fed ? 'fed and with their packs' : 'most of them without packs, on nothing but the soup of the evening before'}.${policeFront ? ' By the decision under test the police stood in front of the line.' : ''}`,
@@ -159,8 +162,8 @@ export const account: AccountWords = {
       gates === 0
         ? 'The gates were ordered shut, but none was shut and held.'
         : `The gates were ordered shut: ${count(gates)} ${gates === 1 ? 'was' : 'were'} shut and held${first === undefined ? '' : `, the first ${at(first)}`}, and ${turned === 0 ? 'no body of troops was turned back' : `${count(turned)} ${turned === 1 ? 'body of troops was' : 'bodies of troops were'} turned back there`}.`,
-    versailles: (n) =>
-      `At noon on the 20th ${number(n)} soldiers and gendarmes stood at Versailles, those of the forts included.`,
+    versailles: (n, long) =>
+      `${long ? 'At the end of the 21st' : 'At noon on the 20th'} ${number(n)} soldiers and gendarmes stood at Versailles, those of the forts included.`,
     inside: ({ regiments, batteries }) =>
       `At 06:00 on the 19th ${count(regiments)} formed ${regiments <= 1 ? 'regiment' : 'regiments'} and ${count(batteries)} ${batteries <= 1 ? 'battery' : 'batteries'} were still inside the wall.`,
   },

@@ -1,6 +1,7 @@
 import type { AccountWords } from '../account.ts'
 import { capital } from '../clock.ts'
 import { de, the } from './article.ts'
+import { outside } from './outside.ts'
 import { NB, say } from './sayings.ts'
 
 const { about, at, count, list, number, percent, place } = say
@@ -23,10 +24,12 @@ export const account: AccountWords = {
     afternoon: 'L’après-midi',
     evening: 'Le soir',
     exodus: 'La nuit et l’exode',
+    outside: 'Hors des murs',
     absent: 'Ce qui n’eut pas lieu',
     dead: 'Les morts de cette simulation',
     record: 'Ce que disent les sources',
   },
+  outside,
   march: {
     leave: ({ t, columns, men, police, fed, policeFront }) =>
       `${capital(at(t))}, les troupes quittèrent leurs casernes${NB}: ${number(men)} hommes en ${count(columns)} commandement${s(columns)}, dont ${number(police)} policiers et gendarmes, ${fed ? 'nourris et sac au dos' : 'pour la plupart sans sac, avec pour tout repas la soupe de la veille'}.${policeFront ? ' Par la décision mise à l’épreuve, la police se tenait devant la ligne.' : ''}`,
@@ -169,8 +172,8 @@ export const account: AccountWords = {
       gates === 0
         ? 'Ordre fut donné de fermer les portes, mais aucune ne fut fermée et tenue.'
         : `Ordre fut donné de fermer les portes${NB}: ${fem(gates)} ${gates === 1 ? 'fut fermée et tenue' : 'furent fermées et tenues'}${first === undefined ? '' : `, la première ${at(first)}`}, et ${turned === 0 ? 'aucune troupe n’y fut arrêtée' : `${fem(turned)} troupe${s(turned)} y ${turned >= 2 ? 'furent arrêtées' : 'fut arrêtée'}`}.`,
-    versailles: (n) =>
-      `Le 20 à midi, ${number(n)} soldats et gendarmes se trouvaient à Versailles, garnisons des forts comprises.`,
+    versailles: (n, long) =>
+      `${long ? 'Le 21 à minuit' : 'Le 20 à midi'}, ${number(n)} soldats et gendarmes se trouvaient à Versailles, garnisons des forts comprises.`,
     inside: ({ regiments, batteries }) =>
       `Le 19 à 6${NB}h, ${count(regiments)} régiment${s(regiments)} formé${s(regiments)} et ${fem(batteries)} batterie${s(batteries)} ${regiments + batteries >= 2 ? 'étaient' : 'était'} encore dans l’enceinte.`,
   },
