@@ -35,7 +35,7 @@ test('S-11 a lever set to what happened is no lever at all', () => {
 test('every lever that the data call available is known to the engine', () => {
   for (const row of data.levers.filter((one) => one.available)) {
     const hour = /-(\d\d)T(\d\d:\d\d)/.exec(row.maximum)
-    const values = {
+    const values: Record<string, string> = {
       time: `${hour?.[1]} ${hour?.[2]}`,
       number: '1',
       flag: 'yes',
