@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import {
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -73,6 +74,7 @@ export class Claims {
     if (this.#beat !== undefined) return
     const file = join(this.#alive, this.#me.process)
     mkdirSync(this.#alive, { recursive: true })
+    this.#bury()
     writeFileSync(file, JSON.stringify(this.#me))
     this.#beat = setInterval(() => {
       try {
@@ -83,6 +85,16 @@ export class Claims {
       }
     }, BEAT_MS)
     this.#beat.unref()
+  }
+
+  /** Signs of life of processes that are gone. */
+  #bury(): void {
+    for (const name of readdirSync(this.#alive)) {
+      const file = join(this.#alive, name)
+      const holder = read(file)
+      // one that cannot be read yet is being written
+      if (holder !== undefined && this.#stale(holder)) rmSync(file, { force: true })
+    }
   }
 
   /** One of many succeeds: a link to a whole file fails where there is one already. */

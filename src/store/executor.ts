@@ -136,12 +136,15 @@ class Stored implements StoredExecutor {
     const missing = [...wanted.keys()].filter((id) => !this.#shards.has(id))
     const weigh = (ids: Iterable<string>) => [...ids].reduce((sum, id) => sum + weight.get(id)!, 0)
     const total = settings.length
-    const stored = total - weigh(missing)
-    const tell = (open: Iterable<string>) =>
-      progress?.({ total, ready: total - weigh(open), stored, failed: weigh(failures.keys()) })
-    tell(missing)
+    let left = weigh(missing)
+    const stored = total - left
+    const move = (id: string, by: 1 | -1) => {
+      left += by * (weight.get(id) ?? 0)
+      progress?.({ total, ready: total - left, stored, failed: weigh(failures.keys()) })
+    }
+    progress?.({ total, ready: stored, stored, failed: 0 })
     const before = this.#computed
-    if (missing.length > 0) await this.#compute(wanted, missing, failures, tell)
+    if (missing.length > 0) await this.#compute(wanted, missing, failures, move)
     return { total, stored, computed: this.#computed - before, failures: [...failures.values()] }
   }
 
@@ -154,7 +157,7 @@ class Stored implements StoredExecutor {
     wanted: ReadonlyMap<string, EnsembleSetting>,
     missing: readonly string[],
     failures: Map<string, RunFailure>,
-    tell: (open: Iterable<string>) => void,
+    move: (id: string, by: 1 | -1) => void,
   ): Promise<void> {
     const { dir, source, shardSize = SHARD } = this.#options
     prepare(dir)
@@ -169,7 +172,7 @@ class Stored implements StoredExecutor {
     })
     const open = new Set(missing)
     const settle = (id: string) => {
-      if (open.delete(id)) tell(open)
+      if (open.delete(id)) move(id, -1)
       sealer.arrived(id)
     }
     for (const id of wanted.keys()) if (!open.has(id)) sealer.arrived(id)
@@ -179,7 +182,10 @@ class Stored implements StoredExecutor {
       const free = [...open].filter((id) => !this.#claims.held(id))
       if (free.length > 0) await this.#run(wanted, free, failures, settle)
       const torn = await sealer.settled()
-      for (const id of torn) open.add(id)
+      for (const id of torn) {
+        open.add(id)
+        move(id, 1)
+      }
       if (open.size === 0) return
       // the rest is being run by others
       if (free.length === 0) await sleep(POLL_MS)
