@@ -1,6 +1,7 @@
 /** The base plan of the page: one SVG text whose strokes follow two custom properties, so that zooming changes no path. */
 import plan from 'virtual:plan'
 import { map } from '../../../report/index.ts'
+import { spotsOf } from './sites.ts'
 
 const PREFIX = 'map-'
 const live = (pixels: number, grows = false): string =>
@@ -23,3 +24,5 @@ export function groundText(pane: number): string {
 export const STARTS: readonly number[] = [
   ...new Set(plan.layers.map(({ name }) => map.LOOKS[name].from ?? 0)),
 ].filter((from) => from > 0)
+
+export const SPOTS = spotsOf(plan)
