@@ -37,9 +37,14 @@ export function distancesTo(
   const far = new Uint16Array(city.cells).fill(UNREACHABLE)
   let longest = longestEdge(city)
   if (dread !== undefined) longest *= dread.reduce((most, times) => Math.max(most, times), 1)
-  const head = new Int32Array(longest + 1).fill(-1)
+  // buckets in a ring of a power of two
+  let ring = 1
+  while (ring <= longest) ring *= 2
+  const mask = ring - 1
+  const head = new Int32Array(ring).fill(-1)
   const next = new Int32Array(edgeTo.length + 1),
     cellOf = new Uint16Array(edgeTo.length + 1)
+  const sought = new Set(wanted)
   let entries = 1,
     waiting = 1
   cellOf[0] = target
@@ -47,18 +52,20 @@ export function distancesTo(
   head[0] = 0
   far[target] = 0
   for (let metres = 0; waiting > 0; metres++) {
-    if (wanted?.every((cell) => far[cell]! < metres) === true) break
-    const bucket = metres % (longest + 1)
+    if (wanted !== undefined && sought.size === 0) break
+    const bucket = metres & mask
     for (let entry = head[bucket]!; entry >= 0; entry = head[bucket]!) {
       head[bucket] = next[entry]!
       waiting--
       const cell = cellOf[entry]!
       if (far[cell] !== metres) continue
+      if (sought.size > 0) sought.delete(cell)
+      const times = dread === undefined ? 1 : dread[cell]!
       for (let e = edgeStart[cell]!; e < edgeStart[cell + 1]!; e++) {
         const to = edgeTo[e]!,
-          reached = metres + edgeMetres[e]! * (dread === undefined ? 1 : dread[cell]!)
+          reached = metres + edgeMetres[e]! * times
         if (reached >= far[to]!) continue
-        const slot = reached % (longest + 1)
+        const slot = reached & mask
         far[to] = reached
         cellOf[entries] = to
         next[entries] = head[slot]!
