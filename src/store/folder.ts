@@ -21,41 +21,39 @@ export function storeFolder(said: string | undefined, environment: NodeJS.Proces
   return resolve(said ?? environment.COMMUNE_STORE ?? DEFAULT_STORE)
 }
 
-/** Throws a StoreError for a folder that is no store or one of another version. A folder that is not there is an empty store. */
+const KNOWN = ['store.json', 'runs', 'events', 'shards', 'journal', 'claims', 'damaged']
+
+/**
+ * Throws a StoreError for a folder that is no store or one of another version. A folder that is not there is an empty store, and one
+ * that holds what a store holds is a store also when its store.json is gone or damaged.
+ */
 export function checkFolder(dir: string): void {
-  const file = join(dir, 'store.json')
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' && entries(dir).length === 0) return
-    if (code === 'ENOTDIR') throw new StoreError(dir, 'is a file; give a folder with --store')
+  const strange = entries(dir).find((name) => !KNOWN.includes(name))
+  const label = labelOf(dir)
+  if (label === undefined) {
+    if (strange === undefined) return
     throw new StoreError(
       dir,
-      `holds other things and no store (${code}); give an empty or new folder with --store`,
-      error,
+      `holds other things and no store (${strange}); give an empty or new folder with --store`,
     )
   }
-  const { format, schema } = parsed(text)
-  if (format !== FORMAT)
-    throw new StoreError(
-      file,
-      'is damaged; if the folder is a store, remove this file and run the command again',
-    )
-  if (schema !== SCHEMA)
+  if (label.schema !== SCHEMA)
     throw new StoreError(
       dir,
-      `has layout ${schema}, this version reads ${SCHEMA}: its Parquet files stay readable by DuckDB, pandas and R; for new runs give another folder with --store`,
+      `has layout ${label.schema}, this version reads ${SCHEMA}: its Parquet files stay readable by DuckDB, pandas and R; for new runs give another folder with --store`,
     )
 }
 
-function parsed(text: string): { format?: unknown; schema?: unknown } {
+/** What store.json says; undefined where it is missing or says nothing of a store. */
+function labelOf(dir: string): { readonly schema: unknown } | undefined {
   try {
-    const value = JSON.parse(text) as unknown
-    return typeof value === 'object' && value !== null ? value : {}
+    const value = JSON.parse(readFileSync(join(dir, 'store.json'), 'utf8')) as {
+      format?: unknown
+      schema?: unknown
+    } | null
+    return value?.format === FORMAT ? { schema: value.schema } : undefined
   } catch {
-    return {}
+    return undefined
   }
 }
 
@@ -74,7 +72,7 @@ export function entries(dir: string): string[] {
 /** To be called before anything is written. */
 export function prepare(dir: string): void {
   checkFolder(dir)
-  if (!existsSync(join(dir, 'store.json')))
+  if (labelOf(dir) === undefined)
     writeWhole(join(dir, 'store.json'), `${JSON.stringify({ format: FORMAT, schema: SCHEMA })}\n`)
   for (const folder of ['.', 'runs', 'events', 'shards', 'journal', 'claims']) sweep(join(dir, folder))
 }
