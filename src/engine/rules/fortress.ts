@@ -94,6 +94,11 @@ function relief(day: Day): void {
   if (guards > 0 && now(day) < memory[MARCH.reliefAt] + holdOut(day, 3)) return
   for (let n = 1; n < 255; n++)
     if (m.bnStage[n] === STAGE.holds && m.bnErrand[n] === ERRAND.fort) goHome(day, n, STAGE.turned)
+  // who has been put out says so in Paris
+  if (guards > 0) {
+    const walk = Math.floor((day.landmarks.march.fort.metres * 60) / BACK)
+    dispatch(day, { to: AT.committee, kind: TELLS.fortClosed, arrives: now(day) + walk })
+  }
   memory[MARCH.fortHolder] = 1
   log(day.events, now(day), 'fort-relieved', -1, -1, men)
 }

@@ -14,7 +14,7 @@ export const outside: OutsideWords = {
   march: {
     never: ({ ordered, asked, stayed }) =>
       ordered === undefined
-        ? 'Aucune marche ne fut ordonnée : le Comité ne siégeait pas, ou le gouvernement n’avait pas quitté Paris.'
+        ? `Aucune marche ne fut ordonnée${NB}: le Comité ne siégeait pas, ou le gouvernement n’avait pas quitté Paris.`
         : `${capital(at(ordered))}, le Comité appela ${battalions(asked)} à marcher sur Versailles, mais aucune colonne ne sortit des murs${stays(stayed)}.`,
     ordered: ({ ordered, asked, stayed, battalions: out }) =>
       `${capital(at(ordered))}, le Comité appela ${battalions(asked)} à marcher sur Versailles. Il en partit ${count(out)}${stays(stayed)}.`,
@@ -27,7 +27,7 @@ export const outside: OutsideWords = {
       `${capital(at(t))}, la première se trouva devant l’armée${NB}; environ ${about(men)} gardes vinrent jusque-là, contre ${number(army)} hommes qui obéissaient encore à Versailles et à ses postes.`,
     fire: ({ army, guards, soldiersHit, guardsHit }) =>
       `On tira${NB}: ${count(army)} feux de salve de l’armée, ${count(guards)} de la Garde, ${count(soldiersHit)} soldat${s(soldiersHit)} et ${count(guardsHit)} garde${s(guardsHit)} atteint${s(soldiersHit + guardsHit)}.`,
-    noFire: () => 'Personne ne tira ; les deux camps restèrent face à face.',
+    noFire: () => `Personne ne tira${NB}; les deux camps restèrent face à face.`,
     refused: ({ army, guards }) =>
       `À l’ordre de tirer, ${army === 0 ? 'aucun corps de troupes' : `${count(army)} corps de troupes`} et ${guards === 0 ? 'aucun bataillon' : battalions(guards)} de la Garde refusèrent et se défirent.`,
     moves: (t) => `Le gouvernement quitta Versailles ${at(t)}.`,
@@ -37,8 +37,8 @@ export const outside: OutsideWords = {
     ends: {
       'no-march': 'Il n’y eut pas de marche.',
       'versailles-taken': 'Versailles fut pris.',
-      'army-dissolves': 'L’armée se défit : la moitié de ses hommes ou davantage n’obéissaient plus.',
-      'stand-off': 'On en resta là : la marche tint devant l’armée sans avancer.',
+      'army-dissolves': `L’armée se défit${NB}: la moitié de ses hommes ou davantage n’obéissaient plus.`,
+      'stand-off': `On en resta là${NB}: la marche tint devant l’armée sans avancer.`,
       'turned-back': 'La marche fut repoussée.',
     },
   },
@@ -49,7 +49,7 @@ export const outside: OutsideWords = {
       `Des bataillons envoyés au Mont-Valérien ${at(ordered)} furent renvoyés de sa porte ${at(t)}.`,
     never: ({ ordered }) =>
       ordered === undefined
-        ? 'Personne ne fut envoyé au Mont-Valérien : le Comité ne siégeait pas, ou le gouvernement n’avait pas quitté Paris.'
+        ? `Personne ne fut envoyé au Mont-Valérien${NB}: le Comité ne siégeait pas, ou le gouvernement n’avait pas quitté Paris.`
         : `Des bataillons furent envoyés au Mont-Valérien ${at(ordered)}${NB}; le fort ne fut pas pris.`,
     relieved: (t) => `L’armée avait ses hommes dans le fort ${at(t)}.`,
     kept: () => 'À la fin, le Mont-Valérien était aux mains de la Fédération.',
@@ -62,7 +62,7 @@ export const outside: OutsideWords = {
         ? 'Personne ne fut envoyé à la Banque de France.'
         : `Des bataillons furent envoyés à la Banque de France ${at(ordered)}${NB}; le bataillon de la maison la garda.`,
     assumption: () =>
-      'Hypothèse déclarée : tenir la Banque ne change rien d’autre avant le 22 mars. De la suite, le modèle ne dit rien.',
+      `Hypothèse déclarée${NB}: tenir la Banque ne change rien d’autre avant le 22${NB}mars. De la suite, le modèle ne dit rien.`,
   },
   carried: ({ key, t, late, share, state }) =>
     state
