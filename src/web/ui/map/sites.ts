@@ -58,6 +58,29 @@ export function siteMarks(city: Plan, cells: Cells, frame: Frame, zoom: number, 
   })
 }
 
+/** Places of the other day that another holds there, whose gate or guns are otherwise: a difference is drawn at every zoom. */
+export function changedMarks(city: Plan, cells: Cells, frame: Frame, other: Frame, spots: Spots): SiteMark[] {
+  return city.sites.flatMap((_, index) => {
+    const was = siteOf(city, frame, index),
+      site = siteOf(city, other, index)
+    const held = was.holder !== site.holder,
+      shut = was.gate !== site.gate,
+      guns = Math.abs(was.gunsNow - site.gunsNow) > 0
+    if (!held && !shut && !guns) return []
+    const gate = spots.gates[site.id]
+    const turn = gate ? (Math.atan2(gate.along.y, gate.along.x) * 180) / Math.PI : 0
+    return [
+      {
+        site,
+        at: gate?.at ?? spots.names.get(site.id) ?? cells.at(site.cell),
+        flag: held && site.holder !== 'nobody' ? site.holder : undefined,
+        guns: guns ? site.gunsNow : 0,
+        bar: shut && site.gate !== 'open' ? { turn, ordered: site.gate === 'ordered' } : undefined,
+      },
+    ]
+  })
+}
+
 /** Who holds a place, where it is drawn: what has changed hands is seen from farther away. */
 function flagOf({ holder, kind }: SiteNow, zoom: number): SiteMark['flag'] {
   if (holder === 'nobody') return undefined

@@ -7,6 +7,10 @@ const HOMES = 32,
   OUT = 64
 const little = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
 
+/** Place of the alpha in a word of pixels, and the bits of the three colours. */
+const ALPHA = little ? 24 : 0,
+  HUE = little ? 0x00ffffff : 0xffffff00
+
 function rgba(colour: number, alpha: number): number {
   const r = (colour >> 16) & 255,
     g = (colour >> 8) & 255,
@@ -68,26 +72,41 @@ export function compose(
     } else if (word >>> SHIFT.refusing > 0) out[i] = refusing
     else out[i] = ((word >>> SHIFT.line) & 31) > 0 ? line : guard
   }
-  clear(out, view, free)
+  clear(out, view, inks.home, free)
 }
 
 /** Pixels of the page over which the stipple thins out towards a name. */
 const FADE = 5
+/** Under so many pixels a metre homes are a tone; what is left of it under a name. */
+const TONE = 0.3,
+  UNDER_NAMES = 0.42
 
-/** Clears the boxes, nothing is painted under a name; round them the stipple thins out by luck. */
-export function clear(out: Uint32Array, { width, height, dpr }: View, free: Int16Array): void {
+/**
+ * Clears the boxes: nobody is painted under a name, and round it the stipple thins out by luck. Where homes
+ * are no dots but a tone, the tone stays, at a part of its strength.
+ */
+export function clear(
+  out: Uint32Array,
+  { width, height, dpr, scale }: View,
+  home: number,
+  free: Int16Array,
+): void {
   const fade = Math.round(FADE * dpr)
+  const tone = scale / dpr < TONE ? UNDER_NAMES : 0
+  const plain = (rgba(home, 1) & HUE) >>> 0
+  const weaker = (pixel: number): number =>
+    (pixel & HUE) >>> 0 === plain ? rgba(home, (tone * ((pixel >>> ALPHA) & 255)) / 255) : 0
   for (let k = 0; k + 3 < free.length; k += 4) {
     const [left, top, right, bottom] = [free[k]!, free[k + 1]!, free[k + 2]!, free[k + 3]!]
     if (right + fade <= 0 || left - fade >= width || bottom + fade <= 0 || top - fade >= height) continue
     for (let y = Math.max(0, top - fade); y < Math.min(height, bottom + fade); y++) {
       const dy = Math.max(0, top - y, y - bottom + 1)
       for (let x = Math.max(0, left - fade); x < Math.min(width, right + fade); x++) {
-        const at = y * width + x
-        if (out[at] === 0) continue
+        const at = y * width + x,
+          pixel = out[at]!
+        if (pixel === 0) continue
         const dx = Math.max(0, left - x, x - right + 1)
-        if (dx === 0 && dy === 0) out[at] = 0
-        else if (dx * dx + dy * dy < fade * fade * grain(at)) out[at] = 0
+        if (dx * dx + dy * dy < fade * fade * grain(at) || (dx === 0 && dy === 0)) out[at] = weaker(pixel)
       }
     }
   }

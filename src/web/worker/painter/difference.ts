@@ -8,10 +8,10 @@ import type { DifferenceOf, Inks, View } from './messages.ts'
 import { firstSpot, hash, SPOTS } from './scatter.ts'
 import type { Grid } from './stipple.ts'
 
-/** Heads that one sign stands for at a scale: a sign needs about 30 pixels of the page. */
+/** Heads that one sign stands for at a scale: so many that a crowd is a field of signs. */
 export function headsASign({ scale, dpr }: Pick<View, 'scale' | 'dpr'>): number {
   const cell = (13_410 * scale * scale) / (dpr * dpr)
-  const wanted = 2200 / Math.max(1, cell)
+  const wanted = 700 / Math.max(1, cell)
   return [1, 2, 5, 10, 20, 50, 100, 200].find((n) => n >= wanted) ?? 200
 }
 
@@ -50,8 +50,8 @@ export function signs(
 ): void {
   const { scale, left, top, dpr } = view
   const heads = headsASign(view)
-  const arm = Math.max(1, Math.round(2 * dpr)),
-    thick = Math.max(1, Math.round(dpr * 0.9))
+  const arm = Math.max(1, Math.round(2.6 * dpr)),
+    thick = Math.max(1, Math.round(dpr * 1.1))
   const plus = rgba(inks.plus, 1),
     minus = rgba(inks.minus, 1)
   for (let c = 0; c < field.length; c++) {

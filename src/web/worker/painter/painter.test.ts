@@ -146,12 +146,21 @@ test('the tone deepens with the number of homes and never hides the plan', () =>
   }
 })
 
-test('nothing is painted under a name', () => {
-  const out = new Uint32Array(view.width * view.height).fill(0xffffffff)
-  clear(out, view, Int16Array.from([50, 40, 120, 56, -30, -30, 4, 4]))
-  for (let y = 40; y < 56; y++) for (let x = 50; x < 120; x++) expect(out[y * view.width + x]).toBe(0)
-  expect(out[0]).toBe(0)
-  expect(out[100 * view.width + 300]).toBe(0xffffffff)
+test('nobody is painted under a name; the tone of homes is weaker there, dots of homes are not', () => {
+  const boxes = Int16Array.from([50, 40, 120, 56, -30, -30, 4, 4])
+  const at = (out: Uint32Array, x: number, y: number) => out[y * view.width + x]!
+  const crowd = new Uint32Array(view.width * view.height).fill(0xff064fcf)
+  clear(crowd, view, inks.home, boxes)
+  for (let y = 40; y < 56; y++) for (let x = 50; x < 120; x++) expect(at(crowd, x, y)).toBe(0)
+  expect([at(crowd, 0, 0), at(crowd, 300, 100)]).toEqual([0, 0xff064fcf])
+  const homes = () => new Uint32Array(view.width * view.height).fill(0x405f7a8a)
+  const tone = homes(),
+    dots = homes()
+  clear(tone, { ...view, scale: 0.08 }, inks.home, boxes)
+  clear(dots, { ...view, scale: 0.8 }, inks.home, boxes)
+  expect(at(tone, 80, 50) >>> 24).toBeGreaterThan(10)
+  expect(at(tone, 80, 50) >>> 24).toBeLessThan(0x30)
+  expect(at(dots, 80, 50) >>> 24).toBe(0)
 })
 
 test('a difference is the other day less this one, smoothed over neighbours and kept in sum', () => {

@@ -70,7 +70,7 @@ export class Painter {
     compose(this.#words, pixels, view, inks, this.#tone, this.#free)
     if (compared) {
       signs(pixels, view, here, differences(this.#counts!, this.#other!, here.city.near, this.#of), inks)
-      clear(pixels, view, this.#free)
+      clear(pixels, view, inks.home, this.#free)
     }
     context.putImageData(image, 0, 0)
   }

@@ -42,6 +42,7 @@ export const map = {
     `One sign is about ${heads} people, put at random within a cell of about 120 m.`,
   sources:
     'Hills, streets and gardens are inferred or assumed; wall, river, bridges and quartiers are measured.',
+  changed: 'flags, gates and guns: as they are in the changed day, where they differ',
   differenceOf: 'Difference of',
   layers: {
     all: 'all heads',
@@ -59,6 +60,25 @@ export const map = {
     fort: 'in a fort',
   },
   inset: 'Columns outside the wall: show the environs',
+  list: 'As a list',
+  hideList: 'Hide the list',
+  guns: (count: string) => `${count} guns`,
+  holders: {
+    nobody: 'held by nobody',
+    government: 'held by the government',
+    federation: 'held by the Federation',
+  },
+  gates: { open: 'open', ordered: 'ordered shut', shut: 'shut' },
+  listCaption: (clock: string) => `Units, places and people by quarter, ${clock}`,
+  columns: {
+    quarter: 'Quarter',
+    people: 'People out',
+    guards: 'Guards',
+    obeying: 'Obeying',
+    refusing: 'Refusing',
+    units: 'Units and places',
+  },
+  outside: 'Outside the wall',
   sides: { government: 'with the government', federation: 'with the Federation' },
 }
 export type MapWords = typeof map

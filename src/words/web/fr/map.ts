@@ -44,6 +44,7 @@ export const map: MapWords = {
     `Un signe vaut environ ${heads} personnes, placées au hasard dans une maille de 120\u00a0m environ.`,
   sources:
     'Hauteurs, rues et jardins sont déduits ou supposés\u00a0; enceinte, fleuve, ponts et quartiers sont mesurés.',
+  changed: 'drapeaux, portes et canons\u00a0: ceux du jour changé, là où ils diffèrent',
   differenceOf: 'Différence de',
   layers: {
     all: 'tous',
@@ -61,5 +62,24 @@ export const map: MapWords = {
     fort: 'dans un fort',
   },
   inset: 'Colonnes hors de l’enceinte\u00a0: montrer les environs',
+  list: 'En liste',
+  hideList: 'Fermer la liste',
+  guns: (count) => `${count} canons`,
+  holders: {
+    nobody: 'tenu par personne',
+    government: 'tenu par le gouvernement',
+    federation: 'tenu par la Fédération',
+  },
+  gates: { open: 'ouverte', ordered: 'ordre de fermer', shut: 'fermée' },
+  listCaption: (clock) => `Corps, lieux et gens par quartier, ${clock}`,
+  columns: {
+    quarter: 'Quartier',
+    people: 'Gens dehors',
+    guards: 'Gardes',
+    obeying: 'Obéissent',
+    refusing: 'Refusent',
+    units: 'Corps et lieux',
+  },
+  outside: 'Hors de l’enceinte',
   sides: { government: 'avec le gouvernement', federation: 'avec la Fédération' },
 }
