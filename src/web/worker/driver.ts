@@ -18,7 +18,8 @@ export type Post = (reply: EngineReply, transfer?: Transferable[]) => void
 export class Driver {
   readonly #post: Post
   readonly #breathe: () => Promise<void>
-  #scenario: Scenario | undefined
+  /** The scenario, or its being opened: a run that comes at once waits for it. */
+  #scenario: Promise<Scenario> | undefined
   /** The run that is wanted; a loop whose number is another ends. */
   #wanted = 0
 
@@ -30,30 +31,31 @@ export class Driver {
   async take(request: EngineRequest): Promise<void> {
     if (request.type === 'ping') this.#post({ type: 'pong', n: request.n })
     else if (request.type === 'stop') this.#wanted = 0
-    else if (request.type === 'open') await this.#open(request.pack)
+    else if (request.type === 'open') this.#scenario = this.#open(request.pack)
     else await this.#run(request)
   }
 
-  async #open(pack: string): Promise<void> {
+  async #open(pack: string): Promise<Scenario> {
     const { data, neighbours } = readPack(await unpacked(pack))
-    this.#scenario = openScenario(data, neighbours)
+    const scenario = openScenario(data, neighbours)
     this.#post({
       type: 'opened',
       version: MODEL_VERSION,
-      plan: planOf(data, this.#scenario.city, neighbours),
+      plan: planOf(data, scenario.city, neighbours),
     })
     const { cells: _, barriers: __, ...tables } = data
     const names = Object.keys(tables) as (keyof Tables)[]
     names.forEach((name, i) => {
       this.#post({ type: 'table', name, rows: tables[name], last: i === names.length - 1 })
     })
+    return scenario
   }
 
   async #run(request: RunRequest): Promise<void> {
     this.#wanted = request.run
     try {
       if (this.#scenario === undefined) throw new Error('no scenario is open')
-      await this.#days(this.#scenario, request)
+      await this.#days(await this.#scenario, request)
     } catch (error) {
       const { message, expected, nearest } = error as Error & { expected?: string; nearest?: string }
       this.#post({

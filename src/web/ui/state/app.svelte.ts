@@ -1,5 +1,5 @@
 /** What the whole page shares: where one is, in which language, which run, which moment. Restored by the address alone. */
-import { createContext } from 'svelte'
+import { createContext, untrack } from 'svelte'
 import { at, dayOf, END_OF_ACT, timeOfDay } from '../../../engine/index.ts'
 import { type EvidenceRecord, records } from '../../../evidence/index.ts'
 import { type WebWords, webWords, wordsFor } from '../../../words/index.ts'
@@ -143,7 +143,7 @@ export class App {
     this.item = item
   }
 
-  get address(): Address {
+  addressAt(seconds: number): Address {
     return {
       kiosk: this.kiosk,
       screen: this.screen,
@@ -156,14 +156,16 @@ export class App {
       levers: this.levers,
       values: this.values,
       // whole minutes are enough for a link
-      seconds: Math.floor(this.clock.seconds / 60) * 60,
+      seconds: Math.floor(seconds / 60) * 60,
       view: this.view,
       selection: this.selection,
       version: this.session.version === '' ? undefined : this.session.version,
     }
   }
+  /** The address of the present view. While the day plays its moment is the one at which it was last written down. */
   get code(): string {
-    return writeAddress(this.address)
+    const { clock } = this
+    return writeAddress(this.addressAt(clock.playing ? untrack(() => clock.seconds) : clock.seconds))
   }
 
   /** Takes everything from an address; what cannot be taken is named in `refused`. Once a kiosk, the page stays one. */

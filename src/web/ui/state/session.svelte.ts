@@ -10,6 +10,8 @@ import { Reel } from './reel.svelte.ts'
 const SILENCE = 2500
 const BUILDING = 60_000
 const PULSE = 500
+/** A worker that dies so often without one tick between is given up. */
+const PATIENT = 3
 /** Ticks between checkpoints: three hours. */
 const EVERY = 36
 
@@ -31,6 +33,7 @@ export class Session {
   readonly #spawn: () => Worker
   #worker: Worker | undefined
   #run = 0
+  #lost = 0
   #heard = 0
   #patience = SILENCE
   #tables: Partial<Record<keyof Tables, readonly unknown[]>> = {}
@@ -167,6 +170,7 @@ export class Session {
       case 'frame':
         this.reel(reply.frame.lane).add(reply.frame)
         this.#paceTicks++
+        this.#lost = 0
         this.#tell(reply.frame.lane)
         return
       case 'checkpoint':
@@ -194,13 +198,20 @@ export class Session {
 
   #watch(): void {
     this.#post({ type: 'ping', n: 0 })
-    if (performance.now() - this.#heard > this.#patience) this.#revive()
+    if (this.#worker !== undefined && performance.now() - this.#heard > this.#patience) this.#revive()
   }
 
   #revive(): void {
     this.#worker?.terminate()
-    this.revivals++
     const lane = this.running
+    if (this.#lost >= PATIENT) {
+      this.#worker = undefined
+      this.running = undefined
+      this.reel(lane ?? 'baseline').failure = 'the engine does not start in this browser'
+      return
+    }
+    this.#lost++
+    this.revivals++
     this.#start()
     if (lane !== undefined) this.#send(lane)
   }

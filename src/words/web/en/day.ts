@@ -119,6 +119,7 @@ export const day = {
     seed: (seed: string) => `seed ${seed}`,
     world: (world: string) => (world === '0' ? 'world 0, the baseline' : `world ${world}`),
     hash: (hash: string) => `hash ${hash}`,
+    hashWhatif: (hash: string) => `changed day ${hash}`,
     version: (version: string) => `model ${version}`,
     scale: 'Scale',
     again: 'Another seed',

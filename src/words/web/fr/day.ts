@@ -120,6 +120,7 @@ export const day: DayWords = {
     seed: (seed: string) => `graine ${seed}`,
     world: (world: string) => (world === '0' ? 'monde 0, la référence' : `monde ${world}`),
     hash: (hash: string) => `empreinte ${hash}`,
+    hashWhatif: (hash: string) => `journée changée ${hash}`,
     version: (version: string) => `modèle ${version}`,
     scale: 'Échelle',
     again: 'Une autre graine',

@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashOf, launch, NO_BROWSER, open } from './browser.ts'
+
+const SCREENS = ['title', 'day', 'decide', 'compare', 'answer'] as const
+const WIDTHS = [360, 768, 1366, 1920] as const
+
+describe.skipIf(NO_BROWSER)('The way through the page', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser?.close())
+
+  test('a first counterfactual with the mouse, and back to the record', async () => {
+    const { page, errors } = await open(browser, '#title?scale=0.1')
+    await page.getByRole('button', { name: 'Watch the day' }).click()
+    await page.getByRole('button', { name: 'Change one decision' }).click()
+    const card = page.getByRole('article', { name: 'Soldiers fed and with packs' })
+    await card.getByRole('button', { name: 'Do this' }).click()
+    await page.getByRole('button', { name: 'See what follows' }).click()
+    await page.getByRole('button', { name: 'Skip', exact: true }).click()
+    await expect.poll(() => page.getByRole('heading', { name: /^Changed: Soldiers fed/ }).count()).toBe(1)
+    expect(await hashOf(page, 'whatif')).not.toBe(await hashOf(page))
+    expect(page.url()).toContain('do=soldiers.fed:yes')
+    await page.getByRole('button', { name: 'Back to the record' }).click()
+    await expect.poll(() => page.url()).not.toContain('do=')
+    expect(errors).toEqual([])
+    await page.context().close()
+  })
+
+  test('the same with the keyboard alone', async () => {
+    const { page } = await open(browser, '#title?scale=0.1')
+    await press(page, 'Watch the day')
+    await press(page, 'Change one decision')
+    await press(page, 'Do this', (text) => text === 'Do this')
+    await press(page, 'See what follows')
+    await press(page, 'Skip')
+    await expect.poll(() => page.getByRole('heading', { name: /^Changed: / }).count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('keys play, step and jump', async () => {
+    const { page } = await open(browser, '#day?scale=0.1&t=08:00')
+    await hashOf(page)
+    const clock = () => page.getByRole('slider').getAttribute('aria-valuetext')
+    await page.keyboard.press('ArrowRight')
+    expect(await clock()).toBe('08:05')
+    await page.keyboard.press('Shift+ArrowRight')
+    expect(await clock()).toBe('09:05')
+    await page.keyboard.press('Shift+ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    expect(await clock()).toBe('08:00')
+    await page.keyboard.press(']')
+    expect((await clock()) ?? '').not.toBe('08:00')
+    await page.keyboard.press(' ')
+    await expect.poll(() => page.getByRole('button', { name: 'Pause' }).count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('an address restores screen, decision, seed, moment, view and language', async () => {
+    const hash = '#compare?lang=fr&seed=7&scale=0.1&t=19_01:00&do=gates.shut:22:00&view=single'
+    const { page } = await open(browser, hash)
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+    expect(await hashOf(page, 'whatif')).toMatch(/^[0-9a-f]{16}$/)
+    await expect.poll(() => page.getByRole('heading', { name: /^Changé/ }).count()).toBe(1)
+    expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toContain('1')
+    for (const part of hash.slice(1).split(/[?&]/)) expect(page.url()).toContain(part)
+    await page.context().close()
+  })
+
+  test('an address that cannot be taken whole says so', async () => {
+    const { page } = await open(browser, '#day?scale=0.1&seed=-3')
+    await expect.poll(() => page.getByText('seed=-3').count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('French is whole: no screen keeps an English sentence of the catalogue', async () => {
+    const { page } = await open(browser, '#title?scale=0.1&lang=fr', { locale: 'fr-FR' })
+    await page.getByRole('button', { name: 'Voir la journée' }).click()
+    await hashOf(page)
+    const text = await page.locator('body').innerText()
+    expect(text).toContain('Changer une décision')
+    expect(text).not.toMatch(/\b(the|and|with|People|Guards|Change)\b/)
+    await page.context().close()
+  })
+
+  for (const width of WIDTHS)
+    test(`no screen scrolls sideways at ${width} px`, async () => {
+      const { page } = await open(browser, '#title?scale=0.01', { viewport: { width, height: 800 } })
+      for (const screen of SCREENS) {
+        await page.goto(`${page.url().split('#')[0]}#${screen}?scale=0.01&do=soldiers.fed:yes`)
+        await page.waitForTimeout(300)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), screen).toBeLessThanOrEqual(
+          width,
+        )
+      }
+      await page.context().close()
+    })
+})
+
+/** Tabs to a button by its name and presses Enter. */
+async function press(page: Page, name: string, fits = (text: string) => text.includes(name)): Promise<void> {
+  await page.getByRole('button', { name }).first().waitFor()
+  for (let i = 0; i < 120; i++) {
+    await page.keyboard.press('Tab')
+    const text = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+    if (!fits(text)) continue
+    await page.keyboard.press('Enter')
+    return
+  }
+  throw new Error(`the keyboard does not reach "${name}"`)
+}
