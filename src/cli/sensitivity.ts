@@ -220,8 +220,10 @@ async function rankVerb(options: RankWords, screen: Screen): Promise<number> {
   const source = readScenario(options.data)
   const { data } = source
   const measure = measureNamed(data, options.measure)
-  const ids = idsOf(data, options.keys)
   const { levers, knockOuts } = leversOf(data, options)
+  // with a lever, what acts outside the walls may matter too
+  const every = Object.keys(levers).length > 0 ? data.uncertainties.map((row) => row.id) : undefined
+  const ids = idsOf(data, options.keys ?? every)
   const held = await storedRuns(storeFolder(options.store), source)
   const runs = runsOfKind(held.runs, { scale: options.scale, levers, knockOuts })
   if (runs.length < LEAST)

@@ -44,6 +44,7 @@ export function morrisLines(
       [46, 10, 24, 10, 10],
       paint,
     ),
+    ...(result.effects.every(({ muStar }) => !(muStar > 0)) ? [words.sensitivity.flat] : []),
     ...tail('morris', result.effects.length, words, paint),
   ]
 }

@@ -20,6 +20,8 @@ export interface SensitivityWords {
   more(n: number): string
   readonly notResolved: string
   none(f: { runs: number }): string
+  /** The measure does not vary. */
+  readonly flat: string
   stronger(keys: readonly string[]): string
   /** What the method can and cannot say. */
   readonly limits: Readonly<Record<SensitivityMethod, string>>

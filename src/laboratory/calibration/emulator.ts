@@ -41,25 +41,43 @@ export interface Emulator {
   readonly surfaces: readonly (Surface | undefined)[]
   /** Guessed chance that a run at u stays within the cut-off for all targets, above 0. */
   chance(u: Float64Array): number
+  /** Guessed z of each target at u, and the same when key i alone goes to another place, which is quicker. */
+  at(u: Float64Array): Float64Array
+  moved(z: Float64Array, u: Float64Array, i: number, to: number): Float64Array
+  chanceOf(z: Float64Array): number
 }
 
 export function emulator(runs: readonly Known[], targets: number, cutOff: number): Emulator {
   const surfaces = Array.from({ length: targets }, (_, t) => surface(runs, t, cutOff))
+  const known = surfaces.filter((s) => s !== undefined)
+  const at = (u: Float64Array) => Float64Array.from(known, (s) => valueAt(s, u))
+  const chanceOf = (z: Float64Array) =>
+    known.reduce((product, s, k) => product * passes(z[k]!, s.spread, cutOff), 1)
   return {
     cutOff,
     surfaces,
-    chance: (u) => {
-      let product = 1
-      for (const s of surfaces) if (s !== undefined) product *= passes(s, u, cutOff)
-      return product
-    },
+    at,
+    moved: (z, u, i, to) => Float64Array.from(known, (s, k) => z[k]! + step(s, u, i, to)),
+    chanceOf,
+    chance: (u) => chanceOf(at(u)),
   }
 }
 
-function passes(s: Surface, u: Float64Array, cutOff: number): number {
-  const z = valueAt(s, u)
-  const chance = student((cutOff - z) / s.spread) - student((-cutOff - z) / s.spread)
+function passes(z: number, spread: number, cutOff: number): number {
+  const chance = student((cutOff - z) / spread) - student((-cutOff - z) / spread)
   return chance > FLOOR ? chance : FLOOR
+}
+
+/** What z gains when key i goes to another place. */
+function step({ linear, square, pairs, cross }: Surface, u: Float64Array, i: number, to: number): number {
+  const [before, after] = [2 * u[i]! - 1, 2 * to - 1]
+  let slope = linear[i]! + square[i]! * (before + after)
+  for (let k = 0; k < pairs.length; k++) {
+    const [a, b] = pairs[k]!
+    if (a === i) slope += cross[k]! * (2 * u[b]! - 1)
+    else if (b === i) slope += cross[k]! * (2 * u[a]! - 1)
+  }
+  return slope * (after - before)
 }
 
 /** Student's distribution function with two degrees of freedom. */
@@ -87,11 +105,9 @@ function surface(runs: readonly Known[], t: number, cutOff: number): Surface | u
   const z = Float64Array.from(known, (run) => Math.max(-most, Math.min(most, run.z[t]!)))
   const weight = Float64Array.from(known, (run) => weightOf(run, cutOff))
   const d = known[0]!.u.length
-  const plain = known.map(({ u }) => features(u, []))
-  const first = ridge(plain, z, weight)
-  const strength = (i: number) => Math.abs(first.b[1 + i]!) + Math.abs(first.b[1 + d + i]!)
+  const strength = strengths(known, z, weight)
   const strong = Array.from({ length: d }, (_, i) => i)
-    .sort((i, j) => strength(j) - strength(i) || i - j)
+    .sort((i, j) => strength[j]! - strength[i]! || i - j)
     .slice(0, STRONG)
     .sort((i, j) => i - j)
   const pairs = strong.flatMap((i, k) => strong.slice(k + 1).map((j) => [i, j] as const))
@@ -109,6 +125,38 @@ function surface(runs: readonly Known[], t: number, cutOff: number): Surface | u
     spread: Math.sqrt(Math.max(rest, 0.01)),
     explained: variance > 0 ? 1 - rest / variance : 0,
   }
+}
+
+/** How much of z goes with each key by itself: squared correlations with x and x^2. */
+function strengths(known: readonly Known[], z: Float64Array, weight: Float64Array): Float64Array {
+  const d = known[0]!.u.length
+  return Float64Array.from({ length: d }, (_, i) => {
+    const x = Float64Array.from(known, ({ u }) => 2 * u[i]! - 1)
+    return (
+      correlation(x, z, weight) ** 2 +
+      correlation(
+        x.map((value) => value * value),
+        z,
+        weight,
+      ) **
+        2
+    )
+  })
+}
+
+function correlation(x: Float64Array, z: Float64Array, weight: Float64Array): number {
+  let [n, sx, sz, xx, zz, xz] = [0, 0, 0, 0, 0, 0]
+  for (let r = 0; r < x.length; r++) {
+    const [w, a, b] = [weight[r]!, x[r]!, z[r]!]
+    n += w
+    sx += w * a
+    sz += w * b
+    xx += w * a * a
+    zz += w * b * b
+    xz += w * a * b
+  }
+  const spread = (xx - (sx * sx) / n) * (zz - (sz * sz) / n)
+  return spread > 0 ? (xz - (sx * sz) / n) / Math.sqrt(spread) : 0
 }
 
 function features(u: Float64Array, pairs: readonly (readonly [number, number])[]): Float64Array {

@@ -22,15 +22,18 @@ export function walk(guess: Emulator, u: Float64Array, seed: number, number: num
   const free: number[] = []
   for (let i = 0; i < u.length; i++) if (unit(draw(seed, RULE, number, 1, i)) < share) free.push(i)
   const at = u.slice()
-  let chance = guess.chance(at)
+  let z = guess.at(at)
+  let chance = guess.chanceOf(z)
   for (let step = 0; step < SWEEPS * free.length; step++) {
     const drawn = (what: number) => draw(seed, RULE, number, 2 + what, step)
     const i = free[below(drawn(0), free.length)]!
-    const before = at[i]!
-    at[i] = rounded(drawn(1) & 1 ? unit(drawn(2)) : reflected(before + STEP * (2 * unit(drawn(2)) - 1)))
-    const other = guess.chance(at)
-    if (unit(drawn(3)) * chance < other) chance = other
-    else at[i] = before
+    const to = rounded(drawn(1) & 1 ? unit(drawn(2)) : reflected(at[i]! + STEP * (2 * unit(drawn(2)) - 1)))
+    const other = guess.moved(z, at, i, to)
+    const better = guess.chanceOf(other)
+    if (unit(drawn(3)) * chance >= better) continue
+    at[i] = to
+    z = other
+    chance = better
   }
   return at
 }

@@ -77,9 +77,8 @@ export interface Kind {
 export function runsOfKind(runs: readonly Observation[], kind: Kind): Observation[] {
   const wanted = settingKey({ seed: 0, ...kind })
   return runs.filter(({ setting, stopped }) => {
-    const { scale, tickSeconds, levers, knockOuts, ablations } = setting
-    const mine = { seed: 0, scale, tickSeconds, levers, knockOuts, ablations } as EnsembleSetting
-    return stopped === undefined && settingKey(mine) === wanted
+    const { world: _, points: __, values: ___, windows: ____, ...mine } = setting
+    return stopped === undefined && settingKey({ ...mine, seed: 0 }) === wanted
   })
 }
 

@@ -39,6 +39,7 @@ export const sensitivity: SensitivityWords = {
   notResolved: 'not resolved',
   none: ({ runs }) =>
     `Not resolved: no uncertainty beats a made-up one in 95 % of the resamples of ${number(runs)} runs. That is not the same as hanging on none.`,
+  flat: 'The measure is the same in every run: nothing to explain.',
   stronger: (keys) => `goes together with ${list(keys)}`,
   limits: {
     morris:

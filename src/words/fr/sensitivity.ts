@@ -39,6 +39,7 @@ export const sensitivity: SensitivityWords = {
   notResolved: 'non résolu',
   none: ({ runs }) =>
     `Non résolu : aucune incertitude ne bat une incertitude factice dans 95 % des rééchantillonnages de ${number(runs)} simulations. Ce n’est pas dire que le résultat ne tient à aucune.`,
+  flat: 'La mesure est la même dans toutes les simulations : rien à expliquer.',
   stronger: (keys) => `va avec ${list(keys)}`,
   limits: {
     morris:
