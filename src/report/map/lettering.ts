@@ -109,6 +109,9 @@ const FIRST: readonly string[] = [
 ]
 const WITHOUT = new Set(['bastion', 'gate', 'wall_opening', 'bridge', 'fort', 'outside_place'])
 
+/** Where the day is decided: named before other districts. */
+const SCENE = new Set(['plan-nom-montmartre', 'plan-nom-belleville'])
+
 /** Every name of the map, the most important first. */
 export function names(data: Dataset, { wall, water }: Ground): Name[] {
   const course = courseOf(data)
@@ -123,7 +126,7 @@ export function names(data: Dataset, { wall, water }: Ground): Name[] {
           hand: row.rank === 1 ? 'district' : 'small-district',
           at: course(row)[0]!,
           from: [0, 0, 62, 110][row.rank]!,
-          order: row.rank,
+          order: row.rank - (SCENE.has(row.id) ? 0.5 : 0),
           centred: true,
         }),
       ),

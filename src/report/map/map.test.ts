@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { loadFolder } from '../../evidence/files/load.ts'
 import type { Dataset } from '../../evidence/index.ts'
@@ -160,4 +161,11 @@ test('classes are round numbers that reach the greatest value', () => {
   expect(limitsOf([])).toEqual([])
   expect(limitsOf([0.04])).toEqual([0.001, 0.01, 0.02, 0.03].map((n) => expect.closeTo(n, 9)))
   expect([10, 25, 750, 830].map((n) => classOf(n, [25, 250, 500, 750]))).toEqual([-1, 0, 3, 3])
+})
+
+test('the picture in the README is what the tables draw now (UPDATE=1 writes it anew)', () => {
+  const file = 'docs/pictures/paris-1871.svg'
+  const now = `${basePlan(data, { width: 1200, height: 860, title: 'Paris, 1871', subtitle: 'within the wall of Thiers' })}\n`
+  if (process.env.UPDATE) writeFileSync(file, now)
+  expect(readFileSync(file, 'utf8')).toBe(now)
 })

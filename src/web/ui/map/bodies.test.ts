@@ -1,23 +1,22 @@
 import { beforeAll, expect, test } from 'vitest'
 import { Simulation } from '../../../engine/index.ts'
-import { loadFolder } from '../../../evidence/files/load.ts'
 import { map } from '../../../report/index.ts'
 import { createSetting, openScenario } from '../../../scenario/index.ts'
-import { neighboursOf } from '../../../scenario/pack/neighbours.ts'
+import { readScenario } from '../../../scenario/pack/folder.ts'
 import { frameOf } from '../../worker/frame.ts'
 import { planOf, rosterOf } from '../../worker/plan.ts'
 import type { Frame, Plan } from '../../worker/protocol.ts'
 import { between, bodies, markScale } from './bodies.ts'
 import { hit } from './hit.ts'
 import { Cells } from './lattice.ts'
+import { listing } from './listing.ts'
 import { lookOf } from './marks.ts'
 
 let plan: Plan
 let cells: Cells
 let frames: [Frame, Frame]
 beforeAll(() => {
-  const data = loadFolder('data/paris-1871')
-  const neighbours = neighboursOf(data)
+  const { data, neighbours } = readScenario('data/paris-1871')
   const scenario = openScenario(data, neighbours)
   const setting = createSetting(scenario, { seed: 1, world: 0, scale: 0.001, levers: {}, values: {} })
   plan = { ...planOf(data, scenario.city, neighbours), roster: rosterOf(data, setting) }
@@ -106,4 +105,26 @@ test('marks grow more slowly than the map', () => {
   expect(markScale(83)).toBe(1)
   expect(markScale(332)).toBeLessThan(2)
   expect(markScale(20)).toBeGreaterThan(0.5)
+})
+
+test('the list has the heads and the units of the map, each once', () => {
+  const quarters = listing(plan, frames[0])
+  expect(quarters.length).toBe(81)
+  for (let layer = 0; layer < 4; layer++) {
+    const there = frames[0].counts
+      .subarray(layer * plan.cells, (layer + 1) * plan.cells)
+      .reduce((a, b) => a + b, 0)
+    expect(quarters.reduce((sum, { heads }) => sum + heads[layer]!, 0)).toBe(there)
+  }
+  const units = quarters.flatMap((quarter) => quarter.units.map(({ id }) => id))
+  expect(units.length).toBe(frames[0].units.length / 7)
+  expect(new Set(units).size).toBe(units.length)
+})
+
+test('every place with guns and the Hotel de Ville stand in the list, at their quarter', () => {
+  const quarters = listing(plan, frames[0])
+  const sites = quarters.flatMap(({ quarter, sites }) => sites.map((site) => ({ ...site, quarter })))
+  expect(sites.filter(({ gunsNow }) => gunsNow > 0).length).toBeGreaterThan(6)
+  const hall = sites.find(({ id }) => id === 'hotel-de-ville')!
+  expect(plan.quartier[hall.cell]).toBe(hall.quarter)
 })

@@ -24,7 +24,9 @@ export function listing(plan: Plan, frame: Frame): QuarterNow[] {
     units[unit.where === 'inside' ? plan.quartier[unit.cell]! : 0]!.push(unit)
   plan.sites.forEach((_, i) => {
     const site = siteOf(plan, frame, i)
-    if (site.holder !== 'nobody' || site.gunsNow > 0 || site.gate !== 'open')
+    // a bridge and an open gate are everywhere on the map and tell nothing here
+    const plain = site.kind === 'bridge' || site.kind === 'gate'
+    if ((site.holder !== 'nobody' && !plain) || site.gunsNow > 0 || site.gate !== 'open')
       sites[plan.quartier[site.cell]!]!.push(site)
   })
   const order = [...Array.from({ length: 80 }, (_, i) => i + 1), 0]

@@ -43,7 +43,6 @@ export const map = {
   sources:
     'Hills, streets and gardens are inferred or assumed; wall, river, bridges and quartiers are measured.',
   changed: 'flags, gates and guns: as they are in the changed day, where they differ',
-  differenceOf: 'Difference of',
   layers: {
     all: 'all heads',
     people: 'people',

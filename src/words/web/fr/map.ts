@@ -45,7 +45,6 @@ export const map: MapWords = {
   sources:
     'Hauteurs, rues et jardins sont déduits ou supposés\u00a0; enceinte, fleuve, ponts et quartiers sont mesurés.',
   changed: 'drapeaux, portes et canons\u00a0: ceux du jour changé, là où ils diffèrent',
-  differenceOf: 'Différence de',
   layers: {
     all: 'tous',
     people: 'gens',
