@@ -81,6 +81,7 @@ function histogram(
       return share === 0 ? label : [rect(x(n) + 1.5, base - h, x(1) - x(0) - 3, h, fill), ...label]
     }),
     line(x(AIM), top + 18, x(AIM), base, INK, 1, '4 3'),
+    text(x(AIM) + 5, top + 26, `aim: ${AIM} or more`, { size: 12, fill: MUTED }),
     text(LEFT, top + 12, `${name}: ${judgement.runs} runs, median ${judgement.jointMedian}`, { weight: 600 }),
   ]
 }
