@@ -154,7 +154,7 @@ export function names(data: Dataset, { wall, water }: Ground): Name[] {
       }),
     ),
     ...of(data, 'bridge').map((row) => base(row, 'bridge', 260, 58)),
-    ...of(data, 'fort').map((row) => base(row, 'fort', 30, 20)),
+    ...of(data, 'fort').map((row) => base(row, 'fort', 22, 26)),
     ...of(data, 'outside_place')
       .filter((row) => !row.id.startsWith('bois'))
       .map((row) => village(row)),
@@ -170,7 +170,7 @@ const outside = ({ id }: PlaceRow): number =>
   /^(versailles|saint-denis|saint-cloud|sevres|neuilly|vincennes|courbevoie|boulogne|issy-v|clichy|saint-ouen|choisy)/.test(
     id,
   )
-    ? 30
+    ? 18
     : 75
 
 const base = (row: PlaceRow, hand: Hand, from: number, order: number): Name => ({

@@ -75,7 +75,6 @@ export const map = {
     guards: 'Guards',
     obeying: 'Obeying',
     refusing: 'Refusing',
-    units: 'Units and places',
   },
   outside: 'Outside the wall',
   sides: { government: 'with the government', federation: 'with the Federation' },

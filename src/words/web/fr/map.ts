@@ -77,7 +77,6 @@ export const map: MapWords = {
     guards: 'Gardes',
     obeying: 'Obéissent',
     refusing: 'Refusent',
-    units: 'Corps et lieux',
   },
   outside: 'Hors de l’enceinte',
   sides: { government: 'avec le gouvernement', federation: 'avec la Fédération' },
