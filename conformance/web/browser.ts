@@ -19,11 +19,12 @@ export const NO_BROWSER = EXECUTABLE === undefined
 export const FILE = resolve('dist/commune.html')
 const ADDRESS = pathToFileURL(FILE).href
 
-export async function launch(): Promise<Browser> {
+/** `extra`: more words for the browser's command line. */
+export async function launch(extra: readonly string[] = []): Promise<Browser> {
   if (!existsSync(FILE)) throw new Error(`${FILE} is missing: npm run build`)
   return chromium.launch({
     ...(EXECUTABLE === undefined ? {} : { executablePath: EXECUTABLE }),
-    args: ['--disable-3d-apis', '--no-sandbox'],
+    args: ['--disable-3d-apis', '--no-sandbox', ...extra],
   })
 }
 
@@ -67,4 +68,18 @@ export async function hashOf(page: Page, lane: 'baseline' | 'whatif' = 'baseline
     .getByTestId(lane === 'baseline' ? 'hash' : 'hash-whatif')
     .textContent({ timeout: 120_000 })
   return /[0-9a-f]{16}/.exec(text ?? '')?.[0] ?? ''
+}
+
+/** Goes to another address of the same page, as a link within it would. */
+export async function turnTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to
+  }, hash)
+  await page.waitForTimeout(60)
+}
+
+/** The tables have come: a record can be read. */
+export async function tablesThere(page: Page): Promise<void> {
+  await turnTo(page, '#sources/d18-106?scale=0.01&lang=en')
+  await page.getByRole('heading', { name: /Orders to fire/ }).waitFor()
 }

@@ -71,7 +71,8 @@ const fact =
   (table: string) =>
   (row: FactRow): EvidenceRecord =>
     record(table, row, {
-      title: same(`${row.subject}: ${row.quantity}`),
+      // an event of grievance.tsv is told in its note; its number is an assumed step
+      title: same(row.subject === 'event' && row.note ? row.note : `${row.subject}: ${row.quantity}`),
       value: row.value,
       range: row.range,
       unit: row.unit,

@@ -180,9 +180,10 @@ export class App {
     this.seed = address.seed
     this.world = address.world
     this.scale = address.scale
-    this.levers = address.levers
+    // the same decisions and values again must not run the day anew
+    if (!alike(address.levers, this.levers)) this.levers = address.levers
     this.decisions.replace(address.levers)
-    this.values = address.values
+    if (!alike(address.values, this.values)) this.values = address.values
     this.clock.pause()
     this.clock.seek(address.seconds)
     this.view = address.view
@@ -190,5 +191,7 @@ export class App {
     this.otherVersion = address.version
   }
 }
+
+const alike = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)
 
 export const [useApp, provideApp] = createContext<App>()
