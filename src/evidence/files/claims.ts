@@ -23,6 +23,7 @@ export interface ClaimVocabulary {
   leverProblem(
     key: string,
     value: string,
+    all: Readonly<Record<string, string>>,
   ): { message: string; expected?: string; nearest?: string } | undefined
 }
 
@@ -159,7 +160,7 @@ function checkNames(
       })
   }
   for (const [key, value] of Object.entries(claim.lever ?? {})) {
-    const wrong = vocabulary.leverProblem(key, value)
+    const wrong = vocabulary.leverProblem(key, value, claim.lever ?? {})
     if (wrong !== undefined) problems.push({ file, ...yaml.at(['lever', key]), ...wrong })
   }
 }

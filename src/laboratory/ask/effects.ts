@@ -8,6 +8,7 @@ import {
   type PairedMeasure,
   pairedEffects,
   pairingGain,
+  studentInterval,
 } from '../intervals/index.ts'
 import { OUTCOMES } from '../outcome.ts'
 import type { Effect, OutcomeShare, Quantiles } from './answer.ts'
@@ -48,7 +49,23 @@ export function primaryBounds(
   until: number,
 ): { readonly value: number; readonly low: number; readonly high: number } {
   const [effect] = paired(pairs, [measure], until)
-  return { value: effect!.mean.value, ...effect!.simultaneous }
+  return { value: effect!.mean.value, ...alone(pairs, effect!, until) }
+}
+
+/** Bootstrap-t of one measure; Student's t where a handful of units speak. */
+function alone(
+  pairs: readonly Pair[],
+  effect: PairedEffect,
+  until: number,
+): { readonly low: number; readonly high: number } {
+  const { baseline, counterfactual } = columns(pairs, effect.id, until)
+  const units = new Map<number | string, number[]>()
+  for (const [i, unit] of resampledBy(pairs).entries()) {
+    const d = counterfactual[i]! - baseline[i]!
+    if (!Number.isNaN(d)) units.set(unit, [...(units.get(unit) ?? []), d])
+  }
+  const means = [...units.values()].map((list) => list.reduce((a, b) => a + b, 0) / list.length)
+  return studentInterval(means) ?? effect.simultaneous
 }
 
 /** The primary effect first, then the others in their order. A measure that no run has is left out. */
@@ -62,7 +79,12 @@ export function effectsOf(
   const first = paired(pairs, [primary], until)
   const rest = others.length === 0 ? [] : paired(pairs, others, until)
   return [primary, ...others].map((measure, i) =>
-    effectOf(pairs, measure, i === 0 ? first[0]! : rest[i - 1]!, until),
+    effectOf(
+      pairs,
+      measure,
+      i === 0 ? { ...first[0]!, simultaneous: alone(pairs, first[0]!, until) } : rest[i - 1]!,
+      until,
+    ),
   )
 }
 

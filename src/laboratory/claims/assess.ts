@@ -7,7 +7,7 @@ import type { ClaimFile, Dataset, RuleVariant } from '../../evidence/index.ts'
 import { MODEL_VERSION } from '../../scenario/index.ts'
 import { type AskedWorlds, type AskProgress, worldEffects } from '../ask/ask.ts'
 import { carriedOutShare } from '../ask/carried.ts'
-import { means, paired } from '../ask/effects.ts'
+import { means, primaryBounds } from '../ask/effects.ts'
 import { type AskedMeasure, measureNamed } from '../ask/measures.ts'
 import { failedPair, type Pair, type PairPlan, planPairs, runPairs, type Terms } from '../ask/pairs.ts'
 import type { Executor } from '../ensemble/index.ts'
@@ -121,7 +121,7 @@ function resultOf(
   const believe = beliefs(data, used, shows)
   const carried = carriedOutShare(pairs)
   const until = endOfAct(claimChange(data, claim).levers)
-  const [effect] = paired(pairs, [measure], until)
+  const { value: difference, low, high } = primaryBounds(pairs, measure, until)
   const side = means(pairs, measure.id, until)
   const ruled = claimVerdict({
     direction: claim.direction,
@@ -150,7 +150,7 @@ function resultOf(
     threshold: delta,
     verdict: ruled.verdict,
     reason: ruled.reason,
-    effect: { ...side, difference: effect!.mean.value, ...effect!.simultaneous },
+    effect: { ...side, difference, low, high },
     q: ruled.q,
     reverse: ruled.reverse,
     carried_out: carried,

@@ -11,6 +11,7 @@ export interface ClaimWords {
   leverProblem(
     key: string,
     value: string,
+    all: Readonly<Record<string, string>>,
   ): { message: string; expected?: string; nearest?: string } | undefined
 }
 
@@ -20,7 +21,7 @@ export function claimWords(data: Dataset): ClaimWords {
     knockOuts: data.knockouts.map(({ id }) => id),
     uncertainties: data.uncertainties.map(({ key }) => key),
     measures: askedMeasures(data).map(({ id }) => id),
-    leverProblem: (key, value) => {
+    leverProblem: (key, value, all) => {
       try {
         const levers = parseLevers(data, [[key, value]])
         return Object.keys(levers).length === 0
@@ -28,10 +29,21 @@ export function claimWords(data: Dataset): ClaimWords {
           : undefined
       } catch (error) {
         if (!(error instanceof InputError)) throw error
+        // a lever that says how needs the one that says that
+        if (key in all && parses(data, all)) return undefined
         const { message, expected, nearest } = error
         const near = nearest === undefined ? {} : { nearest }
         return { message: message.split('; expected')[0] ?? message, expected, ...near }
       }
     },
+  }
+}
+
+function parses(data: Dataset, levers: Readonly<Record<string, string>>): boolean {
+  try {
+    parseLevers(data, Object.entries(levers))
+    return true
+  } catch {
+    return false
   }
 }

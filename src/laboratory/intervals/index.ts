@@ -9,6 +9,7 @@ export {
   pairedEffects,
 } from './paired.ts'
 export { percentiles, resample } from './resample.ts'
+export { LEAST_BOOTSTRAPPED, studentInterval } from './student.ts'
 export {
   type ClaimEvidence,
   type ClaimVerdict,
