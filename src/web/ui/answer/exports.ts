@@ -10,8 +10,8 @@ import {
 import { reportPage } from '../../../report/page/index.ts'
 import { wordsFor } from '../../../words/index.ts'
 import type { Tables } from '../../worker/protocol.ts'
+import { csv } from '../state/csv.ts'
 import { dataset } from '../state/dataset.ts'
-import { csv } from '../state/take.ts'
 
 /** Exactly what `commune ask --json` prints. */
 export function answerJson(answer: Answer): string {

@@ -1,4 +1,4 @@
-/** Sums by quarter at a moment: what the list shows and a chosen quarter says. */
+/** Sums by quarter at a moment: what a chosen quarter says. */
 import { type Frame, LAYER, type Plan } from '../../worker/protocol.ts'
 
 export interface QuarterRow {

@@ -3,7 +3,7 @@ export const shell = {
   product: 'Commune',
   /** A moment of another day than the 18th. */
   when: (day: number, clock: string) => `${day} March ${clock}`,
-  subtitle: 'Paris, 18 March 1871',
+  subtitle: 'Paris, 18\u00a0March\u00a01871',
   screens: {
     title: 'Start',
     day: 'The day',
@@ -31,6 +31,7 @@ export const shell = {
   language: 'Language',
   languageShort: { en: 'EN', fr: 'FR' },
   languageFull: { en: 'English', fr: 'Français' },
+  take: 'Links and files',
   print: 'Print',
   help: 'Help and keys',
   figure: 'Figure',

@@ -46,6 +46,10 @@ export const answer: AnswerWords = {
     report: 'Rapport',
     print: 'Imprimer',
     jsonNote: 'le même que `commune ask --json`',
+    link: 'Cette vue',
+    files: 'Images et tableaux',
+    filesNote:
+      'Le plan tel qu’il est, les courbes des deux journées, et tout ce qui est dit des simulations.',
     copy: 'Copier le code',
     copied: 'Copié.',
     open: 'Ouvrir un code',

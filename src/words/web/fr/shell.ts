@@ -3,7 +3,7 @@ import type { ShellWords } from '../en/shell.ts'
 export const shell: ShellWords = {
   product: 'Commune',
   when: (day: number, clock: string) => `${day} mars, ${clock}`,
-  subtitle: 'Paris, 18 mars 1871',
+  subtitle: 'Paris, 18\u00a0mars\u00a01871',
   screens: {
     title: 'Accueil',
     day: 'La journée',
@@ -31,6 +31,7 @@ export const shell: ShellWords = {
   language: 'Langue',
   languageShort: { en: 'EN', fr: 'FR' },
   languageFull: { en: 'English', fr: 'Français' },
+  take: 'Liens et fichiers',
   print: 'Imprimer',
   help: 'Aide et touches',
   figure: 'Figure',

@@ -1,0 +1,37 @@
+/** A run taken away: its curves as a table, everything that is said about it as JSON. */
+import type { Heads } from '../../worker/protocol.ts'
+import { csv } from '../state/csv.ts'
+import type { Reel } from '../state/reel.svelte.ts'
+
+const COLUMNS = [
+  'aware',
+  'out',
+  'guards',
+  'loyal',
+  'obeying',
+  'refusing',
+  'disarmed',
+  'gunsHeld',
+  'gunsAway',
+  'killed',
+  'wounded',
+] as const satisfies readonly (keyof Heads)[]
+
+/** One line a tick and lane; times are seconds after 17 March 1871, 21:00. */
+export function curvesCsv(reels: readonly Reel[]): string {
+  const rows = reels.flatMap((reel) =>
+    Array.from({ length: reel.length }, (_, i) => {
+      const frame = reel.frame(i)!
+      return [reel.lane, frame.seconds, ...COLUMNS.map((name) => frame.heads[name])]
+    }),
+  )
+  return csv([['lane', 'seconds', ...COLUMNS], ...rows])
+}
+
+/** JSON has no infinity: null stands for "never". */
+export function runsJson(reels: readonly Reel[], address: string): string {
+  const runs = reels.flatMap(({ lane, words, result }) =>
+    result === undefined ? [] : [{ lane, options: words, ...result }],
+  )
+  return `${JSON.stringify({ format: 1, address, runs })}\n`
+}
