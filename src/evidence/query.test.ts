@@ -170,3 +170,10 @@ test('folding is idempotent and any question is answered without an error', () =
     { numRuns: 25 },
   )
 })
+
+test('rows of the day and of the weeks after have a title in French, and are found by it', () => {
+  const french = new Set(data.french.map(({ row }) => row))
+  expect([...data.day, ...data.campaign].filter(({ id }) => !french.has(id)).map(({ id }) => id)).toEqual([])
+  expect(search(data, 'factionnaire blessé')[0]?.record.id).toBe('d18-269')
+  expect(one('lepelletier-1').title.fr).toMatch(/^Histoire de la Commune/)
+})

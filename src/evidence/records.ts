@@ -84,6 +84,7 @@ const fact =
 
 /** All rows but those of the grid (cells, barriers, banks), which `gridRecord` answers one by one. */
 export function records(data: Dataset): EvidenceRecord[] {
+  const french = new Map(data.french.map(({ row, title }) => [row, title]))
   return [
     ...facts(data),
     ...things(data),
@@ -91,7 +92,10 @@ export function records(data: Dataset): EvidenceRecord[] {
     ...geography(data),
     ...planRows(data),
     ...folder(data),
-  ]
+  ].map((one) => {
+    const fr = french.get(one.id)
+    return fr === undefined ? one : { ...one, title: { en: one.title.en, fr } }
+  })
 }
 
 const facts = (data: Dataset): EvidenceRecord[] => [

@@ -61,7 +61,7 @@ export const about = {
   ],
   accessKnown: 'Known gaps',
   accessGaps: [
-    'The wording of most rows of evidence is English; names, sentences and labels of the page exist in both languages.',
+    'Notes and sources of rows of evidence are in English or in the language of the source; titles of rows of the day and of the weeks after, names, sentences and labels exist in both languages.',
     'The map itself is a picture; its list says the same in words, but not where people stand within a quarter.',
   ],
   keysLead: 'Keys work when no text field has the focus.',

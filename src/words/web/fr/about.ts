@@ -61,7 +61,7 @@ export const about: AboutPageWords = {
   ],
   accessKnown: 'Manques connus',
   accessGaps: [
-    'Le texte de la plupart des lignes de données est en anglais\u00a0; noms, phrases et libellés de la page existent dans les deux langues.',
+    'Remarques et sources des lignes sont en anglais ou dans la langue de la source\u00a0; titres des lignes de la journée et des semaines suivantes, noms, phrases et libellés existent dans les deux langues.',
     'La carte elle-même est une image\u00a0; sa liste dit la même chose en mots, mais non où se tiennent les gens dans un quartier.',
   ],
   keysLead: 'Les touches agissent quand aucun champ de texte n’a le focus.',
