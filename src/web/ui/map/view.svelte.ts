@@ -49,6 +49,7 @@ export class MapView {
     this.#panes.add(pane)
     const selection = select(pane)
     selection.call(this.#zoom).on('dblclick.zoom', null)
+    hold(pane, this.live)
     const watch = new ResizeObserver(() => this.#resize())
     watch.observe(pane)
     this.#resize()
@@ -130,10 +131,7 @@ export class MapView {
   #follow({ k, x, y }: ZoomTransform, byHand: boolean): void {
     this.live = { k, x, y }
     if (byHand) this.home = false
-    for (const pane of this.#panes) {
-      // every pane keeps the same transform, so that the hand may go on in another
-      ;(pane as HTMLElement & { __zoom?: ZoomTransform }).__zoom = zoomIdentity.translate(x, y).scale(k)
-    }
+    for (const pane of this.#panes) hold(pane, this.live)
     clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => this.settle(), REST)
   }
@@ -143,6 +141,11 @@ export class MapView {
     clearTimeout(this.#timer)
     this.settled = this.live
   }
+}
+
+/** Every pane keeps the same transform where d3 looks for it, so that the hand may go on in another. */
+function hold(pane: HTMLElement & { __zoom?: ZoomTransform }, { k, x, y }: Transform): void {
+  pane.__zoom = zoomIdentity.translate(x, y).scale(k)
 }
 
 /** CSS transform that takes what was drawn for one view to another. */
