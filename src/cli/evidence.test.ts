@@ -86,7 +86,7 @@ test('evidence of a folder that is not there, or a limit that is no number, is e
 test('check passes the project folder with a summary and exit code 0', () => {
   const { code, out } = run((print, complain) => check(DATA, {}, print, complain))
   expect(code).toBe(0)
-  expect(out).toMatch(/tables, \d+ rows, \d+ sources, no problem/)
+  expect(out).toMatch(/tables, \d+ rows, \d+ sources, \d+ claims, no problem/)
 })
 
 test('check lists every problem of a folder and ends with exit code 2', () => {
