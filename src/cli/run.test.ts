@@ -246,8 +246,8 @@ describe('the command itself', () => {
   const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
   const commune = (...words: string[]) => spawnSync(process.execPath, [main, ...words], { encoding: 'utf8' })
 
-  test('without words prints help; unknown words and bad options end with 2', () => {
-    expect(commune().stdout).toContain('commune run paris-1871 --seed 1')
+  test('--help shows the way in; unknown words and bad options end with 2', () => {
+    expect(commune('--help').stdout).toContain('commune run paris-1871 --seed 1')
     expect(commune('--version')).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
