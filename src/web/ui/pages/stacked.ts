@@ -29,16 +29,20 @@ export function stackedMarks(
   for (let radius = LARGEST; ; radius -= 0.5) {
     const stacks = stacked(values.map(x), radius)
     const tallest = Math.max(0, ...stacks.map(({ level }) => level + 1))
-    if (tallest * 2 * radius <= height || radius <= 1)
+    const full = tallest * 2 * radius
+    if (full <= height || radius <= 1) {
+      // a stack too tall for the smallest marks is pressed together
+      const press = full <= height ? 1 : (height - 2 * radius) / full
       return {
         marks: stacks.map(({ column, level }, i) => ({
           x: column,
-          y: (2 * level + 1) * radius,
+          y: (2 * level + 1) * radius * press,
           value: values[i] ?? 0,
         })),
         radius: radius * 0.86,
         x,
       }
+    }
   }
 }
 
