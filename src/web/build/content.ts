@@ -1,5 +1,5 @@
-/** Vite plugin: the texts of the page as a block of JSON in it: paths, who is who, before and after, lessons, claims, stored answers, limits. */
-import { existsSync, readFileSync } from 'node:fs'
+/** Vite plugin: the texts of the page as a block of JSON in it: paths, who is who, before and after, lessons, claims, limits. */
+import { readFileSync } from 'node:fs'
 import { loadClaims } from '../../evidence/files/claims.ts'
 import { loadContent } from '../../evidence/files/content.ts'
 import { loadFolder } from '../../evidence/files/load.ts'
@@ -7,8 +7,6 @@ import { loadFolder } from '../../evidence/files/load.ts'
 /** Id of the element that holds them. */
 const CONTENT_ELEMENT = 'content'
 /** What the model gets wrong: one page in the documents, shown whole. */
-/** Answers and verdicts computed beforehand; a folder may be without. */
-const ANSWERS = 'answers.json'
 const LIMITS = { en: 'docs/model/limits.md', fr: 'docs/model/limits.fr.md' }
 
 interface Tag {
@@ -35,7 +33,6 @@ export function pageContent(folder: string): { name: string; transformIndexHtml:
           children: JSON.stringify({
             ...content,
             claims: loadClaims(folder),
-            answers: answersOf(folder),
             limits,
           }).replaceAll('<', '\\u003c'),
           injectTo: 'body',
@@ -43,9 +40,4 @@ export function pageContent(folder: string): { name: string; transformIndexHtml:
       ]
     },
   }
-}
-
-function answersOf(folder: string): unknown {
-  const file = `${folder}/${ANSWERS}`
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
 }

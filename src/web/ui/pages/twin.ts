@@ -6,6 +6,8 @@ export interface TwinRow {
   readonly clock: string
   readonly left: StoryEntry | undefined
   readonly right: StoryEntry | undefined
+  /** Both days say the same. */
+  readonly same: boolean
   /** The first row at which the two days differ. */
   readonly parts: boolean
 }
@@ -18,7 +20,7 @@ export function twinRows(left: Story, right: Story): TwinRow[] {
     const differ = text(one) !== text(other)
     const parts = differ && !parted
     parted ||= differ
-    return { at, clock: (one ?? other)?.clock ?? '', left: one, right: other, parts }
+    return { at, clock: (one ?? other)?.clock ?? '', left: one, right: other, same: !differ, parts }
   })
 }
 

@@ -1,11 +1,8 @@
 /** The texts of the page, from the block of JSON that the build puts into it. */
 import type { ClaimFile, Content } from '../../../evidence/index.ts'
-import type { StoredAnswers } from '../../../laboratory/index.ts'
 
 export interface PageContent extends Content {
   readonly claims: readonly ClaimFile[]
-  /** Answers and verdicts computed beforehand; null where the page was built without. */
-  readonly answers: StoredAnswers | null
   /** What this model gets wrong, as Markdown. */
   readonly limits: { readonly en: string; readonly fr: string }
 }
