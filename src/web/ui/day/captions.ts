@@ -87,9 +87,10 @@ export function candidates(
     }
     const weights = WEIGHTS[event.kind as keyof CaptionWords]
     if (weights === undefined) continue
-    const where = placeKey(plan, event)
     const before = told.get(event.kind)
-    if (before?.has(where) === true || (before !== undefined && weights[1] === 0)) continue
+    if (before !== undefined && weights[1] === 0) continue
+    const where = placeKey(plan, event)
+    if (before?.has(where) === true) continue
     told.set(event.kind, (before ?? new Set()).add(where))
     const weight = before === undefined ? weights[0] : weights[1]
     out.push(caption(event.kind as keyof CaptionWords, event, great(event) ?? weight, facts(event)))

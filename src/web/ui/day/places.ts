@@ -20,7 +20,18 @@ export function quarterAt(plan: Plan, cell: number): string {
   return plan.quarters[plan.quartier[cell] ?? 0] ?? ''
 }
 
+/** Names that have been looked for, by the list of sites. */
+const FOUND = new WeakMap<Plan['sites'], Map<number, Words>>()
+
 export function placeAt(plan: Plan, cell: number): Words {
+  const found = FOUND.get(plan.sites) ?? new Map<number, Words>()
+  FOUND.set(plan.sites, found)
+  const known = found.get(cell) ?? lookFor(plan, cell)
+  found.set(cell, known)
+  return known
+}
+
+function lookFor(plan: Plan, cell: number): Words {
   const near = nearestSite(plan, cell, NEAR_METRES, (kind) => SPOKEN.has(kind))
   const site = plan.sites[near]
   if (site !== undefined) return accented(site.name)

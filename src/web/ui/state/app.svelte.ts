@@ -82,9 +82,9 @@ export class App {
     return tables === undefined ? [] : moments(tables, { en, fr })
   })
   /** Moments that the runs have measured so far, by the engine's id. */
-  readonly measured: ReadonlyMap<string, number> = $derived.by(() => this.session.baseline.measured())
-  readonly measuredWhatif: ReadonlyMap<string, number> = $derived.by(() =>
-    this.session.counterfactual.measured(),
+  readonly measured: ReadonlyMap<string, number> = $derived.by(() => this.session.baseline.measured)
+  readonly measuredWhatif: ReadonlyMap<string, number> = $derived.by(
+    () => this.session.counterfactual.measured,
   )
   /** What the changed decisions mean; undefined until the tables have come. */
   readonly reading: Reading | undefined = $derived.by(() => {

@@ -10,6 +10,8 @@ export const HOUR = 3600
 
 export class Clock {
   seconds = $state(DAWN)
+  /** The whole tick that the moment lies in: what is known changes with it, what moves between ticks is drawing. */
+  readonly tick = $derived(Math.floor(this.seconds / TICK) * TICK)
   playing = $state(false)
   speed = $state(1)
   /** Last moment that may be shown now: what has been computed. */

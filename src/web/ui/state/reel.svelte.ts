@@ -6,11 +6,13 @@ export class Reel {
   readonly lane: Lane
   readonly #frames: Frame[] = []
   readonly #checkpoints: Checkpoint[] = []
-  /** Moments of all events, kept with their frames. */
+  readonly #events: SimEvent[] = []
   #words: RunWords | undefined
 
   /** Frames that are ready; grows in steps, so that a hundred readers are not told of every tick. */
   length = $state(0)
+  /** Moments measured so far, by the engine's id; another map when one is added. */
+  measured = $state.raw<ReadonlyMap<string, number>>(new Map())
   result = $state.raw<DayResult | undefined>(undefined)
   failure = $state.raw<string | undefined>(undefined)
   inhabitants = $state(0)
@@ -33,8 +35,10 @@ export class Reel {
   clear(words: RunWords | undefined): void {
     this.#frames.length = 0
     this.#checkpoints.length = 0
+    this.#events.length = 0
     this.#words = words
     this.length = 0
+    this.measured = new Map()
     this.result = undefined
     this.failure = undefined
   }
@@ -47,6 +51,10 @@ export class Reel {
   }
   /** Lets readers see what has come. */
   show(): void {
+    const fresh = this.#frames.slice(this.length)
+    for (const frame of fresh) this.#events.push(...frame.events)
+    const measured = fresh.flatMap((frame) => frame.measured)
+    if (measured.length > 0) this.measured = new Map([...this.measured, ...measured])
     this.length = this.#frames.length
   }
 
@@ -59,6 +67,9 @@ export class Reel {
   /** Drops what came after a moment. */
   cut(after: number): void {
     while (this.#frames.length > 0 && this.#frames.at(-1)!.seconds > after) this.#frames.pop()
+    this.#events.length = 0
+    this.measured = new Map()
+    this.length = 0
     while (this.#checkpoints.length > 0 && this.#checkpoints.at(-1)!.seconds > after) this.#checkpoints.pop()
     this.show()
   }
@@ -94,11 +105,9 @@ export class Reel {
   get end(): number {
     return this.length === 0 ? 0 : (this.#frames[this.length - 1]?.seconds ?? 0)
   }
-  /** Moments measured so far in the frames that readers may see. */
-  measured(): Map<string, number> {
-    return new Map(this.#frames.slice(0, this.length).flatMap((frame) => frame.measured))
-  }
-  events(): SimEvent[] {
-    return this.#frames.slice(0, this.length).flatMap((frame) => frame.events)
+  /** What happened in the frames that readers may see; the same list, longer each time. */
+  events(): readonly SimEvent[] {
+    void this.length
+    return this.#events
   }
 }

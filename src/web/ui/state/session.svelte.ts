@@ -187,10 +187,10 @@ export class Session {
     }
   }
 
-  /** Ten times a second at most. */
+  /** Four times a second at most: a hundred readers follow. */
   #tell(lane: Lane): void {
     const now = performance.now()
-    if (now - this.#shown < 100) return
+    if (now - this.#shown < 250) return
     this.#shown = now
     this.reel(lane).show()
     if (now > this.#paceFrom) this.pace = (this.#paceTicks * 1000) / (now - this.#paceFrom)
