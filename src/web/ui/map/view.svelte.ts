@@ -31,6 +31,8 @@ export class MapView {
   readonly #panes = new Set<HTMLElement>()
   #timer = 0
   #box: map.Box = map.CITY
+  /** Pixels at the top that what is fitted leaves free. */
+  #top = 0
 
   constructor() {
     this.#zoom = zoom<HTMLElement, unknown>()
@@ -73,6 +75,12 @@ export class MapView {
     this.#box = box
     this.#set(this.#whole(box), true)
   }
+  /** Leaves so many pixels free at the top of whatever is fitted. */
+  keepFree(pixels: number): void {
+    if (pixels === this.#top) return
+    this.#top = pixels
+    if (this.home && this.width > 0) this.fit(this.#box)
+  }
   /** A point of the sheet into the middle, nearer if the view is farther than `k`. */
   centre(at: map.Point, k = 0): void {
     const near = Math.max(this.live.k, k)
@@ -94,12 +102,12 @@ export class MapView {
   #whole(box: map.Box): Transform {
     const k = Math.min(
       (this.width - 2 * MARGIN) / (box.right - box.left),
-      (this.height - 2 * MARGIN) / (box.bottom - box.top),
+      (this.height - this.#top - 2 * MARGIN) / (box.bottom - box.top),
     )
     return {
       k: Math.max(0.005, k),
       x: this.width / 2 - (k * (box.left + box.right)) / 2,
-      y: this.height / 2 - (k * (box.top + box.bottom)) / 2,
+      y: (this.height + this.#top) / 2 - (k * (box.top + box.bottom)) / 2,
     }
   }
   #farthest(): number {
