@@ -20,9 +20,9 @@ const DATA = join(ROOT, 'data/paris-1871')
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      truths: { type: 'string', default: '200' },
-      runs: { type: 'string', default: '512' },
-      scale: { type: 'string', default: '0.001' },
+      truths: { type: 'string', default: '100' },
+      runs: { type: 'string', default: '256' },
+      scale: { type: 'string', default: '0.02' },
       out: { type: 'string', default: 'docs/validation' },
     },
   })
