@@ -152,7 +152,7 @@ export class App {
       theme: this.themeChoice,
       seed: this.seed,
       world: this.world,
-      scale: this.scale,
+      scale: this.runScale,
       levers: this.levers,
       values: this.values,
       // whole minutes are enough for a link

@@ -6,6 +6,7 @@ import { DAWN } from './address.ts'
 export const PACE = 450
 export const SPEEDS = [0.5, 1, 2, 4, 8] as const
 export const TICK = 300
+const AHEAD = 2 * 3600
 export const HOUR = 3600
 
 export class Clock {
@@ -16,6 +17,8 @@ export class Clock {
   speed = $state(1)
   /** Last moment that may be shown now: what has been computed. */
   limit = $state(0)
+  /** Playing has been asked for and waits for the hours that it needs. */
+  waiting = $state(false)
   #frame = 0
   #last = 0
 
@@ -36,21 +39,29 @@ export class Clock {
     if (this.playing) return
     if (this.seconds >= END_OF_ACT) this.seconds = DAWN
     this.playing = true
+    this.waiting = true
     this.#last = performance.now()
     this.#frame = requestAnimationFrame(this.#advance)
   }
   pause(): void {
     this.playing = false
+    this.waiting = false
     cancelAnimationFrame(this.#frame)
   }
 
   readonly #advance = (now: number): void => {
     const passed = Math.min(250, now - this.#last) / 1000
     this.#last = now
-    const next = this.seconds + passed * PACE * this.speed
-    // waits at the edge of what has been computed
+    this.#wait()
+    const next = this.waiting ? this.seconds : this.seconds + passed * PACE * this.speed
     this.seconds = Math.min(Math.max(this.seconds, this.limit), next, END_OF_ACT)
     if (this.seconds >= END_OF_ACT) this.pause()
     else if (this.playing) this.#frame = requestAnimationFrame(this.#advance)
+  }
+
+  /** Playing begins when two hours lie ahead, and stops for more where it has come to the edge of what is computed. */
+  #wait(): void {
+    if (this.limit >= Math.min(this.seconds + AHEAD, END_OF_ACT)) this.waiting = false
+    else if (this.seconds >= this.limit) this.waiting = true
   }
 }

@@ -2,6 +2,9 @@
 import type { SimEvent } from '../../../engine/index.ts'
 import type { Checkpoint, DayResult, Frame, Lane, Past, RunWords } from '../../worker/protocol.ts'
 
+/** Seconds between checkpoints that stay: a snapshot of the whole city has nine megabytes. */
+const FORKS = 6 * 3600
+
 export class Reel {
   readonly lane: Lane
   readonly #frames: Frame[] = []
@@ -46,7 +49,11 @@ export class Reel {
   add(frame: Frame): void {
     this.#frames.push(frame)
   }
+  /** The last checkpoint is for going on after a crash; of the baseline one in six hours stays, to fork from. */
   keep(checkpoint: Checkpoint): void {
+    const last = this.#checkpoints.at(-1)
+    if (last !== undefined && (this.lane !== 'baseline' || last.seconds % FORKS !== 0))
+      this.#checkpoints.pop()
     this.#checkpoints.push(checkpoint)
   }
   /** Lets readers see what has come. */

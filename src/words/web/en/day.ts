@@ -37,9 +37,8 @@ export const day = {
   generals: 'Generals Lecomte and Clément-Thomas are shot, rue des Rosiers',
   generalsShort: 'the generals are shot',
   generalsNote: 'Named persons follow the record; the model does not simulate their deaths.',
-  later: (low: string, high: string) =>
-    `21-28 May: the army retakes Paris; ${low} to ${high} dead on the side of the Commune`,
   laterShort: 'May: the repression',
+  dead: 'The dead of the record: the two generals, and the repression of May',
   earlier: (minutes: number) => `${minutes} min early`,
   late: (minutes: number) => `${minutes} min late`,
   chips: { record: 'Record', simulated: 'Simulated', whatif: 'What if' },

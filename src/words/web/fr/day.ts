@@ -38,9 +38,8 @@ export const day: DayWords = {
   generals: 'Les généraux Lecomte et Clément-Thomas sont fusillés, rue des Rosiers',
   generalsShort: 'les généraux sont fusillés',
   generalsNote: 'Les personnes nommées suivent les sources\u00a0; le modèle ne simule pas leur mort.',
-  later: (low: string, high: string) =>
-    `21-28 mai\u00a0: l’armée reprend Paris\u00a0; de ${low} à ${high} morts du côté de la Commune`,
   laterShort: 'Mai\u00a0: la répression',
+  dead: 'Les morts dans les sources\u00a0: les deux généraux, et la répression de mai',
   earlier: (minutes: number) => `${minutes}\u00a0min d’avance`,
   late: (minutes: number) => `${minutes}\u00a0min de retard`,
   chips: { record: 'Sources', simulated: 'Simulé', whatif: 'Et si' },
