@@ -22,6 +22,8 @@ export const witness = {
     'a workman who took arms, Clignancourt',
     'a soldier of the 88th de marche',
   ],
+  soldierOf: (unit: string) => `a soldier of the ${unit}`,
+  fromHere: 'Follow somebody from here',
   follow: 'Follow',
   following: (percent: number) => `Running the day with this person followed: ${percent} %`,
   never: 'This person never lived: the model made somebody like this from the census and assumptions.',

@@ -23,6 +23,8 @@ export const witness: WitnessPageWords = {
     'un ouvrier en armes, Clignancourt',
     'un soldat du 88e de marche',
   ],
+  soldierOf: (unit: string) => `un soldat du ${unit}`,
+  fromHere: 'Suivre quelqu’un d’ici',
   follow: 'Suivre',
   following: (percent: number) => `La journée tourne en suivant cette personne\u00a0: ${percent}\u00a0%`,
   never:
