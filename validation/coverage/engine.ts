@@ -38,7 +38,7 @@ export async function engineRuns(
   executor: Executor,
   n: number,
   scale: number,
-  progress: (ready: number, total: number) => void,
+  progress: (ready: number) => void,
 ) {
   const seeds = Array.from({ length: REPLICATES }, (_, i) => ({ seed: i + 1, world: 0, scale }))
   const baseline = whole(await executor.gather(seeds))
@@ -47,7 +47,7 @@ export async function engineRuns(
     scale,
     seed: 1000,
     together: 1,
-    progress: ({ ready, total }) => progress(ready, total),
+    progress: ({ ready }) => progress(ready),
   })
   return {
     targets: fitTargets(

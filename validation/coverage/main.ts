@@ -1,5 +1,5 @@
 /** `npm run coverage`: does calibration find a truth that is known? Writes docs/validation/coverage.md and .json. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,50 +17,83 @@ import { standInCoverage } from './stand-in.ts'
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const DATA = join(ROOT, 'data/paris-1871')
 
-async function main(): Promise<void> {
+const USAGE =
+  'npm run coverage -- [--truths N] [--runs N] [--scale S] [--only stand-in|model] [--out DIR]\n' +
+  'expected --truths 2 or more, --runs 64 or more, --scale above 0 and at most 1; --only leaves the other half as it was stored\n'
+
+interface Options {
+  readonly truths: number
+  readonly runs: number
+  readonly scale: number
+  readonly only: string | undefined
+  readonly out: string
+}
+
+/** Undefined for words that cannot be taken. */
+function optionsFrom(words: string[]): Options | undefined {
   const { values } = parseArgs({
+    args: words,
     options: {
       truths: { type: 'string', default: '100' },
       runs: { type: 'string', default: '256' },
       scale: { type: 'string', default: '0.02' },
+      only: { type: 'string' },
       out: { type: 'string', default: 'docs/validation' },
     },
   })
+  const { only, out } = values
   const [truths, runs, scale] = [Number(values.truths), Number(values.runs), Number(values.scale)]
-  if (
-    !(
-      Number.isInteger(truths) &&
-      truths >= 2 &&
-      Number.isInteger(runs) &&
-      runs >= 64 &&
-      scale > 0 &&
-      scale <= 1
-    )
-  ) {
-    process.stderr.write('expected --truths 2 or more, --runs 64 or more, --scale above 0 and at most 1\n')
-    process.exitCode = 2
-    return
+  const good =
+    Number.isInteger(truths) &&
+    truths >= 2 &&
+    Number.isInteger(runs) &&
+    runs >= 64 &&
+    scale > 0 &&
+    scale <= 1 &&
+    (only === undefined || only === 'stand-in' || only === 'model')
+  return good ? { truths, runs, scale, only, out } : undefined
+}
+
+async function standIn(truths: number): Promise<CoverageFindings['standIn']> {
+  return {
+    even: await standInCoverage(truths, 'even', progress('stand-in, even errors', truths)),
+    normal: await standInCoverage(truths, 'normal', progress('stand-in, normal errors', truths)),
   }
-  const even = await standInCoverage(truths, 'even', progress('stand-in, even errors', truths))
-  const normal = await standInCoverage(truths, 'normal', progress('stand-in, normal errors', truths))
+}
+
+async function model(runs: number, scale: number): Promise<CoverageFindings['engine']> {
   const source = readScenario(DATA)
   const pool = createPool(source, availableParallelism())
   try {
-    const tell = progress('model', runs)
     const scenario = openScenario(source.data, source.neighbours)
-    const made = await engineRuns(scenario, freshExecutor(pool), runs, scale, (ready) => tell(ready))
-    const findings: CoverageFindings = {
-      version: versionOf(ROOT, DATA),
-      standIn: { even, normal },
-      engine: { even: engineCoverage(made, scale, 'even'), normal: engineCoverage(made, scale, 'normal') },
-    }
-    const dir = resolve(ROOT, values.out)
-    mkdirSync(dir, { recursive: true })
-    writeFileSync(join(dir, 'coverage.json'), `${JSON.stringify(findings, null, 1)}\n`)
-    writeFileSync(join(dir, 'coverage.md'), coverageDocument(findings))
+    const made = await engineRuns(scenario, freshExecutor(pool), runs, scale, progress('model', runs))
+    return { even: engineCoverage(made, scale, 'even'), normal: engineCoverage(made, scale, 'normal') }
   } finally {
     await pool.close()
   }
+}
+
+async function main(): Promise<void> {
+  const options = optionsFrom(process.argv.slice(2))
+  if (options === undefined) {
+    process.stderr.write(USAGE)
+    process.exitCode = 2
+    return
+  }
+  const { truths, runs, scale, only } = options
+  const dir = resolve(ROOT, options.out)
+  const file = join(dir, 'coverage.json')
+  const stored: CoverageFindings | undefined =
+    only === undefined ? undefined : JSON.parse(readFileSync(file, 'utf8'))
+  const version = versionOf(ROOT, DATA)
+  const findings: CoverageFindings = {
+    version: only === 'stand-in' ? stored!.version : version,
+    standIn: only === 'model' ? stored!.standIn : await standIn(truths),
+    engine: only === 'stand-in' ? stored!.engine : await model(runs, scale),
+  }
+  mkdirSync(dir, { recursive: true })
+  writeFileSync(file, `${JSON.stringify(findings, null, 1)}\n`)
+  writeFileSync(join(dir, 'coverage.md'), coverageDocument(findings))
 }
 
 await main()
