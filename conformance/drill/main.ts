@@ -69,6 +69,12 @@ async function anyWorkers(wanted: Wanted): Promise<void> {
   }
 }
 
+/** Until the store has so many runs, or a while has passed: a kill is to fall at any moment of a run, of a shard or of a start. */
+async function some(store: string, size: number): Promise<void> {
+  const patience = performance.now() + 20_000
+  while (kept(store).size < Math.min(size, runs) && performance.now() < patience) await sleep(20)
+}
+
 /** Two processes share the plan; one of them, by lot, is killed and started again. */
 async function killed(wanted: Wanted): Promise<void> {
   const store = join(root, 'killed')
@@ -77,7 +83,8 @@ async function killed(wanted: Wanted): Promise<void> {
   let before = new Set<string>()
   let midst = 0
   for (let kill = 0; kill < KILLS; kill++) {
-    await sleep(200 + luck.below(2000))
+    await some(store, before.size + luck.below(4))
+    await sleep(luck.below(500))
     const which = luck.below(2)
     const { child, ended } = both[which]!
     child.kill('SIGKILL')

@@ -49,7 +49,7 @@ export async function runPlan(
   store: string,
   workers: number,
 ): Promise<{ computed: number; damaged: string[] }> {
-  const { code, out, err } = await commune(
+  const { code, signal, out, err } = await commune(
     'plan',
     'run',
     plan,
@@ -60,6 +60,6 @@ export async function runPlan(
     '--json',
     '--quiet',
   )
-  if (code !== 0) throw new Error(`plan run ended with ${code}: ${err}`)
+  if (code !== 0) throw new Error(`plan run ended with ${code ?? signal}: ${err}`)
   return JSON.parse(out) as { computed: number; damaged: string[] }
 }
