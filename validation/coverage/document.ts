@@ -44,7 +44,7 @@ ${table(
   ],
 )}
 
-Key by key (U-1 to U-7 act, the others do nothing):
+Key by key (key 1 to key 7 act, the others do nothing):
 
 ${table(
   ['key', 'even: covered', '95 % interval', 'normal: covered', '95 % interval'],
