@@ -1,6 +1,7 @@
 /** Fields that are made from the setting once, or anew every tick; nothing here is part of the state. */
 import type { Scratch, Setting } from './day.ts'
 import { GROUP_OF_CLASS, listeners } from './fields/listening.ts'
+import { leaderCells } from './institutions/leader-cells.ts'
 import { deviate, grow } from './numeric/curves.ts'
 import { draw } from './random/draw.ts'
 import type { City } from './space/city.ts'
@@ -45,7 +46,7 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     ...rings,
     toPoint: setting.points.map((cell) => routes.to(cell).far),
     discipline: new Uint8Array(forces.soldiers),
-    quarterCell: leaderCells(setting, quarterCells),
+    quarterCell: leaderCells(setting, quarterCells, adults),
     quarterCells,
     quarterColour: colours(setting),
     origin: new Int32Array(forces.companies),
@@ -185,35 +186,6 @@ function cellsOfQuarters(city: City): Uint16Array[] {
   const lists: number[][] = Array.from({ length: QUARTERS }, () => [])
   for (let c = 0; c < city.cells; c++) if (city.water[c] === 0) lists[city.quartier[c]].push(c)
   return lists.map((list) => Uint16Array.from(list))
-}
-
-/** A quarter's leader sits at the town hall of the district if it stands in the quarter, else in the middle. */
-function leaderCells({ city }: Setting, quarters: readonly Uint16Array[]): Uint16Array {
-  return Uint16Array.from(quarters, (cells, q) => {
-    if (q === 0 || cells.length === 0) return 0
-    const post = city.sites.find(
-      (site) => (site.id === 'chateau-rouge' || site.kind === 'mairie') && city.quartier[site.cell] === q,
-    )
-    if (post !== undefined) return post.cell
-    let x = 0
-    let y = 0
-    for (const c of cells) {
-      x += city.x[c]
-      y += city.y[c]
-    }
-    let best = cells[0]
-    let least = Number.POSITIVE_INFINITY
-    for (const c of cells) {
-      const dx = city.x[c] - x / cells.length
-      const dy = city.y[c] - y / cells.length
-      const far = dx * dx + dy * dy
-      if (far < least) {
-        least = far
-        best = c
-      }
-    }
-    return best
-  })
 }
 
 /** Share of a district's Guards in battalions likely to be of the Federation, Q16.16, for each of its quarters. */

@@ -1,8 +1,8 @@
 /**
  * R-52 (first half) Contests and who has news of them. A post of troops or a gun park is a *point*; it is contested while
  * obeying soldiers stand there and its quarter has risen, or when a park is under attack. News of a point starts where
- * people who know stand within three cells of it and passes from cell to cell among people who know, 80 m a minute
- * (walking rumour 4.8 km/h). Each cell goes by its nearest contested point that it has news of; a gun park under attack
+ * people who know live within three cells of it and passes from cell to cell where people know or where nobody lives,
+ * 80 m a minute (walking rumour 4.8 km/h). Each cell goes by its nearest contested point that it has news of; a gun park under attack
  * counts as 500 m nearer. The first points of the setting are the attacked parks.
  */
 import { type Day, now } from '../day.ts'
@@ -97,7 +97,7 @@ function passNews(day: Day): void {
 function passOn(day: Day): void {
   const { f, city } = day
   const { knows, knowsMore } = day.s
-  const { telling, newsBefore, newsBeforeMore } = f
+  const { telling, adults, newsBefore, newsBeforeMore } = f
   const { edgeStart, edgeTo } = city
   newsBefore.set(knows)
   newsBeforeMore.set(knowsMore)
@@ -108,7 +108,12 @@ function passOn(day: Day): void {
     allHigh |= newsBeforeMore[c]
   }
   for (let c = 0; c < telling.length; c++) {
-    if (telling[c] === 0 || ((allLow & ~knows[c]) === 0 && (allHigh & ~knowsMore[c]) === 0)) continue
+    // an empty park or quay passes on what those who walk through it say
+    if (
+      (telling[c] === 0 && adults[c] > 0) ||
+      ((allLow & ~knows[c]) === 0 && (allHigh & ~knowsMore[c]) === 0)
+    )
+      continue
     let low = 0
     let high = 0
     for (let e = edgeStart[c]; e < edgeStart[c + 1]; e++) {
