@@ -17,7 +17,7 @@ const normal = (seed: number, i: number, k = 0) =>
 /** Exponential with mean 1: skewness 2. */
 const skewed = (seed: number, i: number, k = 0) => -Math.log(uniform(seed, i, k))
 
-const list = (n: number, of: (i: number) => number) => Array.from({ length: n }, (_, i) => of(i))
+const list = <T = number>(n: number, of: (i: number) => T) => Array.from({ length: n }, (_, i) => of(i))
 const own = (n: number) => list(n, (i) => i)
 const zeros = (n: number) => list(n, () => 0)
 const measure = (id: string, difference: readonly number[]) => ({
@@ -126,6 +126,41 @@ describe('Simultaneous intervals', () => {
     expect(together / repeats).toBeGreaterThanOrEqual(0.92)
     expect(together / repeats).toBeLessThanOrEqual(0.98)
     expect(single / repeats).toBeLessThan(0.85)
+  })
+
+  it('of measures that move often are not widened by those that hardly move', () => {
+    const often = list(8, (k) =>
+      measure(
+        `often${k}`,
+        list(100, (i) => normal(3000, i, k)),
+      ),
+    )
+    const seldom = list(20, (k) =>
+      measure(
+        `seldom${k}`,
+        list(100, (i) => (uniform(3001, i, k) < 0.04 ? 1 : 0)),
+      ),
+    )
+    const { effects } = pairedEffects(own(100), [...often, ...seldom], { seed: 1 })
+    const alone = pairedEffects(own(100), often, { seed: 1 })
+    expect(effects.slice(0, 8)).toEqual(alone.effects)
+  })
+
+  it('hold for those that move often in 92 to 98 of 100, beside measures that hardly move', () => {
+    let together = 0
+    const repeats = 200
+    for (let r = 0; r < repeats; r++) {
+      const seldom = list(6, (k) =>
+        measure(
+          `s${k}`,
+          list(64, (i) => (uniform(5000 + r, i, k) < 0.05 ? 1 : 0)),
+        ),
+      )
+      const { effects } = pairedEffects(own(64), [...batch(r), ...seldom], { seed: r, resamples: 200 })
+      if (effects.slice(0, K).every(({ simultaneous: { low, high } }) => low <= 0 && high >= 0)) together++
+    }
+    expect(together / repeats).toBeGreaterThanOrEqual(0.92)
+    expect(together / repeats).toBeLessThanOrEqual(0.98)
   })
 })
 

@@ -7,6 +7,9 @@
  *   percentile interval: 2.5 % and 97.5 % of the effect over resamples of worlds                     (Efron 1979)
  *   max-t: effect +- c s / sqrt(W), c the 95 % point over resamples of max over measures |effect* - effect| sqrt(W) / s*
  *
+ * Measures of which under a fifth of the pairs differ have a max-t of their own: the t of a few differences is wild, and one
+ * such measure would widen the intervals of all. Each of the two families holds together at the level.
+ *
  * With one measure max-t is the symmetric bootstrap-t interval, which keeps its promise on skewed differences better than the
  * percentile one (Hall 1988); with many it holds for all of them together (Westfall and Young 1993; Romano and Wolf 2005).
  * A pair of which a side failed (NaN) is left out and counted. A time that never comes is Infinity: the mean is then NaN and
@@ -15,6 +18,7 @@
  * in n pairs, which does not exclude what happens in fewer than about 3 of n.
  */
 import { differences, median } from '../ensemble/statistics.ts'
+import { LEAST_DIFFERING } from './conclusion.ts'
 import { percentiles, resample } from './resample.ts'
 
 export interface PairedMeasure {
@@ -38,7 +42,7 @@ export interface PairedEffect {
   readonly mean: Bounds
   readonly median: Bounds
   readonly superiority: Bounds
-  /** Max-t interval of the effect, simultaneous over the measures given; NaN without finite differences. */
+  /** Max-t interval of the effect, simultaneous over the measures that move as often or as seldom; NaN without finite differences. */
   readonly simultaneous: { readonly low: number; readonly high: number }
   /** Share of the pairs that differ at all. */
   readonly differing: number
@@ -86,12 +90,20 @@ export function pairedEffects(
   const world = kept.map((i) => place.get(worlds[i]!)!)
   const prepared = measures.map((measure) => prepare(measure, kept, world, names.length))
   const counts = Array.from({ length: resamples }, (_, b) => resample(new Int32Array(names.length), seed, b))
-  const c = maxT(prepared, counts, level)
+  const [often, seldom] = [true, false].map((many) =>
+    maxT(
+      prepared.filter((one) => differing(one) >= LEAST_DIFFERING === many),
+      counts,
+      level,
+    ),
+  ) as [number, number]
   return {
     pairs: kept.length,
     failed: worlds.length - kept.length,
     worlds: names.length,
-    effects: prepared.map((p) => effectOf(p, world, counts, c, level)),
+    effects: prepared.map((p) =>
+      effectOf(p, world, counts, differing(p) >= LEAST_DIFFERING ? often : seldom, level),
+    ),
   }
 }
 
@@ -137,8 +149,12 @@ function effectOf(
     median: { value: median(d), ...over((drawn) => weightedMedian(order, drawn)) },
     superiority: { value: meanOf(wins, once), ...over((drawn) => meanOf(wins, drawn)) },
     simultaneous: { low: all.mean - half, high: all.mean + half },
-    differing: d.filter((value) => value !== 0).length / d.length,
+    differing: differing({ d }),
   }
+}
+
+function differing({ d }: Pick<Prepared, 'd'>): number {
+  return d.filter((value) => value !== 0).length / d.length
 }
 
 /** The multiplier c; measures that are infinite somewhere, or the same in every world, have no part in it. */

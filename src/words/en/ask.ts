@@ -87,7 +87,8 @@ export const ask: AskWords = {
       pairing: 'pairing',
     },
     primary: 'primary measure, by itself',
-    exploratory: 'exploratory: intervals that hold for all of these together',
+    exploratory:
+      'exploratory: intervals that hold together, for the measures that move in a fifth of the pairs or more and apart from them for the rest',
     tooFew: 'exploratory: too few pairs for intervals of so many measures',
     unaffected: ({ labels }) => `No difference that would count: ${list(labels)}.`,
     pairingNone: '-',

@@ -89,7 +89,7 @@ export const ask: AskWords = {
       pairing: 'paires',
     },
     primary: 'mesure principale, prise seule',
-    exploratory: `exploratoire${NB}: intervalles valables pour toutes ces mesures à la fois`,
+    exploratory: `exploratoire${NB}: intervalles valables à la fois pour les mesures qui bougent dans un cinquième des paires ou plus, et à part pour les autres`,
     tooFew: `exploratoire${NB}: trop peu de paires pour des intervalles de tant de mesures`,
     unaffected: ({ labels }) => `Aucune différence qui compte${NB}: ${list(labels)}.`,
     pairingNone: '-',
