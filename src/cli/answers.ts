@@ -9,9 +9,11 @@ import { loadClaims } from '../evidence/files/claims.ts'
 import {
   type AskedWorlds,
   ask,
+  askedSettings,
   assessClaim,
   catalogueQuestions,
   claimChange,
+  claimSettings,
   type Executor,
   parseLevers,
   RULE_SEEDS,
@@ -23,7 +25,7 @@ import {
 } from '../laboratory/index.ts'
 import { MODEL_VERSION } from '../scenario/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
-import { dataDigest } from '../store/index.ts'
+import { dataDigest, type StoredExecutor } from '../store/index.ts'
 import { type Language, wordsFor } from '../words/index.ts'
 import { guardedRuns } from './failure.ts'
 import { wholeNumber } from './input.ts'
@@ -84,6 +86,7 @@ export async function answersVerb(options: AnswersOptions, screen: Screen): Prom
   const executor = executorFor(source, options.workers, options.store)
   const bar = () => runsProgress(screen, wordsFor(options.lang), options.quiet === true)
   try {
+    await fill(source.data, executor, worlds, options, draft, bar)
     await questions(source.data, executor, worlds, options, draft, file, bar)
     await claims(source.data, executor, worlds, options, draft, file, bar)
     screen.out(
@@ -133,6 +136,28 @@ function begun(file: string, draft: Draft): Draft {
     : draft
 }
 
+/** All runs at once, world by world, so that questions of one world share the trunk they have in common; other rules last. */
+async function fill(
+  data: Source['data'],
+  executor: StoredExecutor,
+  worlds: AskedWorlds,
+  { replicates, count, seeds, variantSeeds, scale }: AnswersOptions,
+  draft: Draft,
+  bar: () => RunsProgress,
+): Promise<void> {
+  const asked = catalogueQuestions(data).flatMap((typed) =>
+    askedSettings({ levers: parseLevers(data, Object.entries(typed)), worlds, replicates, scale, width: 0 }),
+  )
+  const claimed = draft.claim_files.map((claim) =>
+    claimSettings(data, claim, { worlds, count, seeds, variantSeeds, scale }),
+  )
+  const own = [...asked, ...claimed.flatMap((claim) => claim.own)].sort((a, b) => a.seed - b.seed)
+  const variants = claimed.flatMap((claim) => claim.variants).sort((a, b) => a.seed - b.seed)
+  const shown = bar()
+  await executor.fill([...own, ...variants], { progress: shown.tick })
+  shown.done()
+}
+
 async function questions(
   data: Source['data'],
   executor: Executor,
@@ -176,7 +201,13 @@ async function claims(
     claimChange(data, claim)
     const wanted = Math.min(count, worlds.worlds.length)
     if (
-      draft.claims.some((one) => one.claim === claim.id && one.seeds === seeds && one.worlds.count === wanted)
+      draft.claims.some(
+        (one) =>
+          one.claim === claim.id &&
+          one.seeds === seeds &&
+          one.worlds.count === wanted &&
+          one.variants.length > 0 === variantSeeds > 0,
+      )
     )
       continue
     const shown = bar()

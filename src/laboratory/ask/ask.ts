@@ -5,7 +5,7 @@
 import { endOfAct, type KnockOuts, type Levers } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { MODEL_VERSION } from '../../scenario/index.ts'
-import type { Executor } from '../ensemble/index.ts'
+import type { EnsembleSetting, Executor } from '../ensemble/index.ts'
 import { concludeWithTwice, decide, looks } from '../intervals/index.ts'
 import type { World, WorldChoice } from '../worlds.ts'
 import type { Answer, Look } from './answer.ts'
@@ -13,7 +13,7 @@ import { carriedOutShare } from './carried.ts'
 import { dependence } from './dependence.ts'
 import { columns, effectsOf, outcomesOf, primaryBounds } from './effects.ts'
 import { type AskedMeasure, askedMeasures, measureNamed } from './measures.ts'
-import { failedPair, type Pair, type PairPlan, planPairs, runId, runPairs } from './pairs.ts'
+import { failedPair, type Pair, type PairPlan, planPairs, runId, runPairs, settingsOf } from './pairs.ts'
 import { primaryMeasure, questionOf } from './question.ts'
 
 /** Worlds in the order in which they are asked (see `shuffled`). */
@@ -58,9 +58,9 @@ export async function ask(
   request: AskRequest,
   progress?: (progress: AskProgress) => void,
 ): Promise<Asked> {
-  const { levers, knockOuts = {}, replicates, scale = 0.1 } = request
+  const { levers, knockOuts = {}, replicates } = request
   const primary = measureNamed(data, request.measure ?? primaryMeasure(data, levers, knockOuts))
-  const plans = planPairs(request.worlds.worlds, replicates, { scale }, { levers, knockOuts })
+  const plans = plansOf(request)
   const pairs: Pair[] = []
   const made: Look[] = []
   let stored = 0
@@ -76,6 +76,15 @@ export async function ask(
     if (look.decision !== 'go on') break
   }
   return { answer: answerOf(data, executor, request, primary, plans, pairs, made), pairs }
+}
+
+function plansOf({ levers, knockOuts = {}, worlds, replicates, scale = 0.1 }: AskRequest): PairPlan[] {
+  return planPairs(worlds.worlds, replicates, { scale }, { levers, knockOuts })
+}
+
+/** All runs that a question may need. */
+export function askedSettings(request: AskRequest): EnsembleSetting[] {
+  return settingsOf(plansOf(request))
 }
 
 function lookAt(pairs: readonly Pair[], primary: AskedMeasure, request: AskRequest): Look {
@@ -134,7 +143,7 @@ function answerOf(
 
 /** The store's names of the runs; without a store, names of their own. */
 function idsOf(executor: Executor, plans: readonly PairPlan[]): Answer['run_ids'] {
-  const settings = plans.flatMap(({ baseline, counterfactual }) => [baseline, counterfactual])
+  const settings = settingsOf(plans)
   const ids = executor.runIds?.(settings) ?? settings.map(runId)
   return plans.map(({ world, seed }, i) => ({
     world: world.id,

@@ -11,7 +11,7 @@ export type {
   Share,
   Unit,
 } from './answer.ts'
-export { type Asked, type AskedWorlds, type AskProgress, type AskRequest, ask } from './ask.ts'
+export { type Asked, type AskedWorlds, type AskProgress, type AskRequest, ask, askedSettings } from './ask.ts'
 export { catalogueQuestions, type Typed } from './catalogue.ts'
 export { valuesOfWorlds } from './dependence.ts'
 export { type AskedMeasure, askedMeasures, measuredIn, measureNamed } from './measures.ts'

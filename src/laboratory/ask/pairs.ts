@@ -62,14 +62,18 @@ function planPair(world: World, seed: number, terms: Terms, change: Change): Pai
   return { world, seed, baseline, counterfactual: { ...baseline, ...change, knockOuts } }
 }
 
+/** Both sides of every pair, one after the other. */
+export function settingsOf(plans: readonly PairPlan[]): EnsembleSetting[] {
+  return plans.flatMap(({ baseline, counterfactual }) => [baseline, counterfactual])
+}
+
 /** Runs the pairs; a failed run leaves its side open and stops nothing. */
 export async function runPairs(
   executor: Executor,
   plans: readonly PairPlan[],
   progress?: (ready: number, stored: number) => void,
 ): Promise<Pair[]> {
-  const settings = plans.flatMap(({ baseline, counterfactual }) => [baseline, counterfactual])
-  const results = await executor.gather(settings, {
+  const results = await executor.gather(settingsOf(plans), {
     progress: ({ ready, stored }) => progress?.(ready, stored),
   })
   const side = (i: number) => {

@@ -9,8 +9,16 @@ import { type AskedWorlds, type AskProgress, worldEffects } from '../ask/ask.ts'
 import { carriedOutShare } from '../ask/carried.ts'
 import { means, primaryBounds } from '../ask/effects.ts'
 import { type AskedMeasure, measureNamed } from '../ask/measures.ts'
-import { failedPair, type Pair, type PairPlan, planPairs, runPairs, type Terms } from '../ask/pairs.ts'
-import type { Executor } from '../ensemble/index.ts'
+import {
+  failedPair,
+  type Pair,
+  type PairPlan,
+  planPairs,
+  runPairs,
+  settingsOf,
+  type Terms,
+} from '../ask/pairs.ts'
+import type { EnsembleSetting, Executor } from '../ensemble/index.ts'
 import { claimVerdict } from '../intervals/index.ts'
 import { parseKnockOuts, parseLevers } from '../levers.ts'
 import type { World } from '../worlds.ts'
@@ -46,17 +54,11 @@ export async function assessClaim(
   request: ClaimRequest,
   progress?: (progress: AskProgress) => void,
 ): Promise<ClaimResult> {
-  const { worlds, count = RULE_WORLDS, seeds = RULE_SEEDS, variantSeeds = 1, scale = 0.1 } = request
+  const { worlds, count = RULE_WORLDS, seeds = RULE_SEEDS, scale = 0.1 } = request
   const measure = measureNamed(data, claim.measure)
   const change = claimChange(data, claim)
   const used = worlds.worlds.slice(0, count)
-  const tests: Test[] = [
-    { name: undefined, plans: planPairs(used, used.length * seeds, { scale }, change, seeds) },
-    ...(variantSeeds === 0 ? [] : claim.variants).map((variant) => ({
-      name: variant.id,
-      plans: planPairs(used, used.length * variantSeeds, terms(data, variant, scale), change, variantSeeds),
-    })),
-  ]
+  const tests = testsOf(data, claim, request)
   const results = await runTests(executor, tests, progress)
   const effects = results.map((pairs) => worldEffects(pairs, used, measure.id, endOfAct(change.levers)))
   const variants = Object.fromEntries(tests.slice(1).map(({ name }, i) => [name, effects[i + 1]!]))
@@ -70,6 +72,30 @@ export async function assessClaim(
     effects[0]!,
     variants,
   )
+}
+
+/** The claim under the model's rules, then under each variant of them. */
+function testsOf(data: Dataset, claim: ClaimFile, request: ClaimRequest): Test[] {
+  const { worlds, count = RULE_WORLDS, seeds = RULE_SEEDS, variantSeeds = 1, scale = 0.1 } = request
+  const change = claimChange(data, claim)
+  const used = worlds.worlds.slice(0, count)
+  return [
+    { name: undefined, plans: planPairs(used, used.length * seeds, { scale }, change, seeds) },
+    ...(variantSeeds === 0 ? [] : claim.variants).map((variant) => ({
+      name: variant.id,
+      plans: planPairs(used, used.length * variantSeeds, terms(data, variant, scale), change, variantSeeds),
+    })),
+  ]
+}
+
+/** All runs that a claim needs: under the model's rules, and under their variants. */
+export function claimSettings(
+  data: Dataset,
+  claim: ClaimFile,
+  request: ClaimRequest,
+): { own: EnsembleSetting[]; variants: EnsembleSetting[] } {
+  const [own, ...variants] = testsOf(data, claim, request).map(({ plans }) => settingsOf(plans))
+  return { own: own!, variants: variants.flat() }
 }
 
 function terms(data: Dataset, variant: RuleVariant, scale: number): Terms {

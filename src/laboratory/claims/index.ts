@@ -1,5 +1,12 @@
 export type { Citation, ClaimFile, CounterArgument, RuleVariant } from '../../evidence/index.ts'
-export { assessClaim, type ClaimRequest, claimChange, RULE_SEEDS, RULE_WORLDS } from './assess.ts'
+export {
+  assessClaim,
+  type ClaimRequest,
+  claimChange,
+  claimSettings,
+  RULE_SEEDS,
+  RULE_WORLDS,
+} from './assess.ts'
 export type {
   Belief,
   BeliefBox,

@@ -4,6 +4,8 @@ import type { EnsembleSetting } from './setting.ts'
 
 /** More branches than this are cut into tasks of their own: little is left to save, and other workers may help. */
 const MOST = 8
+/** With this many trunks for each worker nobody waits for help, and a trunk is run once for all of its branches. */
+const PLENTY = 8
 
 /** Places of settings by task, in the order of their first appearance; enough tasks for all workers where there are enough settings. */
 export function tasksOf(settings: readonly EnsembleSetting[], workers: number): number[][] {
@@ -14,7 +16,12 @@ export function tasksOf(settings: readonly EnsembleSetting[], workers: number): 
     if (group === undefined) groups.set(key, [i])
     else group.push(i)
   })
-  const most = groups.size >= workers ? MOST : Math.min(MOST, Math.ceil(settings.length / workers))
+  const most =
+    groups.size >= PLENTY * workers
+      ? settings.length
+      : groups.size >= workers
+        ? MOST
+        : Math.min(MOST, Math.ceil(settings.length / workers))
   return [...groups.values()].flatMap((group) =>
     Array.from({ length: Math.ceil(group.length / most) }, (_, k) => group.slice(k * most, (k + 1) * most)),
   )

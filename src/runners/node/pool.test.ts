@@ -55,6 +55,13 @@ describe('The pool of worker threads', () => {
     expect(tasksOf(pair(1), 2)).toEqual([[0], [1]])
   })
 
+  it('cuts long groups for the sake of other workers, unless there are plenty of groups', () => {
+    const group = (seed: number) => Array.from({ length: 20 }, (_, k) => ({ seed, levers: { gatesShut: k } }))
+    expect(tasksOf([...group(1), ...group(2)], 2).map((task) => task.length)).toEqual([8, 8, 4, 8, 8, 4])
+    const many = Array.from({ length: 16 }, (_, seed) => group(seed)).flat()
+    expect(tasksOf(many, 2).map((task) => task.length)).toEqual(Array(16).fill(20))
+  })
+
   it('refuses a number of workers that is not a whole number from 1', () => {
     expect(() => createPool(source, 0)).toThrow(RangeError)
   })
