@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashOf, launch, NO_BROWSER, open } from './browser.ts'
+import { hashOf, launch, NO_BROWSER, open, turnTo } from './browser.ts'
 
 const SCREENS = ['title', 'day', 'decide', 'compare', 'answer'] as const
 const WIDTHS = [360, 768, 1366, 1920] as const
@@ -55,6 +55,25 @@ describe.skipIf(NO_BROWSER)('The way through the page', () => {
     expect((await clock()) ?? '').not.toBe('08:00')
     await page.keyboard.press(' ')
     await expect.poll(() => page.getByRole('button', { name: 'Pause' }).count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('the page says that it computes, and stops saying so when day, fork and answer are there', async () => {
+    const { page } = await open(browser, '#day?scale=0.01')
+    const main = page.locator('main')
+    const computes = async () => (await main.getAttribute('data-computing')) !== null
+    expect(await computes()).toBe(true)
+    await hashOf(page)
+    await expect.poll(computes).toBe(false)
+    await turnTo(page, '#compare?scale=0.01&do=soldiers.fed:yes')
+    await expect.poll(computes, { interval: 5 }).toBe(true)
+    await hashOf(page, 'whatif')
+    await expect.poll(computes).toBe(false)
+    await turnTo(page, '#answer?scale=0.01&do=soldiers.fed:yes')
+    await page.getByRole('button', { name: /Check on this computer/ }).click()
+    expect(await computes()).toBe(true)
+    await page.getByRole('button', { name: 'Stop here' }).click()
+    await expect.poll(computes).toBe(false)
     await page.context().close()
   })
 

@@ -96,6 +96,13 @@ export class App {
   readonly runScale: number = $derived(this.scale ?? 1)
   readonly end: number = $derived.by(() => Math.max(END_OF_ACT, this.session.counterfactual.end))
 
+  /** Something is on its way that a reader waits for: the city, a day, an answer. */
+  readonly computing: boolean = $derived.by(() => {
+    const { plan, running, baseline } = this.session
+    const opening = plan === undefined && baseline.failure === undefined
+    return opening || running !== undefined || this.asking.state === 'running'
+  })
+
   constructor(session: Session, media: Media) {
     this.session = session
     this.asking = new Asking(
