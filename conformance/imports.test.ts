@@ -2,10 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parsed, type Source, sources, walk } from './sources.ts'
+import { component, components, parsed, type Source, sources, walk } from './sources.ts'
 
 const ROOMS = tableOf(readFileSync('docs/architecture.md', 'utf8'))
 const FILES = sources(['src', 'validation', 'benchmarks', 'examples'])
+/** Those, and the components of the page: rooms and packages hold for both. */
+const PARTS = [...FILES, ...components(['src'])]
 const ALL = sources(['src', 'validation', 'benchmarks', 'examples', 'conformance'], true)
 
 /** Packages and Node modules that a room may use; a room that is not here uses none. */
@@ -33,15 +35,15 @@ const LAYOUTS = /\/(institutions\/memory|record\/events)\.ts$/
 describe('rooms', () => {
   test('every source file belongs to a room of the table', () => {
     expect(ROOMS.size).toBeGreaterThan(10)
-    expect(FILES.filter((file) => roomOf(file.path) === undefined).map((file) => file.path)).toEqual([])
+    expect(PARTS.filter((file) => roomOf(file.path) === undefined).map((file) => file.path)).toEqual([])
   })
 
   test('a file imports its own room and the rooms that the table allows', () => {
-    expect(FILES.flatMap(strangers)).toEqual([])
+    expect(PARTS.flatMap(strangers)).toEqual([])
   })
 
   test('other rooms enter the engine by its public face; scenario and its pack may look deeper', () => {
-    const inside = FILES.filter(({ path }) => !/^src\/(engine|scenario)\//.test(path)).flatMap((file) =>
+    const inside = PARTS.filter(({ path }) => !/^src\/(engine|scenario)\//.test(path)).flatMap((file) =>
       file.imports
         .filter((i) => i.file?.startsWith('src/engine/') && i.file !== 'src/engine/index.ts')
         .map((i) => `${file.path} ${i.file}`),
@@ -50,7 +52,7 @@ describe('rooms', () => {
   })
 
   test('packages and Node only where they are meant', () => {
-    const outside = FILES.flatMap((file) =>
+    const outside = PARTS.flatMap((file) =>
       file.imports
         .filter((i) => i.file === undefined && PACKAGES[roomOf(file.path) ?? '']?.test(i.specifier) !== true)
         .map((i) => `${file.path} ${i.specifier}`),
@@ -64,6 +66,17 @@ describe('rooms', () => {
       "import { a } from '../../evidence/index.ts'\nimport { b } from 'zod'\n",
     )
     expect(strangers(stray)).toEqual(['src/engine/rules/x.ts src/evidence/index.ts'])
+  })
+
+  test('a stray import of a component would be seen, in either of its scripts', () => {
+    const stray = component(
+      'src/web/ui/map/X.svelte',
+      "<script module>\nimport { a } from '../../../store/index.ts'\n</script>\n<script lang=\"ts\">\nimport { b } from '../../../cli/main.ts'\n</script>\n<p>import</p>\n",
+    )
+    expect(strangers(stray)).toEqual([
+      'src/web/ui/map/X.svelte src/store/index.ts',
+      'src/web/ui/map/X.svelte src/cli/main.ts',
+    ])
   })
 })
 

@@ -53,6 +53,20 @@ export function sources(folders: readonly string[], withTests = false): Source[]
     .map(source)
 }
 
+/** Components of the page under some folders, by the scripts in them. */
+export function components(folders: readonly string[]): Source[] {
+  return folders
+    .flatMap(walk)
+    .filter((path) => path.endsWith('.svelte'))
+    .map((path) => component(path, readFileSync(path, 'utf8')))
+}
+
+/** A component from its text: imports of its script, and of its module's script where it has one. */
+export function component(path: string, text: string): Source {
+  const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, inner = '']) => inner)
+  return parsed(path, scripts.join('\n'))
+}
+
 export function source(path: string): Source {
   return parsed(path, readFileSync(path, 'utf8'))
 }
