@@ -38,7 +38,7 @@ export function cited(
   const whole =
     row === undefined ? source : [row.author, row.title, row.year].filter((one) => one !== '').join(', ')
   const name = words.language === 'fr' ? sourceNames([source], sources, words) : whole
-  return locator === '' ? name : `${name} (${locator})`
+  return locator === '' ? name : `${name} (${words.say.locator(locator)})`
 }
 
 /** The test as the claim file fixed it. */

@@ -53,4 +53,6 @@ export interface Sayings {
   text(text: string): string
   /** A place named within a sentence: French writes its common noun small. */
   place(name: string): string
+  /** Page, chapter or note of a source, as the tables write it: most are neutral, some are English. */
+  locator(text: string): string
 }

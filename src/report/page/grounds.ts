@@ -48,7 +48,7 @@ export function evidenceOf(data: Dataset, used: readonly string[], words: Catalo
     row.id,
     `${row.subject}: ${row.quantity}`,
     `${row.value} ${row.unit}`.trim(),
-    `${row.source}${row.locator === undefined || row.locator === '' ? '' : `, ${row.locator}`}`,
+    `${row.source}${row.locator === undefined || row.locator === '' ? '' : `, ${say.locator(row.locator)}`}`,
     w.evidence[row.status],
     row.confidence,
   ])

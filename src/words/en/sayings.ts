@@ -62,4 +62,5 @@ export const say: Sayings = {
       : /barracks$|Ministry$|station$|Prefecture|Hôtel|^Gate/.test(name)
         ? `the ${name}`
         : name,
+  locator: (text) => text,
 }

@@ -1,5 +1,6 @@
 import type { Sayings } from '../catalogue.ts'
 import { clockOf, datePartsOf, decimal, grouped, rounded, small } from '../clock.ts'
+import { LOCATORS } from './locators.ts'
 
 const SPELLED = [
   'aucun',
@@ -84,4 +85,5 @@ export const say: Sayings = {
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`,
   text: (text) => text.replaceAll("'", '’'),
   place: (name) => (COMMON.test(name) ? small(name) : name).replaceAll("'", '’'),
+  locator: (text) => LOCATORS[text] ?? text,
 }
