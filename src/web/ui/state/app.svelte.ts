@@ -1,6 +1,6 @@
 /** What the whole page shares: where one is, in which language, which run, which moment. Restored by the address alone. */
 import { createContext, untrack } from 'svelte'
-import { at, dayOf, END_OF_ACT, timeOfDay } from '../../../engine/index.ts'
+import { at, dayOf, END_OF_ACT, END_OF_MARCH, timeOfDay } from '../../../engine/index.ts'
 import { type EvidenceRecord, records } from '../../../evidence/index.ts'
 import { type WebWords, webWords, wordsFor } from '../../../words/index.ts'
 import { Asking } from '../answer/asking.svelte.ts'
@@ -92,9 +92,14 @@ export class App {
     return tables === undefined ? undefined : readLevers(tables, this.levers)
   })
   readonly changed: boolean = $derived.by(() => Object.keys(this.levers).length > 0)
-  /** The scale that runs, and the last moment of the longer of both days. */
   readonly runScale: number = $derived(this.scale ?? 1)
-  readonly end: number = $derived.by(() => Math.max(END_OF_ACT, this.session.counterfactual.end))
+  /** The last moment of the longer of both days; the longest there is until the changed decisions can be read. */
+  readonly end: number = $derived.by(() => {
+    if (!this.changed) return END_OF_ACT
+    const { reading } = this
+    if (reading === undefined) return END_OF_MARCH
+    return 'until' in reading ? reading.until : END_OF_ACT
+  })
 
   /** Something is on its way that a reader waits for: the city, a day, an answer. */
   readonly computing: boolean = $derived.by(() => {
@@ -192,6 +197,7 @@ export class App {
     this.decisions.replace(address.levers)
     if (!alike(address.values, this.values)) this.values = address.values
     this.clock.pause()
+    this.clock.end = this.end
     this.clock.seek(address.seconds)
     this.view = address.view
     this.selection = address.selection

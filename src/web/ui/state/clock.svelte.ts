@@ -15,6 +15,8 @@ export class Clock {
   readonly tick = $derived(Math.floor(this.seconds / TICK) * TICK)
   playing = $state(false)
   speed = $state(1)
+  /** Where the day ends: noon of the 20th, and later where a changed decision acts outside the walls. */
+  #end = $state(END_OF_ACT)
   /** Last moment that may be shown now: what has been computed. */
   limit = $state(0)
   /** Playing has been asked for and waits for the hours that it needs. */
@@ -22,9 +24,18 @@ export class Clock {
   #frame = 0
   #last = 0
 
-  /** Nothing lies before the first tick or after the act. */
+  get end(): number {
+    return this.#end
+  }
+  /** Another length; a moment that no longer exists becomes the last one. */
+  set end(seconds: number) {
+    this.#end = seconds
+    if (this.seconds > seconds) this.seconds = seconds
+  }
+
+  /** Nothing lies before the first tick or after the end. */
   seek(seconds: number): void {
-    this.seconds = Math.max(TICK, Math.min(END_OF_ACT, seconds))
+    this.seconds = Math.max(TICK, Math.min(this.#end, seconds))
   }
   step(ticks: number): void {
     this.pause()
@@ -37,7 +48,7 @@ export class Clock {
   }
   play(): void {
     if (this.playing) return
-    if (this.seconds >= END_OF_ACT) this.seconds = DAWN
+    if (this.seconds >= this.#end) this.seconds = DAWN
     this.playing = true
     this.waiting = true
     this.#last = performance.now()
@@ -54,14 +65,14 @@ export class Clock {
     this.#last = now
     this.#wait()
     const next = this.waiting ? this.seconds : this.seconds + passed * PACE * this.speed
-    this.seconds = Math.min(Math.max(this.seconds, this.limit), next, END_OF_ACT)
-    if (this.seconds >= END_OF_ACT) this.pause()
+    this.seconds = Math.min(Math.max(this.seconds, this.limit), next, this.#end)
+    if (this.seconds >= this.#end) this.pause()
     else if (this.playing) this.#frame = requestAnimationFrame(this.#advance)
   }
 
   /** Playing begins when two hours lie ahead, and stops for more where it has come to the edge of what is computed. */
   #wait(): void {
-    if (this.limit >= Math.min(this.seconds + AHEAD, END_OF_ACT)) this.waiting = false
+    if (this.limit >= Math.min(this.seconds + AHEAD, this.#end)) this.waiting = false
     else if (this.seconds >= this.limit) this.waiting = true
   }
 }
