@@ -29,6 +29,15 @@ export class Cells {
     }
   }
 
+  /** The grid of a plan; one for all that draw it, also when its roster has changed. */
+  static of(plan: Plan): Cells {
+    const known = grids.get(plan.x)
+    if (known !== undefined) return known
+    const made = new Cells(plan)
+    grids.set(plan.x, made)
+    return made
+  }
+
   at(cell: number): map.Point {
     return { x: this.x[cell]!, y: this.y[cell]! }
   }
@@ -108,3 +117,4 @@ export class Cells {
 }
 
 const BIN = 170
+const grids = new WeakMap<Plan['x'], Cells>()

@@ -54,7 +54,6 @@ export class MapView {
     hold(pane, this.live)
     const watch = new ResizeObserver(() => this.#resize())
     watch.observe(pane)
-    this.#resize()
     return () => {
       watch.disconnect()
       this.#panes.delete(pane)
