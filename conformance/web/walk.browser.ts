@@ -77,6 +77,55 @@ describe.skipIf(NO_BROWSER)('The way through the page', () => {
     await page.context().close()
   })
 
+  test('a day with a march on Versailles goes on to 22 March, on clock, timeline and keys; the record ends at noon of the 20th', async () => {
+    const { page, errors } = await open(
+      browser,
+      '#compare?scale=0.01&lang=en&t=21_10:00&do=march.versailles:19_06:00',
+    )
+    await hashOf(page, 'whatif')
+    const slider = page.getByRole('slider')
+    expect(await slider.getAttribute('aria-valuetext')).toBe('21 10:00')
+    // minutes from 17 March, 21:00
+    expect(await slider.getAttribute('aria-valuemax')).toBe(String(99 * 60))
+    await page.keyboard.press('ArrowRight')
+    expect(await slider.getAttribute('aria-valuetext')).toBe('21 10:05')
+    expect(await page.getByTestId('clock').first().innerText()).toBe('10:05')
+    await page.getByRole('button', { name: 'the 20th and 21st' }).click()
+    expect(await slider.getAttribute('aria-valuetext')).toBe('20 12:05')
+    await turnTo(page, '#compare?scale=0.01&lang=en&t=22_00:00&do=march.versailles:19_06:00')
+    expect(await slider.getAttribute('aria-valuetext')).toBe('22 00:00')
+    await page.getByRole('button', { name: 'Back to the record' }).click()
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('20 12:00')
+    expect(await page.getByRole('button', { name: 'the 20th and 21st' }).count()).toBe(0)
+    expect(errors).toEqual([])
+    await page.context().close()
+  })
+
+  test('on a phone the hours run downwards: a tap on a name, the keys and the handle move the clock', async () => {
+    const { page, errors } = await open(browser, '#day?scale=0.01&lang=en&t=08:00', {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+    })
+    await hashOf(page)
+    const slider = page.getByRole('slider')
+    expect(await slider.getAttribute('aria-orientation')).toBe('vertical')
+    await page.keyboard.press('ArrowRight')
+    expect(await slider.getAttribute('aria-valuetext')).toBe('08:05')
+    await page.getByRole('slider').getByText('Lecomte taken').tap()
+    expect(await slider.getAttribute('aria-valuetext')).not.toBe('08:05')
+    const before = await slider.getAttribute('aria-valuetext')
+    const knob = await page.locator('.knob').boundingBox()
+    await page.mouse.move(knob!.x + 20, knob!.y + 16)
+    await page.mouse.down()
+    await page.mouse.move(knob!.x + 20, knob!.y + 40, { steps: 4 })
+    await page.mouse.up()
+    expect(await slider.getAttribute('aria-valuetext')).not.toBe(before)
+    const map = await page.locator('.map').first().boundingBox()
+    expect(map!.height).toBeGreaterThan(0.5 * 740)
+    expect(errors).toEqual([])
+    await page.context().close()
+  })
+
   test('an address restores screen, decision, seed, moment, view and language', async () => {
     const hash = '#compare?lang=fr&seed=7&scale=0.1&t=19_01:00&do=gates.shut:22:00&view=single'
     const { page } = await open(browser, hash)
