@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/laboratory/index.ts'
 import { launch, NO_BROWSER, open } from './browser.ts'
+import { saved } from './downloads.ts'
 
 /** Pairs after which the question is stopped: enough for an answer, few enough for a test. */
 const PAIRS = 5
@@ -31,24 +33,48 @@ describe.skipIf(NO_BROWSER)('The answer of the page', () => {
     )
     await page.getByRole('button', { name: 'Stop here' }).click()
     await page.getByText('Computed on this computer').waitFor({ timeout: 60_000 })
-    const answer = JSON.parse(await saved(page, 'JSON')) as Answer
+    const answer = JSON.parse(await textOf(page, 'JSON')) as Answer
     expect(answer.pairs).toBeGreaterThanOrEqual(PAIRS)
     expect(answer.hangs_on).toBeDefined()
     expect(answer).toEqual(asked(answer.asked, folder))
-    const csv = await saved(page, 'CSV')
-    expect(csv.trim().split('\n')).toHaveLength(1 + 2 * answer.pairs)
-    expect(await saved(page, 'Report')).toMatch(/<html[\s\S]*soldiers|Soldiers/)
+    const [head = [], ...rows] = (await textOf(page, 'CSV'))
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(','))
+    expect(rows).toHaveLength(2 * answer.pairs)
+    // the outcomes that the page shows are those of the rows
+    for (const { outcome, baseline, counterfactual } of answer.outcomes)
+      for (const [side, share] of Object.entries({ baseline, counterfactual })) {
+        const here = rows.filter(
+          (row) => row[head.indexOf('side')] === side && row[head.indexOf('outcome')] === outcome,
+        )
+        expect(here.length / answer.pairs, `${side} ${outcome}`).toBeCloseTo(share)
+      }
+    await standsAlone(browser, await saved(page, 'Report'), join(folder, 'report.html'))
     expect(errors).toEqual([])
     await page.context().close()
   })
 })
 
-async function saved(page: Page, name: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name, exact: true }).click(),
-  ])
-  return readFileSync(await download.path(), 'utf8')
+const textOf = async (page: Page, name: string): Promise<string> =>
+  readFileSync(await saved(page, name), 'utf8')
+
+/** The report is one file: it asks for nothing else, runs no script, and has its map of quarters with a table beside. */
+async function standsAlone(browser: Browser, file: string, named: string): Promise<void> {
+  // what is saved has no ending, by which a browser would know it for a page
+  copyFileSync(file, named)
+  const text = readFileSync(named, 'utf8')
+  expect(text).not.toMatch(/<script|<link|@import|url\((?!["']?(data:|#))|\ssrc=(?!["']data:)/)
+  const page = await browser.newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(pathToFileURL(named).href)
+  expect(asked).toEqual([pathToFileURL(named).href])
+  expect(await page.locator('h1').innerText()).toMatch(/soldiers/i)
+  // a path for each of the eighty quarters says its number
+  expect(await page.locator('#map svg path > title').count()).toBe(80)
+  expect(await page.locator('#map table tbody tr').count()).toBe(80)
+  await page.close()
 }
 
 /** The same question on the command line. */

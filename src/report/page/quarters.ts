@@ -14,10 +14,13 @@ export function quarters(
   words: Catalogue,
 ): Chart {
   const { report: w, say } = words
-  const rows = names.map((name, q) => {
-    const [a, b] = [mean(baseline, q), mean(counterfactual, q)]
-    return { name, a, b, difference: b - a }
-  })
+  const differences = quarterDifferences(baseline, counterfactual, names.length)
+  const rows = names.map((name, q) => ({
+    name,
+    a: mean(baseline, q),
+    b: mean(counterfactual, q),
+    difference: differences[q] ?? 0,
+  }))
   const least = Math.max(1, ...rows.map((r) => Math.abs(r.difference))) * 0.05
   const order = [...rows].sort((x, y) => y.difference - x.difference)
   const alt = w.charts.quartersAlt({
@@ -49,6 +52,15 @@ export function quarters(
       ]),
     },
   }
+}
+
+/** Most people out at once in each quarter, 1 first: mean with the change less mean without. */
+export function quarterDifferences(
+  baseline: readonly Observation[],
+  counterfactual: readonly Observation[],
+  quarters: number,
+): number[] {
+  return Array.from({ length: quarters }, (_, q) => mean(counterfactual, q) - mean(baseline, q))
 }
 
 function mean(runs: readonly Observation[], quarter: number): number {

@@ -1,4 +1,4 @@
-/** What an answer is taken away as: the laboratory's JSON, a table of its runs, the report in one page. */
+/** What an answer is taken away as: the laboratory's JSON, a table of its runs, the report in one page with its map. */
 import {
   type Answer,
   type Asked,
@@ -7,9 +7,10 @@ import {
   QUARTERS,
   quarterNames,
 } from '../../../laboratory/index.ts'
-import { reportPage } from '../../../report/page/index.ts'
+import { quarterDifferences, reportPage } from '../../../report/page/index.ts'
 import { wordsFor } from '../../../words/index.ts'
 import type { Tables } from '../../worker/protocol.ts'
+import type { QuartersReply, QuartersRequest } from '../../worker/quarters.ts'
 import { csv } from '../state/csv.ts'
 import { dataset } from '../state/dataset.ts'
 
@@ -61,29 +62,59 @@ export function commandFor({ question, asked, scale, worlds, primary }: Answer):
   ].join(' ')
 }
 
+/** Where the map of a report is drawn: a worker that is started for it, with the pack that it reads. */
+export interface Drawer {
+  readonly spawn: () => Worker
+  readonly pack: string
+}
+
+/** The map of quarters; undefined where none could be drawn: the report then does without, as one of the command line may. */
+function quarterSvg(
+  { spawn, pack }: Drawer,
+  asked: Omit<QuartersRequest, 'type' | 'pack'>,
+): Promise<string | undefined> {
+  const worker = spawn()
+  return new Promise<string | undefined>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<QuartersReply>) =>
+      resolve(data.type === 'quarters-drawn' ? data.svg : undefined)
+    worker.onerror = () => resolve(undefined)
+    worker.postMessage({ type: 'quarters', pack, ...asked } satisfies QuartersRequest)
+  }).finally(() => worker.terminate())
+}
+
 /** The report of `commune report ask`, drawn in this document. */
 export async function reportOf(
   tables: Tables,
   { answer, pairs }: Asked,
   language: 'en' | 'fr',
   dataDigest: string,
+  drawer: Drawer,
 ): Promise<string> {
   const data = dataset(tables)
   const names = quarterNames(data)
   const good = whole(pairs)
+  const baseline = good.map((pair) => pair.baseline)
+  const counterfactual = good.map((pair) => pair.counterfactual)
+  const words = wordsFor(language)
+  const svg = await quarterSvg(drawer, {
+    values: quarterDifferences(baseline, counterfactual, QUARTERS),
+    language,
+    measure: words.report.charts.quarters,
+  })
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(answer)))
   return reportPage(
     {
       data,
       answer,
-      baseline: good.map(({ baseline }) => baseline),
-      counterfactual: good.map(({ counterfactual }) => counterfactual),
+      baseline,
+      counterfactual,
       quarters: Array.from({ length: QUARTERS }, (_, i) => names.get(i + 1) ?? String(i + 1)),
       command: commandFor(answer),
+      quarterPicture: svg === undefined ? undefined : () => svg,
       dataDigest,
       answerDigest: Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     },
-    wordsFor(language),
+    words,
     document,
   )
 }
