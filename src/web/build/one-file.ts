@@ -47,12 +47,12 @@ export function inlined(html: string, read: (path: string) => string): string {
 export function oneFile(
   site: string,
   file: string,
-): { name: string; apply: 'build'; enforce: 'post'; closeBundle: () => void } {
+): { name: string; apply: 'build'; enforce: 'post'; writeBundle: () => void } {
   return {
     name: 'commune-one-file',
     apply: 'build',
     enforce: 'post',
-    closeBundle: () => {
+    writeBundle: () => {
       const html = readFileSync(join(site, 'index.html'), 'utf8')
       writeFileSync(
         file,
