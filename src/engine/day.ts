@@ -2,6 +2,7 @@
 
 import type { Dispositions } from './fields/dispositions.ts'
 import type { Listeners } from './fields/listening.ts'
+import type { Thresholds } from './fields/thresholds.ts'
 import type { Ablations, KnockOuts, Levers } from './interventions.ts'
 import type { Parameters } from './parameters.ts'
 import type { Events } from './record/events.ts'
@@ -180,6 +181,7 @@ export interface Scratch {
   readonly crowdNear: Int32Array
   readonly listeners: Listeners
   dispositions: Dispositions
+  thresholds: Thresholds
   /** Adults within two cells; muster bar of each battalion (256 nobody yet .. 0 all); districts whose bars move. */
   readonly adultsNear: Int32Array
   readonly bars: Int32Array

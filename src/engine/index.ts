@@ -1,6 +1,6 @@
 export * from './clock.ts'
 export * from './day.ts'
-export { EASED, LEGITIMACY } from './fields/dispositions.ts'
+export { EASED, LEGITIMACY } from './fields/grievance.ts'
 export { MEMORY } from './institutions/memory.ts'
 export * from './interventions.ts'
 export * from './numeric/curves.ts'

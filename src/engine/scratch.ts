@@ -93,6 +93,7 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
       slot: new Uint8Array(0),
       every: 1,
     },
+    thresholds: { look: 0, arms: 0 },
     adultsNear: Int32Array.from(rings.ring2, (ring) => ring.reduce((n, c) => n + adults[c], 0)),
     bars: new Int32Array(255).fill(256),
     barsMove: new Uint8Array(21),

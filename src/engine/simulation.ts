@@ -6,6 +6,7 @@ import { type Day, now, type Setting } from './day.ts'
 import { dispositions } from './fields/dispositions.ts'
 import { temper } from './fields/obedience.ts'
 import { presence } from './fields/presence.ts'
+import { thresholds } from './fields/thresholds.ts'
 import { actsOutside } from './interventions.ts'
 import { deviate } from './numeric/curves.ts'
 import { draw } from './random/draw.ts'
@@ -93,7 +94,8 @@ function begin(day: Day): void {
   }
   placeBodies(day)
   placeGuard(day)
-  day.f.dispositions = dispositions(day, s.bnColour)
+  day.f.thresholds = thresholds(day, s.bnColour)
+  day.f.dispositions = dispositions(day, s.bnColour, day.f.thresholds)
   const { start } = day.f.dispositions
   day.f.weighers = day.f.visit.filter((c) => start[c] < start[c + 1])
   city.sites.forEach((site, i) => {

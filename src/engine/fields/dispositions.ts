@@ -11,11 +11,9 @@
 import type { Setting } from '../day.ts'
 import { ONE } from '../numeric/fixed.ts'
 import { TRAIT } from '../state/people.ts'
+import { grievance, LEGITIMACY } from './grievance.ts'
+import type { Thresholds } from './thresholds.ts'
 
-/** Legitimacy of the government by class, Q16.16 (assumed, literature.md section 1: L 0..1). */
-export const LEGITIMACY = [0.25, 0.5, 0.5, 0.6, 0.45, 0.7, 0.85, 0.5].map((l) => Math.floor(l * ONE))
-/** What eased pay, rents and pledges take off a grievance (L-15; size assumed). */
-export const EASED = 0.6
 export const LOYAL = -4 * ONE
 const NEVER = 1 << 28
 const PACK = 2097152 // 2^21, above the number of persons
@@ -30,21 +28,16 @@ export interface Dispositions {
   readonly every: number
 }
 
-/** h (1 - L) by class and hardship, Q16.16: 8 x 256. */
-function grievance(eased: boolean): Int32Array {
-  const ease = eased ? EASED : 1
-  return Int32Array.from({ length: 2048 }, (_, i) =>
-    Math.floor((((i & 255) * (ONE - LEGITIMACY[i >> 8])) / 255) * ease),
-  )
-}
-
-export function dispositions(setting: Setting, federated: Uint8Array): Dispositions {
+export function dispositions(
+  setting: Setting,
+  federated: Uint8Array,
+  { look, arms: ready }: Thresholds,
+): Dispositions {
   const { people, city, p, knockOuts } = setting
   const table = grievance(setting.levers.eased === true)
   const most = Math.floor((p.pull + p.callPull) * ONE)
   const sigma = Math.floor(p.offsetSpread * 1024)
-  const look = Math.floor(p.lookThreshold * ONE)
-  const arms = Math.min(look, Math.floor(p.armsThreshold * ONE))
+  const arms = Math.min(look, ready)
   const loyal = Math.floor(p.loyalThreshold * ONE)
   const start = new Int32Array(city.cells + 1)
   const packed = new Float64Array(people.present)

@@ -156,10 +156,9 @@ function weigh(
   fear: number,
   lookOn: boolean,
 ): void {
-  const { s, f, people, p } = day
+  const { s, f, people } = day
   // needs are counted from the lower of the two thresholds
-  const look = Math.floor(p.lookThreshold * ONE)
-  const arms = Math.floor(p.armsThreshold * ONE)
+  const { look, arms } = f.thresholds
   const lookExtra = Math.max(0, look - arms)
   const armsExtra = Math.max(0, arms - look)
   const { nerve, battalion, id } = people

@@ -13,7 +13,7 @@ function day({ seed, points = {}, windows }: EnsembleSetting): Observation {
   const luck = ((seed * 7919) % 101) / 101 - 0.5
   const measures = {
     'rappel-montmartre': 34200 + 4000 * at('leaderShare') + 600 * luck,
-    'crowd-at-park': 37800 + 5000 * at('lookThreshold') + 900 * luck,
+    'crowd-at-park': 37800 + 5000 * at('lookShare') + 900 * luck,
     'line-volleys-montmartre': 0,
     'brigade-head-taken': 42300 + 2000 * at('aRaised1871') + 900 * luck,
     'fall-back-ordered': at('brokenShare') > 0.5 ? Infinity : 46800 + 9000 * at('brokenShare') + 900 * luck,

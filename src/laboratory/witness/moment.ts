@@ -165,7 +165,7 @@ export function scoreOf(day: Day, i: number, cell: number, goal: number): Score 
     (1 - (people.nerve[i] ?? 0) / 255) * p.risk * ((near ? riskAt(day, goal) : 0) + (s.fear[cell] ?? 0) / ONE)
   const own = (p.offsetSpread * (people.offset[i] ?? 0)) / 64
   const n = people.battalion[i] ?? 0
-  const arms = n > 0 && s.bnColour[n] === 1 ? p.armsThreshold : undefined
+  const arms = n > 0 && s.bnColour[n] === 1 ? f.thresholds.arms / ONE : undefined
   return {
     grievance,
     pull,
@@ -173,7 +173,7 @@ export function scoreOf(day: Day, i: number, cell: number, goal: number): Score 
     own,
     fear,
     total: grievance + pull + call + own - fear,
-    look: p.lookThreshold,
+    look: f.thresholds.look / ONE,
     arms,
     near,
   }
