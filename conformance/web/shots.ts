@@ -1,12 +1,14 @@
 /**
- * `npm run shots -- [folder]`: pictures of every screen, four widths, two languages, two themes, and contact sheets to look at many
- * at once. The day is one household in ten, computed before the first picture is taken.
+ * `npm run shots -- [folder] [--only words]`: pictures of every screen, four widths, two languages, two themes, and contact sheets to
+ * look at many at once. Words narrow what is taken, each its own kind: `--only day,360,fr,dark`; `parts` takes the parts of the
+ * screens made of text as well. The day is one household in ten, computed before the first picture is taken.
  */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { launch, NO_BROWSER, open, turnTo } from './browser.ts'
-import { addressOf, LANGUAGES, PARTS, SCREENS, THEMES, type View, WIDTHS } from './views.ts'
+import { addressOf, type Choice, chosen } from './views.ts'
 
 const HEIGHTS: Readonly<Record<number, number>> = { 360: 740, 768: 1024, 1366: 768, 1920: 1080 }
 const SCALE = '0.1'
@@ -17,7 +19,7 @@ const SETTLED = 900
 async function shoot(
   browser: Browser,
   folder: string,
-  views: readonly View[],
+  { views, languages, themes }: Choice,
   width: number,
 ): Promise<string[]> {
   const files: string[] = []
@@ -28,8 +30,8 @@ async function shoot(
   })
   await computed(one.page)
   for (const view of views)
-    for (const language of LANGUAGES)
-      for (const theme of THEMES) {
+    for (const language of languages)
+      for (const theme of themes) {
         await turnTo(one.page, addressOf(view, language, theme, SCALE))
         if (view.query?.includes('do=')) await computed(one.page)
         await one.page.waitForTimeout(SETTLED)
@@ -75,24 +77,28 @@ async function contactSheet(
 }
 
 async function main(): Promise<number> {
-  const [folder = 'dist/shots', only = ''] = process.argv.slice(2)
+  const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
+  const [folder = 'dist/shots'] = positionals
+  const choice = chosen(values.only?.split(',') ?? [])
+  if ('unknown' in choice) {
+    process.stderr.write(`${choice.unknown}: no screen, width, language or theme\n`)
+    return 2
+  }
   if (NO_BROWSER) {
     process.stderr.write('no Chromium; expected one at /usr/bin/chromium, or its path in CHROMIUM\n')
     return 2
   }
   mkdirSync(folder, { recursive: true })
   const browser = await launch()
-  const views = [...SCREENS, ...(only === 'all' ? PARTS : [])].filter(
-    ({ name }) => only === '' || only === 'all' || name === only,
-  )
-  for (const width of WIDTHS) {
-    const files = await shoot(browser, folder, views, width)
+  const { views, widths, languages, themes } = choice
+  for (const width of widths) {
+    const files = await shoot(browser, folder, choice, width)
     for (let i = 0; i < files.length; i += 8)
       await contactSheet(browser, files.slice(i, i + 8), 480, join(folder, `sheet-${width}-${1 + i / 8}.png`))
   }
   await browser.close()
   process.stdout.write(
-    `${folder}: ${views.length} screens, ${WIDTHS.length} widths, ${LANGUAGES.length} languages, ${THEMES.length} themes\n`,
+    `${folder}: ${views.length} screens, ${widths.length} widths, ${languages.length} languages, ${themes.length} themes\n`,
   )
   return 0
 }

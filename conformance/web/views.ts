@@ -39,6 +39,31 @@ export const LANGUAGES = ['en', 'fr'] as const
 export const THEMES = ['light', 'dark'] as const
 export const WIDTHS = [360, 768, 1366, 1920] as const
 
+export interface Choice {
+  readonly views: readonly View[]
+  readonly widths: readonly number[]
+  readonly languages: readonly string[]
+  readonly themes: readonly string[]
+}
+
+/** What some words leave of all views: each narrows its own kind, and a kind without a word stays whole. */
+export function chosen(words: readonly string[]): Choice | { readonly unknown: string } {
+  const all = [...SCREENS, ...PARTS].map(({ name }) => name)
+  const known = new Set(['parts', ...all, ...WIDTHS.map(String), ...LANGUAGES, ...THEMES])
+  const unknown = words.find((word) => !known.has(word))
+  if (unknown !== undefined) return { unknown }
+  const some = <T>(kind: readonly T[]): readonly T[] => {
+    const named = kind.filter((one) => words.includes(String(one)))
+    return named.length > 0 ? named : kind
+  }
+  const names = words.filter((word) => all.includes(word))
+  const views =
+    names.length > 0
+      ? [...SCREENS, ...PARTS].filter(({ name }) => names.includes(name))
+      : [...SCREENS, ...(words.includes('parts') ? PARTS : [])]
+  return { views, widths: some(WIDTHS), languages: some(LANGUAGES), themes: some(THEMES) }
+}
+
 /** The whole address of a view, with its #; a hundredth of the households, so that a check does not wait for a city. */
 export function addressOf(view: View, language: string, theme: string, scale = '0.01'): string {
   const parts = [
