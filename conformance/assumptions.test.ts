@@ -26,6 +26,9 @@ const LAYOUT: Readonly<Record<string, string>> = {
   'fields/dispositions:LOYAL': 'mark: a loyal Guard comes first',
   'fields/dispositions:NEVER': 'mark: above every need',
   'fields/dispositions:PACK': 'layout: packs a need and a person in one number',
+  'fields/thresholds:STEP': 'precision: steps of a score',
+  'fields/thresholds:LOWEST': 'precision: below every score',
+  'fields/thresholds:STEPS': 'precision: steps of a score',
   'fields/noises:NOISE': 'codes of noises',
   'fields/pace:BARRED': 'a barricade that is up: 255 of 255',
   'institutions/brigades:REPORT': 'codes of reports',
@@ -76,8 +79,9 @@ const UNITS = new Set([0, 1, 2, 60, 3600, 86_400, 80, 254, 255, 65_535, 65_536, 
 
 /** Other numbers of formulas that say nothing of Paris, by file, with what they are. */
 const PLUMBING: Readonly<Record<string, string>> = {
-  'fields/dispositions 2048': 'size of a table: 8 classes x 256 steps of hardship',
+  'fields/grievance 2048': 'size of a table: 8 classes x 256 steps of hardship',
   'fields/dispositions 1024': 'personal offsets are 1/64: 65,536 / 64',
+  'fields/thresholds 1024': 'personal offsets are 1/64: 65,536 / 64',
   'fields/dispositions 8': 'packing: keeps needs above zero',
   'fields/listening 256': 'size of a table',
   'fields/presence 3': 'codes',

@@ -14,9 +14,9 @@ let events: readonly SimEvent[]
 beforeAll(() => {
   const { data, neighbours } = readScenario('data/paris-1871')
   const scenario = openScenario(data, neighbours)
-  const setting = createSetting(scenario, { seed: 1, scale: 0.01 })
+  const setting = createSetting(scenario, { seed: 1, scale: 0.1 })
   plan = { ...planOf(data, scenario.city, neighbours), roster: rosterOf(data, setting) }
-  events = runOnce(scenario, { seed: 1, scale: 0.01, until: at(18, 11) }).events
+  events = runOnce(scenario, { seed: 1, scale: 0.1, until: at(18, 11) }).events
 })
 
 const all = (language: 'en' | 'fr'): Caption[] =>
