@@ -55,4 +55,6 @@ export interface Sayings {
   place(name: string): string
   /** Page, chapter or note of a source, as the tables write it: most are neutral, some are English. */
   locator(text: string): string
+  /** Unit of a record. */
+  unit(text: string): string
 }

@@ -63,4 +63,5 @@ export const say: Sayings = {
         ? `the ${name}`
         : name,
   locator: (text) => text,
+  unit: (text) => text,
 }

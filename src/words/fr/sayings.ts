@@ -1,6 +1,7 @@
 import type { Sayings } from '../catalogue.ts'
 import { clockOf, datePartsOf, decimal, grouped, rounded, small } from '../clock.ts'
 import { LOCATORS } from './locators.ts'
+import { unit } from './units.ts'
 
 const SPELLED = [
   'aucun',
@@ -86,4 +87,5 @@ export const say: Sayings = {
   text: (text) => text.replaceAll("'", '’'),
   place: (name) => (COMMON.test(name) ? small(name) : name).replaceAll("'", '’'),
   locator: (text) => LOCATORS[text] ?? text,
+  unit,
 }

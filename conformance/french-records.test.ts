@@ -1,8 +1,9 @@
-/** Places in sources as French pages show them: nothing English is left, and no translation has lost its row. */
+/** Places in sources and units as French pages show them: nothing English is left, and no translation has lost its row. */
 import { expect, test } from 'vitest'
 import { loadClaims, loadFolder } from '../src/evidence/files/index.ts'
 import { records } from '../src/evidence/index.ts'
 import { LOCATORS } from '../src/words/fr/locators.ts'
+import { UNITS } from '../src/words/fr/units.ts'
 import { wordsFor } from '../src/words/index.ts'
 
 /** Words that no French text has; both languages have section, passage, notice, article, page. */
@@ -26,4 +27,30 @@ test('no place in a source keeps an English word in French', () => {
 
 test('every translated place stands in a table or a claim', () => {
   expect(Object.keys(LOCATORS).filter((locator) => !all.has(locator))).toEqual([])
+})
+
+/** Tables whose units say what is counted or measured; those of levers and constants are words of the code. */
+const MEASURED = new Set([
+  'day18.tsv',
+  'campaign.tsv',
+  'national_guard.tsv',
+  'occupations.tsv',
+  'grievance.tsv',
+  'votes.tsv',
+  'places.tsv',
+  'forces.tsv',
+  'population.tsv',
+  'heights.tsv',
+  'uncertainties.tsv',
+])
+const units = new Set(records(data).flatMap(({ table, unit }) => (MEASURED.has(table) ? [unit] : [])))
+const SAME =
+  /^$|^(date|dates|francs?|0\/1|arrondissements?|ménages|logit(\/h)?|score|min|m|h|km|km\/h|1\/min|1\/h)( \(|$)/
+
+test('units are said in French', () => {
+  expect(
+    [...units].filter((unit) => say.unit(unit) === unit && !SAME.test(unit) && !(unit in UNITS)),
+  ).toEqual([])
+  expect(say.unit('men (assumed)')).toBe('hommes (supposés)')
+  expect(say.unit('share (uniform), rule R-51')).toBe('part (uniforme), règle R-51')
 })
