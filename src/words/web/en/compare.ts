@@ -8,7 +8,7 @@ export const compare = {
   lanes: { baseline: 'unchanged', counterfactual: 'changed' },
   forked: (clock: string) => `The days part at ${clock}.`,
   running: (clock: string) => `The changed day is being computed: ${clock} so far.`,
-  same: 'So far the two days are the same.',
+  same: 'So far every moment of the two days is the same.',
   differences: 'What differs',
   columns: { moment: 'Moment', record: 'Record', baseline: 'Unchanged', counterfactual: 'Changed' },
   ends: 'How it ends',

@@ -9,7 +9,7 @@ export const compare: CompareWords = {
   lanes: { baseline: 'sans changement', counterfactual: 'changée' },
   forked: (clock: string) => `Les journées se séparent à ${clock}.`,
   running: (clock: string) => `La journée changée se calcule\u00a0: ${clock} pour l’instant.`,
-  same: 'Jusqu’ici les deux journées sont les mêmes.',
+  same: 'Jusqu’ici tous les moments des deux journées sont les mêmes.',
   differences: 'Ce qui diffère',
   columns: { moment: 'Moment', record: 'Sources', baseline: 'Sans', counterfactual: 'Changée' },
   ends: 'Comment cela finit',
