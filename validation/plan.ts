@@ -4,7 +4,7 @@ import type { Options, Section } from './options.ts'
 
 export const TICKS = [150, 300, 600] as const
 /** Times as many seeds as elsewhere: medians of 16 runs move by chance alone as far as S-12 allows. */
-export const TICK_SEEDS = 3
+export const TICK_SEEDS = 6
 
 export interface Plan {
   readonly prior: readonly EnsembleSetting[]

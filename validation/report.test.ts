@@ -142,8 +142,8 @@ describe('Plan, options and verdicts', () => {
     const keys = new Set(
       [all.prior, all.small, all.full, ...all.ablations, ...all.ticks].flat().map(settingKey),
     )
-    // 256 worlds, 16 seeds at two scales, four ablations, three lengths of a tick with 48 seeds
-    expect(keys.size).toBe(256 + 16 * 2 + 16 * 4 + 48 * 3 - 16)
+    // 256 worlds, 16 seeds at two scales, four ablations, three lengths of a tick with 96 seeds
+    expect(keys.size).toBe(256 + 16 * 2 + 16 * 4 + 96 * 3 - 16)
   })
 
   it('refuses words it does not know, with what was expected', () => {
