@@ -42,13 +42,18 @@ describe.skipIf(NO_BROWSER)('The answer of the page', () => {
       .split('\r\n')
       .map((line) => line.split(','))
     expect(rows).toHaveLength(2 * answer.pairs)
-    // the outcomes that the page shows are those of the rows
+    // the outcomes that the page shows are those of the rows, every world counting once
+    const worlds = [...new Set(rows.map((row) => row[head.indexOf('world')]))]
     for (const { outcome, baseline, counterfactual } of answer.outcomes)
       for (const [side, share] of Object.entries({ baseline, counterfactual })) {
-        const here = rows.filter(
-          (row) => row[head.indexOf('side')] === side && row[head.indexOf('outcome')] === outcome,
-        )
-        expect(here.length / answer.pairs, `${side} ${outcome}`).toBeCloseTo(share)
+        const shares = worlds.map((world) => {
+          const runs = rows.filter(
+            (row) => row[head.indexOf('side')] === side && row[head.indexOf('world')] === world,
+          )
+          return runs.filter((row) => row[head.indexOf('outcome')] === outcome).length / runs.length
+        })
+        const mean = shares.reduce((sum, one) => sum + one, 0) / worlds.length
+        expect(mean, `${side} ${outcome}`).toBeCloseTo(share)
       }
     await standsAlone(browser, await saved(page, 'Report'), join(folder, 'report.html'))
     expect(errors).toEqual([])
