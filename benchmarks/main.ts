@@ -10,6 +10,7 @@ import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { MODEL_VERSION } from 'commune/scenario'
 import { epsteinBench } from './epstein.ts'
+import { machine } from './machine.ts'
 import type { Measured } from './measure.ts'
 
 const SCALES = [0.01, 0.03, 0.1, 0.3, 1]
@@ -94,16 +95,10 @@ function main(): void {
     `load before: ${load.toFixed(2)}, after: ${(loadavg()[0] ?? 0).toFixed(2)} on ${cpus().length} cores`,
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
-  const machine = {
-    node: process.version,
-    processor: cpus()[0]?.model ?? 'unknown',
-    cores: cpus().length,
-    loadBefore: load,
-  }
   mkdirSync(RESULTS, { recursive: true })
   writeFileSync(
     `${RESULTS}/${quick ? 'day-quick' : 'day'}.json`,
-    `${JSON.stringify({ model: MODEL_VERSION, machine, scales: all, epstein }, null, 2)}\n`,
+    `${JSON.stringify({ model: MODEL_VERSION, machine: machine(load), scales: all, epstein }, null, 2)}\n`,
   )
 }
 

@@ -4,12 +4,11 @@
  * table, writes results/map.json. Without Chromium it says so and ends with code 2.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { inBrowser } from './browser.ts'
 import { playedIn } from './map-page.ts'
 import { type Dealt, dealt, paintedIn, painterScript } from './map-painter.ts'
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const PAGE = 'dist/commune.html'
 const RESULTS = 'benchmarks/results'
 /** Width, height, device pixels a pixel. */
@@ -50,41 +49,18 @@ async function painter(browser: Browser, city: Dealt): Promise<Times[]> {
   return out
 }
 
-async function main(): Promise<number> {
-  if (!existsSync(CHROMIUM)) {
-    process.stderr.write(`skipped: no Chromium at ${CHROMIUM}; name one with CHROMIUM=/path\n`)
-    return 2
-  }
-  const loadBefore = Number(loadavg()[0]!.toFixed(2))
+process.exitCode = await inBrowser(async (browser, machine) => {
   process.stdout.write('dealing the people and a morning of frames ...\n')
   const city = await dealt()
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--disable-3d-apis', '--no-sandbox'],
-  })
-  try {
-    const painted = await painter(browser, city)
-    const page = existsSync(PAGE) ? await playedIn(browser, PAGE, times) : []
-    process.stdout.write(
-      `${city.people} people in ${city.x.length} cells\n${'what'.padEnd(46)} frames    median       p95 ms\n`,
-    )
-    for (const one of [...painted, ...page]) process.stdout.write(`${line(one)}\n`)
-    mkdirSync(RESULTS, { recursive: true })
-    const machine = {
-      node: process.version,
-      chromium: browser.version(),
-      processor: cpus()[0]?.model ?? '',
-      cores: cpus().length,
-      loadBefore,
-    }
-    writeFileSync(
-      `${RESULTS}/map.json`,
-      `${JSON.stringify({ machine, people: city.people, painter: painted, page }, null, 2)}\n`,
-    )
-  } finally {
-    await browser.close()
-  }
-  return 0
-}
-
-process.exitCode = await main()
+  const painted = await painter(browser, city)
+  const page = existsSync(PAGE) ? await playedIn(browser, PAGE, times) : []
+  process.stdout.write(
+    `${city.people} people in ${city.x.length} cells\n${'what'.padEnd(46)} frames    median       p95 ms\n`,
+  )
+  for (const one of [...painted, ...page]) process.stdout.write(`${line(one)}\n`)
+  mkdirSync(RESULTS, { recursive: true })
+  writeFileSync(
+    `${RESULTS}/map.json`,
+    `${JSON.stringify({ machine, people: city.people, painter: painted, page }, null, 2)}\n`,
+  )
+})

@@ -3,18 +3,17 @@
  * tasks of the main thread and time from input to paint on the scripted walk, frames of the painter; beside them the bare loop,
  * timed in the same browser. Prints a table, writes results/page.json. Without Chromium it says so and ends with code 2.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { MODEL_VERSION } from 'commune/scenario'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { bareLoop } from './bare-loop.ts'
+import { inBrowser, loadNow } from './browser.ts'
 import { dealt, paintedIn, painterScript } from './map-painter.ts'
 import { note, type Walked, walked } from './page-walk.ts'
 import { median } from './phases.ts'
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const PAGE = resolve('dist/commune.html')
 const RESULTS = 'benchmarks/results'
 const WIDTH = 1366,
@@ -158,39 +157,15 @@ function lines({ bareLoop, start, walk, painter }: Awaited<ReturnType<typeof mea
   ]
 }
 
-async function main(): Promise<number> {
-  if (!existsSync(CHROMIUM)) {
-    process.stderr.write(`skipped: no Chromium at ${CHROMIUM}; name one with CHROMIUM=/path\n`)
-    return 2
-  }
-  const loadBefore = Number(loadavg()[0]!.toFixed(2))
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--disable-3d-apis', '--no-sandbox'],
-  })
-  try {
-    const all = await measured(browser)
-    const loadAfter = Number(loadavg()[0]!.toFixed(2))
-    const machine = {
-      node: process.version,
-      chromium: browser.version(),
-      processor: cpus()[0]?.model ?? '',
-      cores: cpus().length,
-      loadBefore,
-      loadAfter,
-    }
-    process.stdout.write(
-      `${lines(all).join('\n')}\nload before: ${loadBefore}, after: ${loadAfter} on ${machine.cores} cores\n`,
-    )
-    mkdirSync(RESULTS, { recursive: true })
-    writeFileSync(
-      `${RESULTS}/page.json`,
-      `${JSON.stringify({ model: MODEL_VERSION, machine, goals: GOALS, ...all }, null, 2)}\n`,
-    )
-  } finally {
-    await browser.close()
-  }
-  return 0
-}
-
-process.exitCode = await main()
+process.exitCode = await inBrowser(async (browser, before) => {
+  const all = await measured(browser)
+  const machine = { ...before, loadAfter: loadNow() }
+  process.stdout.write(
+    `${lines(all).join('\n')}\nload before: ${machine.loadBefore}, after: ${machine.loadAfter} on ${machine.cores} cores\n`,
+  )
+  mkdirSync(RESULTS, { recursive: true })
+  writeFileSync(
+    `${RESULTS}/page.json`,
+    `${JSON.stringify({ model: MODEL_VERSION, machine, goals: GOALS, ...all }, null, 2)}\n`,
+  )
+})

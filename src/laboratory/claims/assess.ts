@@ -54,11 +54,9 @@ export async function assessClaim(
   request: ClaimRequest,
   progress?: (progress: AskProgress) => void,
 ): Promise<ClaimResult> {
-  const { worlds, count = RULE_WORLDS, seeds = RULE_SEEDS, scale = 0.1 } = request
+  const { seeds = RULE_SEEDS, scale = 0.1 } = request
   const measure = measureNamed(data, claim.measure)
-  const change = claimChange(data, claim)
-  const used = worlds.worlds.slice(0, count)
-  const tests = testsOf(data, claim, request)
+  const { change, used, tests } = testsOf(data, claim, request)
   const results = await runTests(executor, tests, progress)
   const effects = results.map((pairs) => worldEffects(pairs, used, measure.id, endOfAct(change.levers)))
   const variants = Object.fromEntries(tests.slice(1).map(({ name }, i) => [name, effects[i + 1]!]))
@@ -74,18 +72,19 @@ export async function assessClaim(
   )
 }
 
-/** The claim under the model's rules, then under each variant of them. */
-function testsOf(data: Dataset, claim: ClaimFile, request: ClaimRequest): Test[] {
+/** The claim under the model's rules, then under each variant of them; what it changes, and the worlds that it is tried in. */
+function testsOf(data: Dataset, claim: ClaimFile, request: ClaimRequest) {
   const { worlds, count = RULE_WORLDS, seeds = RULE_SEEDS, variantSeeds = 1, scale = 0.1 } = request
   const change = claimChange(data, claim)
   const used = worlds.worlds.slice(0, count)
-  return [
+  const tests: Test[] = [
     { name: undefined, plans: planPairs(used, used.length * seeds, { scale }, change, seeds) },
     ...(variantSeeds === 0 ? [] : claim.variants).map((variant) => ({
       name: variant.id,
       plans: planPairs(used, used.length * variantSeeds, terms(data, variant, scale), change, variantSeeds),
     })),
   ]
+  return { change, used, tests }
 }
 
 /** All runs that a claim needs: under the model's rules, and under their variants. */
@@ -94,7 +93,7 @@ export function claimSettings(
   claim: ClaimFile,
   request: ClaimRequest,
 ): { own: EnsembleSetting[]; variants: EnsembleSetting[] } {
-  const [own, ...variants] = testsOf(data, claim, request).map(({ plans }) => settingsOf(plans))
+  const [own, ...variants] = testsOf(data, claim, request).tests.map(({ plans }) => settingsOf(plans))
   return { own: own!, variants: variants.flat() }
 }
 

@@ -69,6 +69,8 @@ interface Prepared {
   /** World by world: mean difference and superiority. */
   readonly means: Float64Array
   readonly wins: Float64Array
+  /** Share of the pairs that differ at all. */
+  readonly differing: number
 }
 
 /** All measures of the same pairs, of which pair i belongs to world `worlds[i]`. */
@@ -90,20 +92,18 @@ export function pairedEffects(
   const world = kept.map((i) => place.get(worlds[i]!)!)
   const prepared = measures.map((measure) => prepare(measure, kept, world, names.length))
   const counts = Array.from({ length: resamples }, (_, b) => resample(new Int32Array(names.length), seed, b))
-  const [often, seldom] = [true, false].map((many) =>
-    maxT(
-      prepared.filter((one) => differing(one) >= LEAST_DIFFERING === many),
-      counts,
-      level,
-    ),
-  ) as [number, number]
+  const moves = (one: Prepared) => one.differing >= LEAST_DIFFERING
+  const often = maxT(prepared.filter(moves), counts, level)
+  const seldom = maxT(
+    prepared.filter((one) => !moves(one)),
+    counts,
+    level,
+  )
   return {
     pairs: kept.length,
     failed: worlds.length - kept.length,
     worlds: names.length,
-    effects: prepared.map((p) =>
-      effectOf(p, world, counts, differing(p) >= LEAST_DIFFERING ? often : seldom, level),
-    ),
+    effects: prepared.map((p) => effectOf(p, world, counts, moves(p) ? often : seldom, level)),
   }
 }
 
@@ -126,11 +126,17 @@ function prepare(
     wins[w] = wins[w]! + (value > 0 ? 1 : value === 0 ? 0.5 : 0)
     sizes[w] = sizes[w]! + 1
   })
-  return { measure, d, means: means.map((s, w) => s / sizes[w]!), wins: wins.map((s, w) => s / sizes[w]!) }
+  return {
+    measure,
+    d,
+    means: means.map((s, w) => s / sizes[w]!),
+    wins: wins.map((s, w) => s / sizes[w]!),
+    differing: d.filter((value) => value !== 0).length / d.length,
+  }
 }
 
 function effectOf(
-  { measure, d, means, wins }: Prepared,
+  { measure, d, means, wins, differing }: Prepared,
   world: readonly number[],
   counts: readonly Int32Array[],
   c: number,
@@ -149,12 +155,8 @@ function effectOf(
     median: { value: median(d), ...over((drawn) => weightedMedian(order, drawn)) },
     superiority: { value: meanOf(wins, once), ...over((drawn) => meanOf(wins, drawn)) },
     simultaneous: { low: all.mean - half, high: all.mean + half },
-    differing: differing({ d }),
+    differing,
   }
-}
-
-function differing({ d }: Pick<Prepared, 'd'>): number {
-  return d.filter((value) => value !== 0).length / d.length
 }
 
 /** The multiplier c; measures that are infinite somewhere, or the same in every world, have no part in it. */
