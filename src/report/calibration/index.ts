@@ -23,6 +23,7 @@ function figuresOf(findings: CalibrationFindings): Figure[] {
     parts(fresh),
     parts(prior),
     `${fresh.runs} accepted worlds, fresh runs; ${prior.runs} prior worlds; scale ${options.scale}. Bold: median outside the band.`,
+    'accepted worlds',
   )
   return [
     wavesFigure(findings),

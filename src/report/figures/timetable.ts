@@ -28,6 +28,7 @@ export function timetable(
   baseline: readonly PartSummary[],
   prior: readonly PartSummary[] | undefined,
   note: string,
+  which = 'baseline world',
 ): Figure {
   const parts = baseline.filter((p) => p.kind === 'time')
   const x = scale(FROM, TO, LEFT, RIGHT)
@@ -36,7 +37,7 @@ export function timetable(
   const alt = `Timetable of ${parts.length} moments. For each, the record as a diamond with its range on the tolerated band, and the simulated median with its 5-95 % range; ${met} medians lie inside their band. Figures stand in the table below.`
   const body = [
     text(20, 52, note, { fill: MUTED }),
-    ...legend(prior !== undefined),
+    ...legend(prior !== undefined, which),
     ...axis(x, height - 34),
     ...parts.flatMap((part, i) =>
       row(
@@ -55,7 +56,7 @@ export function timetable(
   }
 }
 
-function legend(prior: boolean): string[] {
+function legend(prior: boolean, which: string): string[] {
   const y = 74
   return [
     rect(20, y - 8, 26, 14, BAND),
@@ -64,7 +65,7 @@ function legend(prior: boolean): string[] {
     text(52, y + 3, 'record, its range, tolerated band', { fill: MUTED }),
     rect(282, y - 5, 30, 8, BASELINE, { 'fill-opacity': 0.35 }),
     rect(295, y - 8, 3, 14, BASELINE),
-    text(318, y + 3, 'baseline world: 5-95 %, median', { fill: MUTED }),
+    text(318, y + 3, `${which}: 5-95 %, median`, { fill: MUTED }),
     ...(prior
       ? [
           line(556, y - 1, 586, y - 1, HAIR, 1.5, '3 2'),
