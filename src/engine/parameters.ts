@@ -71,6 +71,7 @@ export const UNCERTAINTIES = [
   'riderSpeed',
   'runnerSpeed',
   'staffMinutes',
+  'orderMinutes',
   'committeeMinutes',
   'messageLoss',
   'brokenShare',

@@ -2,7 +2,14 @@
  * Worlds: one draw of every uncertainty. World 0 is the hand-chosen baseline (the `value` column); a world above 0 draws
  * each key from its prior, addressed by the key, so that a new uncertainty leaves the others alone.
  */
-import { draw, key, type Parameters, UNCERTAINTIES, type UncertaintyKey } from '../engine/index.ts'
+import {
+  draw,
+  key,
+  normalShare,
+  type Parameters,
+  UNCERTAINTIES,
+  type UncertaintyKey,
+} from '../engine/index.ts'
 import type { UncertaintyRow } from '../evidence/index.ts'
 
 /** Value of an uncertainty at a place u in 0..1 of its prior. */
@@ -15,9 +22,11 @@ export function fromPrior(row: UncertaintyRow, u: number): number {
       return between(low, high, u)
     case 'integer':
       return Math.min(high, Math.floor(low + (high - low + 1) * u))
+    case 'halfnormal':
+      return halfNormal(low, high, u)
     default:
       throw new Error(
-        `uncertainties.tsv: shape of ${row.key} should be uniform, loguniform or integer, is ${row.shape}`,
+        `uncertainties.tsv: shape of ${row.key} should be uniform, loguniform, integer or halfnormal, is ${row.shape}`,
       )
   }
 }
@@ -38,6 +47,19 @@ function between(low: number, high: number, u: number): number {
     }
   }
   return a
+}
+
+/** The size of a standard normal deviate above `low`, cut at `high`, by halving: the same bits everywhere. */
+function halfNormal(low: number, high: number, u: number): number {
+  const wanted = u * (normalShare(high - low) - 0.5)
+  let a = 0
+  let b = high - low
+  for (let i = 0; i < 32; i++) {
+    const middle = (a + b) / 2
+    if (normalShare(middle) - 0.5 < wanted) a = middle
+    else b = middle
+  }
+  return low + a
 }
 
 export interface WorldOptions {

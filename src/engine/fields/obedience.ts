@@ -8,7 +8,8 @@
  *   c  contact 0..1 = rho / (rho + k), rho unarmed people per soldier near; x 0.4 mounted, x 0.35 behind walls (none by night), x 0.3
  *      behind a kept cordon (L-04)           p  share of the company no longer obeying      m  hours of contact, up to 1
  *   w  share of women in the crowd           u  hours since the last meal over 10, in fourths up to 1 (none if fed, L-02)
- *   v  share of broken bodies heard of: same regiment 1, same brigade 0.6, others in sight 0.4, farther 0.03 up to 0.3, reached at 80 m a minute
+ *   v  share of broken bodies heard of: same regiment 1, same brigade 0.6, others in sight 0.4, farther 0.03 up to 0.3, reached at 80 m a minute;
+ *      of its own kind alone: troops of troops, police of police (assumed)
  *   f  firm superior present: brigade head near and free      d  contradictory orders      r  government known to have left
  *   l  share of losses taken from this crowd (sign open)      m_i  e^(discipline / 2) from the soldier's own draw
  *
@@ -109,6 +110,8 @@ export function newsOf(day: Day, b: number): number {
     const at = day.s.bodyBrokenAt[j]
     if (at === 0 || j === b) continue
     const other = day.forces.bodies[j]
+    // the example that counts is one's own kind's: that the line goes over tells a sergent de ville nothing of his like
+    if (policeKind(other.kind) !== policeKind(mine.kind)) continue
     const metres = metresBetween(day, day.s.bodyCell[j], day.s.bodyCell[b])
     if (now(day) - at < (metres * 60) / 80) continue
     if (other.regiment === mine.regiment) sum += ONE

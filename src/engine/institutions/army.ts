@@ -1,10 +1,10 @@
 /**
  * R-21, R-24 The army command (Vinoy and his staff).
  *
- * Reads what brigade heads report, one letter per `staffMinutes`. When the share of first-line brigades known broken or
+ * Reads what brigade heads report, one letter per `staffMinutes`; what it knows already it lays aside. When the share of first-line brigades known broken or
  * unreachable reaches `brokenShare` he orders the first line to fall back and tells Thiers. On Thiers's order the other
  * posts north of the river follow; on the written evacuation the rest of the city, the buildings and the road to
- * Versailles. Orders are written one after another; who is not reached before headquarters leave stays behind.
+ * Versailles. Orders are written one after another, one per `orderMinutes`; who is not reached before headquarters leave stays behind.
  */
 import { type Day, now } from '../day.ts'
 import { metresBetween } from '../fields/distance.ts'
@@ -24,7 +24,8 @@ const WRITE_AGAIN = 2700
 export function army(day: Day): void {
   const { memory } = day.s
   if (memory[MEMORY.headquartersLeftAt] > 0) return
-  readAll(day, TO.vinoy, MEMORY.vinoyReads, day.p.staffMinutes, (letter) => {
+  const stale = (kind: number, subject: number) => known(day, kind, subject)
+  const read = (letter: Letter) => {
     if (letter.kind === SAYS.parkTaken) memory[MEMORY.takenKnown] |= 1 << letter.subject
     if (letter.kind === SAYS.broken) memory[MEMORY.brokenKnown] |= 1 << letter.subject
     if (letter.kind === SAYS.withdraw && memory[MEMORY.withdrawalKnown] === 0)
@@ -32,7 +33,8 @@ export function army(day: Day): void {
     if (letter.kind === SAYS.confirmAsked) confirm(day, letter)
     if (memory[MEMORY.takenKnown] !== 0 && memory[MEMORY.teamsSentAt] === 0) sendTeams(day, letter.at)
     if (memory[MEMORY.fallBackAt] === 0) considerFallBack(day, letter.at)
-  })
+  }
+  readAll(day, TO.vinoy, MEMORY.vinoyReads, day.p.staffMinutes, read, stale)
   if (
     memory[MEMORY.evacuationAt] === 0 &&
     memory[MEMORY.thiersOnRoad] > 0 &&
@@ -45,6 +47,13 @@ export function army(day: Day): void {
   }
   writeOrders(day)
   leave(day)
+}
+
+/** A report that says what the staff has read before. */
+function known({ s }: Day, kind: number, subject: number): boolean {
+  const word =
+    kind === SAYS.broken ? MEMORY.brokenKnown : kind === SAYS.parkTaken ? MEMORY.takenKnown : undefined
+  return word !== undefined && ((s.memory[word] >> subject) & 1) === 1
 }
 
 /** The staff answers a holder who asks by wire: the order stands. */
@@ -112,12 +121,12 @@ function stageNow(day: Day): number {
   return memory[MEMORY.fallBackAt] > 0 ? 1 : 0
 }
 
-/** Writes the next orders, nearest stage first, then by the list of the order of battle; one per `staffMinutes`. */
+/** Writes the next orders, nearest stage first, then by the list of the order of battle; one per `orderMinutes`. */
 function writeOrders(day: Day): void {
   const { memory } = day.s
   const stage = stageNow(day)
   if (stage === 0) return
-  const pace = day.knockOuts.noLags ? 0 : Math.floor(day.p.staffMinutes * 60)
+  const pace = day.knockOuts.noLags ? 0 : Math.floor(day.p.orderMinutes * 60)
   while (memory[MEMORY.vinoyWrites] <= now(day)) {
     const brigade = nextAddressee(day, stage)
     if (brigade < 0) return

@@ -3,7 +3,7 @@
  *
  * Knows the army's fall-back and the loyal Guard's turn-out only from messages. When both say that the city cannot be
  * held it deliberates `councilMinutes` (assumed 30..90) and orders the army back over the Seine; then its orders to
- * forts, ministries and offices are written, one per `staffMinutes`. Thiers leaves when armed Guards not known as
+ * forts, ministries and offices are written, one per `orderMinutes`. Thiers leaves when armed Guards not known as
  * loyal are within 500 m of the ministry, or when his orders are out. From the road he confirms the total evacuation
  * in writing: `retreatMinutes` after leaving (assumed; the carriage halts at the bridge of Sevres).
  * The model of February 1848 that Thiers gave as his reason is why one defeat suffices here.
@@ -66,7 +66,7 @@ function decide(day: Day): void {
 
 function writeOrders(day: Day): void {
   const { memory } = day.s
-  const pace = day.knockOuts.noLags ? 0 : Math.floor(day.p.staffMinutes * 60)
+  const pace = day.knockOuts.noLags ? 0 : Math.floor(day.p.orderMinutes * 60)
   while (memory[MEMORY.thiersTasks] < TASKS && memory[MEMORY.thiersWrites] + pace <= now(day)) {
     memory[MEMORY.thiersWrites] += pace
     memory[MEMORY.thiersTasks]++

@@ -75,20 +75,25 @@ export interface Letter {
 
 /**
  * The next message for `to` that a reader free from `free` on has done with by now, `handling` seconds after he took it up,
- * or undefined; it counts as read.
+ * or undefined; it counts as read. What is `stale` when he could take it up is laid aside.
  */
-export function next(day: Day, to: number, handling = 0, free = 0): Letter | undefined {
+export function next(
+  day: Day,
+  to: number,
+  handling = 0,
+  free = 0,
+  stale: (kind: number, subject: number) => boolean = () => false,
+): Letter | undefined {
   const { messages, clock } = day.s
   const time = now(day)
   let best = -1
   for (let m = 0; m < clock[CLOCK.messages]; m++) {
     const o = m * MESSAGE_WORDS
-    if (
-      messages[o + WORD.state] !== STATE.sent ||
-      messages[o + WORD.to] !== to ||
-      Math.max(messages[o + WORD.at], free) + handling > time
-    )
-      continue
+    if (messages[o + WORD.state] !== STATE.sent || messages[o + WORD.to] !== to) continue
+    const begun = Math.max(messages[o + WORD.at], free)
+    if (begun <= time && stale(messages[o + WORD.kind], messages[o + WORD.subject]))
+      messages[o + WORD.state] = STATE.read
+    if (messages[o + WORD.state] !== STATE.sent || begun + handling > time) continue
     if (best < 0 || before(messages, o, best)) best = o
   }
   if (best < 0) return undefined
@@ -136,7 +141,7 @@ export function tidy(day: Day): void {
 
 /**
  * Lets a staff read what waits: each message takes `minutes` to handle, one at a time. Word `clockWord` is the moment from
- * which the staff is free. What follows from a letter follows from `letter.at`, so that the length of a tick adds nothing.
+ * which the staff is free; a `stale` one is laid aside at a glance. What follows from a letter follows from `letter.at`, so that the length of a tick adds nothing.
  */
 export function readAll(
   day: Day,
@@ -144,11 +149,12 @@ export function readAll(
   clockWord: number,
   minutes: number,
   read: (letter: Letter) => void,
+  stale?: (kind: number, subject: number) => boolean,
 ): void {
   const { memory } = day.s
   const pace = day.knockOuts.noLags ? 0 : Math.floor(minutes * 60)
   for (;;) {
-    const letter = next(day, to, pace, memory[clockWord])
+    const letter = next(day, to, pace, memory[clockWord], stale)
     if (letter === undefined) return
     memory[clockWord] = letter.at
     read(letter)

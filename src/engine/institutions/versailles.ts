@@ -4,7 +4,7 @@
  * - Mont-Valerien: the commander asks for it from the hour headquarters left Paris; the head of the government consents
  *   `reliefHours` later (the record: all of the 19th he refused, d18-225). The relief then gets ready and marches.
  * - A column reported: the troops stand to arms `alertMinutes` later. One whose road is known is met at the post of that road: brigades
- *   go there one after another, one order per `staffMinutes`, the firmest first (A20), until as many men stand there as are
+ *   go there one after another, one order per `orderMinutes`, the firmest first (A20), until as many men stand there as are
  *   reported.
  * - The government moves on when as many attackers are reported as `moveRatio` times the men who obey at Versailles (A23), or that
  *   the post is lost: `councilMinutes` to decide, TRAIN to leave.
@@ -68,10 +68,11 @@ function armyReads(day: Day): void {
     }
     if (letter.subject >= 0) m.reported[letter.subject] = Math.max(m.reported[letter.subject], letter.value)
   }
-  if (memory[MARCH.warnedAt] > 0) sendBrigades(day, pace)
+  if (memory[MARCH.warnedAt] > 0) sendBrigades(day)
 }
 
-function sendBrigades(day: Day, pace: number): void {
+function sendBrigades(day: Day): void {
+  const pace = day.knockOuts.noLags ? 0 : Math.floor(day.p.orderMinutes * 60)
   const m = marchOf(day)
   const { memory } = m
   memory[MARCH.writes] = Math.max(memory[MARCH.writes], memory[MARCH.warnedAt])

@@ -6,6 +6,7 @@
  * obeying men pushes through them at men / (men + Guards) of its pace (assumed).
  */
 import { type Day, now } from '../day.ts'
+import { gateFor } from '../fields/gates.ts'
 import { INFANTRY, metresThisTick, walk, walkBack } from '../fields/pace.ts'
 import { bodyMen, over } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
@@ -71,12 +72,17 @@ function move(day: Day, b: number): void {
     nextLeg(day, b)
   }
   if (s.bodyOrder[b] !== ORDER.fallBack && s.bodyOrder[b] !== ORDER.exit) return
-  walkOn(day, b, metres)
-  if (s.bodyCell[b] !== s.bodyTarget[b]) return
-  if (s.bodyOrder[b] === ORDER.fallBack) {
-    s.bodyOrder[b] = s.bodyTold[b] === 1 && s.memory[MEMORY.firstColumnAt] > 0 ? ORDER.exit : ORDER.stay
-    s.bodySince[b] = now(day)
-  }
+  const left = walkOn(day, b, metres)
+  if (s.bodyCell[b] !== s.bodyTarget[b] || s.bodyOrder[b] === ORDER.exit) return
+  s.bodySince[b] = now(day)
+  s.bodyOrder[b] = s.bodyTold[b] === 1 && s.memory[MEMORY.firstColumnAt] > 0 ? ORDER.exit : ORDER.stay
+  if (s.bodyOrder[b] === ORDER.stay) return
+  // told to leave, it goes on to its gate without a halt
+  const gate = gateFor(day, b)
+  if (gate < 0) return
+  s.bodyGate[b] = gate
+  s.bodyTarget[b] = day.city.sites[gate].cell
+  walkOn(day, b, left)
 }
 
 /** Walks towards the target; returns the metres left on arrival. */

@@ -2,10 +2,10 @@
  * R-33, R-83 What becomes of bodies that break or are left alone, and of commanders whose men no longer obey.
  *
  * - The men who no longer obey drift off: half join the crowd, half stray, at 1 / 20 min (assumed).
- * - A broken body with more armed Guards and people near than obeying men yields its arms at 1 / `cohesionMinutes`; otherwise
- *   what still obeys falls back by itself.
- * - A body not broken, but in sight of one that has and with more Guards (and people, four for one) than men round it, falls
- *   back on its own at 1 / `cohesionMinutes`.
+ * - A broken body with more armed Guards and people near than obeying men yields its arms at k / `cohesionMinutes`, k the
+ *   whole times that it is outnumbered; otherwise what still obeys falls back by itself.
+ * - A body not broken, but in sight of n that have and with more Guards (and people, four for one) than men round it, falls
+ *   back on its own at n / `cohesionMinutes`: one neighbour is looked at, four carry a line away (assumed).
  * - Who falls back by himself before any order to his brigade goes to his quarters: nobody has named him another place.
  * - A body on its way back with five armed Guards (or twenty people) round each man, yields at
  *   1 / `cohesionMinutes`; one forgotten in its building after the government has gone, as outnumbered, goes by itself at
@@ -44,8 +44,7 @@ export function cohesion(day: Day): void {
       retire(day, b)
     else if (
       (s.bodyOrder[b] === ORDER.post || s.bodyOrder[b] === ORDER.seize) &&
-      shaken(day, b) &&
-      lucky(day, b, 1, day.p.cohesionMinutes)
+      lucky(day, b, 1, day.p.cohesionMinutes, brokenInSight(day, b))
     )
       retire(day, b)
   }
@@ -86,9 +85,10 @@ function within(day: Day, minutes: number): number {
   return chance(Math.floor((day.tickSeconds * ONE) / 60 / Math.max(minutes, 1))) * 65536
 }
 
-/** Happens in this tick at 1 / minutes. */
-function lucky(day: Day, b: number, object: number, minutes: number): boolean {
-  const bar = within(day, minutes)
+/** Happens in this tick at `times` / minutes. */
+function lucky(day: Day, b: number, object: number, minutes: number, times = 1): boolean {
+  if (times === 0) return false
+  const bar = within(day, minutes / times)
   return draw(day.seed, 33, day.forces.bodies[b].key, object, day.s.clock[0]) < bar
 }
 
@@ -133,7 +133,7 @@ function broken(day: Day, b: number): void {
   const round =
     over(f.guards, f.ring1[cell]) + Math.floor(heads(day, over(s.crowd, f.ring1[cell])) / PEOPLE_FOR_GUARD)
   if (round > obeying && !policeKind(day.forces.bodies[b].kind)) {
-    if (lucky(day, b, 2, day.p.cohesionMinutes)) {
+    if (lucky(day, b, 2, day.p.cohesionMinutes, Math.floor(round / obeying))) {
       setMen(day, b, SOLDIER.disarmed)
       log(day.events, now(day), 'body-disarmed', cell, b, obeying)
     }
@@ -165,17 +165,19 @@ function driftOff(day: Day, b: number): void {
   }
 }
 
-function shaken(day: Day, b: number): boolean {
+/** Bodies in sight that have broken, where more Guards and people stand round than soldiers who obey. */
+function brokenInSight(day: Day, b: number): number {
   const { s, f } = day
   const cell = s.bodyCell[b]
   const round =
     over(f.guards, f.ring2[cell]) + Math.floor(heads(day, over(s.crowd, f.ring2[cell])) / PEOPLE_FOR_GUARD)
-  if (round <= over(f.soldiers, f.ring1[cell])) return false
+  if (round <= over(f.soldiers, f.ring1[cell])) return 0
   const mine = day.forces.bodies[b]
-  if (mine.kind === KIND.teams || mine.kind === KIND.staff) return false
-  return day.forces.bodies.some(
-    (_, j) => j !== b && s.bodyBroken[j] === 1 && metresBetween(day, s.bodyCell[j], cell) < SIGHT,
-  )
+  if (mine.kind === KIND.teams || mine.kind === KIND.staff) return 0
+  let seen = 0
+  for (let j = 0; j < day.forces.bodies.length; j++)
+    if (j !== b && s.bodyBroken[j] === 1 && metresBetween(day, s.bodyCell[j], cell) < SIGHT) seen++
+  return seen
 }
 
 function retire(day: Day, b: number): void {

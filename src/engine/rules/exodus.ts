@@ -8,6 +8,7 @@
  * after another. On the road men stray at `straggle` an hour.
  */
 import { type Day, heads, now } from '../day.ts'
+import { gateFor } from '../fields/gates.ts'
 import { bodyMen } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
 import { below, draw } from '../random/draw.ts'
@@ -105,35 +106,11 @@ function horsed(day: Day, b: number): boolean {
   return false
 }
 
+/** Takes the gate to make for, none when every one is known to be shut. */
 function chooseGate(day: Day, b: number): void {
-  const { s } = day
-  let best = -1
-  let least = 1 << 30
-  for (const gate of day.landmarks.exits) {
-    if (s.shut[gate] === 2 && s.bodyGate[b] === gate) continue
-    // a body learns that a gate is shut by standing before it
-    const known = s.shut[gate] === 2 && s.counter[COUNTER.shutExits] > 0
-    const far = day.routes.to(day.city.sites[gate].cell).far[s.bodyCell[b]]
-    const queue = Math.floor((waiting(day, gate) * 4000) / day.city.sites[gate].capacity)
-    if (far + queue < least && !known) {
-      least = far + queue
-      best = gate
-    }
-  }
-  s.bodyGate[b] = best
-  if (best >= 0) s.bodyTarget[b] = day.city.sites[best].cell
-}
-
-function waiting(day: Day, gate: number): number {
-  let men = 0
-  for (let b = 0; b < day.forces.bodies.length; b++)
-    if (
-      day.s.bodyWhere[b] === WHERE.inside &&
-      day.s.bodyOrder[b] === ORDER.exit &&
-      day.s.bodyGate[b] === gate
-    )
-      men += bodyMen(day, b).obeying
-  return men
+  const gate = gateFor(day, b)
+  day.s.bodyGate[b] = gate
+  if (gate >= 0) day.s.bodyTarget[b] = day.city.sites[gate].cell
 }
 
 function goOut(day: Day, b: number, gate: number): void {

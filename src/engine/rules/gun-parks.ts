@@ -1,8 +1,8 @@
 /**
  * R-85 Guns: a park is seized, yields guns slowly, and is lost again.
  *
- * Seizure: bodies sent to a park with five men for each man of its night post secure it in `seizeMinutes` from the hour of
- * contact (EX-25); a shot or two fall. Guns then leave in two ways, each stopped while `stopCrowd` people stand within two
+ * Seizure: bodies sent to a park with five men for each man of its night post secure it in `seizeMinutes` x 0.7..1.3
+ * (each its own, assumed) from the hour of contact (EX-25); a shot or two fall. Guns then leave in two ways, each stopped while `stopCrowd` people stand within two
  * cells and no 200 armed men clear the way (300-400 people stopped ten teams, d18-102):
  *   by hand    `haulGangs` gangs, one gun each in 50 minutes (1-1.5 km/h uphill and down, general knowledge)
  *   by teams   sent for after the capture is reported (EX-30 is conditional); `teamMinutes` on the way (90, d18-087); one
@@ -66,7 +66,8 @@ function seize(day: Day, site: number): void {
     strike(day, draw(day.seed, 85, site, 0, 0) % 3, draw(day.seed, 85, site, 1, 0))
   }
   s.siege[site] += Math.floor((day.tickSeconds * ONE) / 60)
-  if (s.siege[site] < day.p.seizeMinutes * ONE) return
+  const spread = 0.7 + (0.6 * draw(day.seed, 85, site, 2, 0)) / 4294967296
+  if (s.siege[site] < day.p.seizeMinutes * spread * ONE) return
   s.holder[site] = 1
   s.takenAt[site] = now(day)
   s.siege[site] = 0

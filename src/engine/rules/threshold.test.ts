@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cascade, normalShare, restPoint } from './threshold.ts'
+import { normalShare } from '../numeric/curves.ts'
+import { cascade, restPoint } from './threshold.ts'
 
 const ladder = (people: number) => Int32Array.from({ length: people }, (_, i) => i)
 

@@ -40,22 +40,3 @@ export function restPoint(F: (share: number) => number, start = 0): number {
   }
   return share
 }
-
-/**
- * Standard normal distribution function by the Taylor series of its density, error below 1e-7:
- *
- *   Phi(x) = 1/2 + (1 / sqrt(2 pi)) sum_n (-1)^n x^(2n+1) / (2^n n! (2n+1))
- *
- * Only + - * /, so the same bits everywhere. Beyond |x| = 6 the tail (1e-9) is dropped.
- */
-export function normalShare(x: number): number {
-  if (x <= -6) return 0
-  if (x >= 6) return 1
-  let power = x
-  let sum = x
-  for (let n = 1; n < 120; n++) {
-    power = (-power * x * x) / (2 * n)
-    sum += power / (2 * n + 1)
-  }
-  return 0.5 + 0.3989422804014327 * sum
-}

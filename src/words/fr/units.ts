@@ -114,6 +114,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   normal: 'normale',
   triangular: 'triangulaire',
   integer: 'entier',
+  halfnormal: 'demi-normale',
 }
 
 /** A unit, or a unit with what the tables say beside it: "men (assumed)", "share (uniform), rule R-51". */
