@@ -29,28 +29,18 @@ test('every translated place stands in a table or a claim', () => {
   expect(Object.keys(LOCATORS).filter((locator) => !all.has(locator))).toEqual([])
 })
 
-/** Tables whose units say what is counted or measured; those of levers and constants are words of the code. */
-const MEASURED = new Set([
-  'day18.tsv',
-  'campaign.tsv',
-  'national_guard.tsv',
-  'occupations.tsv',
-  'grievance.tsv',
-  'votes.tsv',
-  'places.tsv',
-  'forces.tsv',
-  'population.tsv',
-  'heights.tsv',
-  'uncertainties.tsv',
-])
-const units = new Set(records(data).flatMap(({ table, unit }) => (MEASURED.has(table) ? [unit] : [])))
+const units = new Set(records(data).map(({ unit }) => unit))
 const SAME =
-  /^$|^(date|dates|francs?|0\/1|arrondissements?|ménages|logit(\/h)?|score|min|m|h|km|km\/h|1\/min|1\/h)( \(|$)/
+  /^$|^(date|dates|francs?|0\/1|arrondissements?|ménages|logit(\/h)?|score|s|min|m|h|km|km\/h|m\/min|mm\/s|1\/min|1\/h|1\/\d+|points|hectares|couples)( \(|$)/
 
 test('units are said in French', () => {
   expect(
     [...units].filter((unit) => say.unit(unit) === unit && !SAME.test(unit) && !(unit in UNITS)),
   ).toEqual([])
   expect(say.unit('men (assumed)')).toBe('hommes (supposés)')
+  expect(say.unit('share, by class 0..7')).toBe('part, par classe 0..7')
+  expect(say.unit('share; turn')).toBe('part\u202f; tour')
+  expect(say.unit('time, --lever gates.shut=...')).toBe('heure, --lever gates.shut=...')
+  expect(say.unit('switches off R-50')).toBe('supprime R-50')
   expect(say.unit('share (uniform), rule R-51')).toBe('part (uniforme), règle R-51')
 })

@@ -101,6 +101,80 @@ export const UNITS: Readonly<Record<string, string>> = {
   route: 'itinéraire',
   minutes: 'minutes',
   divisions: 'divisions',
+  // of the tables of assumptions, uncertainties and levers, part by part
+  'hour of 18 March': 'heure du 18 mars',
+  'hour of 19 March': 'heure du 19 mars',
+  'hour of 20 March': 'heure du 20 mars',
+  'day of March, 00:00': 'jour de mars, 00:00',
+  'min after 17 March 21:00': 'min après le 17 mars, 21:00',
+  'm of nearness': 'm de proximité',
+  'm an hour': 'm par heure',
+  'men an hour': 'hommes par heure',
+  'min for an hour': 'min pour une heure',
+  'parts of 65536 a step': '65536es par pas',
+  'most steps': 'pas au plus',
+  steps: 'pas',
+  ticks: 'pas de temps',
+  halvings: 'demi-vies',
+  'hit for one dead': 'touchés pour un mort',
+  'hits of each an hour': 'coups au but de chacun par heure',
+  'rising group 0..2': 'groupe insurgé 0..2',
+  'by class 0..7': 'par classe 0..7',
+  'by class 0..6': 'par classe 0..6',
+  'by age band 0..7': 'par tranche d’âge 0..7',
+  'by age band of the head 0..7': 'par tranche d’âge du chef 0..7',
+  'by size 1..8': 'par taille 1..8',
+  'equal chances': 'chances égales',
+  'companies for one broken': 'compagnies pour une brisée',
+  'heads in a cell': 'personnes par cellule',
+  'persons in a cell': 'personnes par cellule',
+  'times slower': 'fois plus lent',
+  'times more': 'fois plus',
+  'people and Guards': 'personnes et gardes',
+  'men for one obeying': 'hommes pour un qui obéit',
+  'men for one Guard': 'hommes pour un garde',
+  'men for one of the post': 'hommes pour un du poste',
+  'people for one Guard': 'personnes pour un garde',
+  'Guards for one man': 'gardes pour un homme',
+  'Guards for one hit': 'gardes pour un touché',
+  'soldiers for one person': 'soldats pour une personne',
+  'adults for one who knows': 'adultes pour un qui sait',
+  'people who know': 'personnes qui savent',
+  'risen quarters for one report': 'quartiers soulevés pour un rapport',
+  'orders before the last': 'ordres avant le dernier',
+  arrondissements: 'arrondissements',
+  'leaders a quarter': 'meneurs par quartier',
+  'least factor': 'facteur minimal',
+  width: 'étendue',
+  'of 2^32': 'sur 2^32',
+  'to one': 'contre un',
+  'persons per 100 m2': 'personnes pour 100 m²',
+  m2: 'm²',
+  'middle class': 'classe moyenne',
+  'classes a unit': 'classes par unité',
+  hazard: 'taux de risque',
+  'weight of one out': 'poids d’une personne dehors',
+  of: 'de',
+  ten: 'dix',
+  rounding: 'arrondi',
+  points: 'points',
+  degrees: 'degrés',
+  'relative readiness': 'disposition relative',
+  'relative weight': 'poids relatif',
+  'ages 15-19, 20-29 ... 60+ in a row': 'âges 15-19, 20-29 … 60+ à la suite',
+  hectares: 'hectares',
+  weight: 'poids',
+  'class, in order': 'classe, dans l’ordre',
+  couples: 'couples',
+  'couples a person': 'couples par personne',
+  turn: 'tour',
+  bodies: 'corps',
+  'men on one road': 'hommes sur une route',
+  'men on one road, m/min': 'hommes sur une route ; m/min',
+  'centre of a draw': 'centre d’un tirage',
+  score: 'score',
+  clock: 'heure',
+  count: 'nombre',
 }
 
 const STATUS: Readonly<Record<string, string>> = {
@@ -117,10 +191,50 @@ const SHAPES: Readonly<Record<string, string>> = {
   halfnormal: 'demi-normale',
 }
 
-/** A unit, or a unit with what the tables say beside it: "men (assumed)", "share (uniform), rule R-51". */
+/** Parts of the model that are no rule, as tables of constants name them. */
+const PARTS: Readonly<Record<string, string>> = {
+  city: 'ville',
+  forces: 'forces',
+  clock: 'horloge',
+  people: 'population',
+  measures: 'mesures',
+}
+
+/** Kinds of levers; their options are words of the command line and stay. */
+const LEVER_KINDS: Readonly<Record<string, string>> = {
+  time: 'heure',
+  number: 'nombre',
+  flag: 'oui ou non',
+  choice: 'choix',
+}
+
+/**
+ * A unit, or a unit with what the tables say beside it: "men (assumed)", "share (uniform), rule R-51",
+ * "share, by class 0..7; turn, part people", "time, --lever gates.shut=...", "switches off R-50".
+ */
 export function unit(text: string): string {
-  const parts = /^(.*?) \(([a-z]+)\)(?:, rule (R-\d+|[a-z]+))?$/.exec(text)
-  const beside = parts === null ? undefined : (STATUS[parts[2]!] ?? SHAPES[parts[2]!])
-  if (UNITS[text] !== undefined || parts === null || beside === undefined) return UNITS[text] ?? text
-  return `${UNITS[parts[1]!] ?? parts[1]!} (${beside})${parts[3] === undefined ? '' : `, règle ${parts[3]}`}`
+  if (UNITS[text] !== undefined) return UNITS[text]
+  if (text.startsWith('switches off ')) return text.replace('switches off', 'supprime')
+  const lever = /^([a-z]+)(: .*)?(, --lever .*)$/.exec(text)
+  if (lever !== null) {
+    const options = lever[2] === undefined ? '' : lever[2].replace(':', '\u00a0:')
+    return `${LEVER_KINDS[lever[1]!] ?? lever[1]!}${options}${lever[3]!}`
+  }
+  const [, counted = text, status, kind, of] =
+    /^(.*?)(?: \(([a-z]+)\))?(?:, (rule|part) (R-\d+|[a-z]+))?$/.exec(text) ?? []
+  const beside = status === undefined ? '' : (STATUS[status] ?? SHAPES[status])
+  if (beside === undefined) return text
+  const where = kind === 'part' ? `, partie ${PARTS[of!] ?? of!}` : kind === 'rule' ? `, règle ${of!}` : ''
+  return `${parts(counted)}${beside === '' ? '' : ` (${beside})`}${where}`
+}
+
+/** "share, by class 0..7; turn": each part by itself. */
+function parts(text: string): string {
+  if (UNITS[text] !== undefined) return UNITS[text]
+  const [first, ...rest] = text.split('; ')
+  const one = first!
+    .split(/, (?=by )/)
+    .map((word) => UNITS[word] ?? word)
+    .join(', ')
+  return rest.length === 0 ? one : `${one}\u202f; ${rest.map(parts).join('\u202f; ')}`
 }
