@@ -2,16 +2,33 @@
 import type { Dataset, SourceRow } from './dataset.ts'
 import type { EvidenceRecord } from './records.ts'
 
+/** What a citation says in a language of its own. */
+export interface CitationWords {
+  readonly title: (source: SourceRow) => string
+  readonly locator: (text: string) => string
+  /** "In:" */
+  readonly within: string
+}
+
+const ENGLISH: CitationWords = { title: ({ title }) => title, locator: (text) => text, within: 'In:' }
+
 /** `version`: of the model whose data it is. The row's own wording of the source stands for one that the registry lacks. */
-export function citationOf(record: EvidenceRecord, data: Pick<Dataset, 'sources'>, version: string): string {
+export function citationOf(
+  record: EvidenceRecord,
+  data: Pick<Dataset, 'sources'>,
+  version: string,
+  words = ENGLISH,
+): string {
   const known = record.sourceIds
     .map((id) => data.sources.find((source) => source.id === id))
     .filter((source): source is SourceRow => source !== undefined)
-  const told = known.length === 0 ? record.source : known.map(sourceText).join('; ')
-  const where = record.locator === '' || record.locator === '-' ? '' : `, ${record.locator}`
-  return `${told}${where}. In: Commune ${version}, paris-1871, ${record.table}, ${record.id}.`
+  const told =
+    known.length === 0 ? record.source : known.map((source) => sourceText(source, words)).join('; ')
+  const where = record.locator === '' || record.locator === '-' ? '' : `, ${words.locator(record.locator)}`
+  return `${told}${where}. ${words.within} Commune ${version}, paris-1871, ${record.table}, ${record.id}.`
 }
 
-function sourceText({ author, title, year }: SourceRow): string {
-  return `${author === '' ? '' : `${author}, `}${title} (${year})`
+function sourceText(source: SourceRow, words: CitationWords): string {
+  const { author, year } = source
+  return `${author === '' ? '' : `${author}, `}${words.title(source)} (${year})`
 }

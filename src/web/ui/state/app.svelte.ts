@@ -1,7 +1,7 @@
 /** What the whole page shares: where one is, in which language, which run, which moment. Restored by the address alone. */
 import { createContext, untrack } from 'svelte'
 import { at, dayOf, END_OF_ACT, END_OF_MARCH, timeOfDay } from '../../../engine/index.ts'
-import { type EvidenceRecord, records } from '../../../evidence/index.ts'
+import { citationOf, type EvidenceRecord, records } from '../../../evidence/index.ts'
 import { type WebWords, webWords, wordsFor } from '../../../words/index.ts'
 import { Asking } from '../answer/asking.svelte.ts'
 import { type Moment, moments } from '../day/moments.ts'
@@ -131,6 +131,17 @@ export class App {
   /** Text of a record in the language of the page. */
   text(words: { readonly en: string; readonly fr: string }): string {
     return this.language === 'fr' ? this.say.text(words.fr) : words.en
+  }
+
+  /** How a row is cited, in the language of the page; empty until the tables are here. */
+  cite(record: EvidenceRecord): string {
+    const { tables, version } = this.session
+    if (tables === undefined) return ''
+    return citationOf(record, tables, version, {
+      title: ({ titles }) => this.text(titles),
+      locator: (text) => this.say.locator(text),
+      within: this.words.sources.citedWithin,
+    })
   }
 
   /** Opens the side sheet with these rows of the evidence; an empty list closes it. */

@@ -43,6 +43,7 @@ export const sources = {
   note: 'Note',
   disagree: 'Others say something else',
   cite: 'Cite',
+  citedWithin: 'In:',
   copied: 'Copied',
   copyByHand: 'Copy this line:',
   rests: 'Rests on',

@@ -44,6 +44,7 @@ export const sources: SourcesPageWords = {
   note: 'Remarque',
   disagree: 'D’autres disent autre chose',
   cite: 'Citer',
+  citedWithin: 'Dans :',
   copied: 'Copié',
   copyByHand: 'Copiez cette ligne\u00a0:',
   rests: 'S’appuie sur',
