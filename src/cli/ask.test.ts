@@ -87,6 +87,12 @@ test('progress says runs, rate and time left: a line on a terminal, JSON elsewhe
     secondsLeft: 15,
   })
   expect(screens[2].errors).toEqual([])
+  // a next batch has a rate of its own
+  now = 105_000
+  bars[0]!.tick({ ...tick, ready: 1 })
+  now = 110_000
+  bars[0]!.tick({ ...tick, ready: 11 })
+  expect(screens[0].errors.at(-1)).toBe('11 of 40 runs  2.2 runs/s  at most 14 s left')
 })
 
 const EFFECT = {

@@ -69,13 +69,17 @@ export function runsProgress(
   clock: () => number = () => performance.now(),
 ): RunsProgress {
   if (quiet) return { tick: () => {}, done: () => {} }
-  const start = clock()
+  let start = clock()
+  let before = 0
   const every = screen.tty ? TERMINAL_MS : LOG_MS
   let last = start
   let shown = false
   return {
     tick: ({ ready, total, stored }) => {
       const at = clock()
+      // fewer than before: the next batch has begun
+      if (ready < before) start = at
+      before = ready
       if (at - last < every) return
       last = at
       const rate = ((ready - stored) * 1000) / Math.max(1, at - start)
