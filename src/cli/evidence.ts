@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
 import { loadFolder } from '../evidence/files/load.ts'
-import { DataError, tame } from '../evidence/files/problem.ts'
+import { DataError } from '../evidence/files/problem.ts'
 import {
   type Dataset,
   type Dissent,
@@ -17,6 +17,7 @@ import {
   search,
   shares,
 } from '../evidence/index.ts'
+import { tame } from '../evidence/tame.ts'
 
 export const DATA = fileURLToPath(new URL('../../data/paris-1871', import.meta.url))
 

@@ -32,3 +32,4 @@ export {
 } from './revision.ts'
 export { type Dissent, dissent, type Hit, indexOf, type SearchIndex, search } from './search.ts'
 export { gridRows, overall, type Shares, shares } from './shares.ts'
+export { tame, visible } from './tame.ts'

@@ -4,14 +4,14 @@
  * Knock-outs are another type with a parser of their own: neither parser takes a word of the other.
  */
 import { at, END_OF_MARCH, type KnockOuts, type Levers } from '../engine/index.ts'
-import { type Dataset, type LeverRow, nearest } from '../evidence/index.ts'
+import { type Dataset, type LeverRow, nearest, visible } from '../evidence/index.ts'
 
 /** A word that cannot be taken: what it was, what was expected, which right word is nearest. */
 export class InputError extends Error {
   readonly expected: string
   readonly nearest: string | undefined
   constructor(message: string, expected: string, near?: string) {
-    super(`${message}; expected ${expected}${near === undefined ? '' : `; nearest: ${near}`}`)
+    super(`${visible(message)}; expected ${expected}${near === undefined ? '' : `; nearest: ${near}`}`)
     this.name = 'InputError'
     this.expected = expected
     this.nearest = near

@@ -7,9 +7,10 @@ import { rowsIn, strayBraces } from '../content/figures.ts'
 import type { Dataset, Words } from '../dataset.ts'
 import { nearest } from '../nearest.ts'
 import { records } from '../records.ts'
+import { tame } from '../tame.ts'
 import { readBounded } from './bytes.ts'
 import { actorsSchema, chronicleSchema, lessonSchema, pathsSchema } from './content-schemas.ts'
-import { DataError, type Problem, tame } from './problem.ts'
+import { DataError, type Problem } from './problem.ts'
 import { parseYaml, type Yaml } from './yaml.ts'
 
 const LARGEST = 512 * 1024

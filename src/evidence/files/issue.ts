@@ -1,7 +1,8 @@
 /** What zod found wrong, as a problem with line and column, what was expected and the nearest right word. */
 import type { z } from 'zod'
 import { nearest } from '../nearest.ts'
-import { type Problem, tame } from './problem.ts'
+import { tame } from '../tame.ts'
+import type { Problem } from './problem.ts'
 import type { Yaml } from './yaml.ts'
 
 type Issue = z.core.$ZodIssue
@@ -36,7 +37,7 @@ export function problemOf(
       ...place,
       message: `${path} is ${said}`,
       expected: words.join(' or '),
-      nearest: nearest(String(given), words),
+      nearest: typeof given === 'object' ? undefined : nearest(String(given), words),
     }
   }
   if (issue.code === 'invalid_type') {

@@ -19,13 +19,6 @@ export class DataError extends Error {
   }
 }
 
-const LONGEST = 200
-/** Control characters out, long texts cut: a hostile file must not write to the terminal. */
-export function tame(text: string): string {
-  const clean = text.slice(0, LONGEST + 1).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '?')
-  return clean.length > LONGEST ? `${clean.slice(0, LONGEST)}...` : clean
-}
-
 export function formatProblem({ file, line, column, message, expected, nearest }: Problem): string {
   const place = line > 0 ? `${file}:${line}:${column}` : file
   const wanted = expected === undefined ? '' : `; expected ${expected}`

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { FileRow, SourceRow } from '../dataset.ts'
 import { nearest } from '../nearest.ts'
-import { type Problem, tame } from './problem.ts'
+import { tame } from '../tame.ts'
+import type { Problem } from './problem.ts'
 import { parseYaml } from './yaml.ts'
 
 /** Largest registry that is read, bytes: YAML is slower to read than a table. */

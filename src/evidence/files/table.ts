@@ -1,5 +1,7 @@
 /** A table of tab-separated values: a head of column names, then one row a line. Empty lines count but hold no row. */
-import { type Problem, tame } from './problem.ts'
+
+import { tame } from '../tame.ts'
+import type { Problem } from './problem.ts'
 
 export interface TableRow {
   readonly line: number

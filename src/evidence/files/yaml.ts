@@ -1,7 +1,7 @@
 /** YAML that nobody vouches for: a bound on aliases, on nesting and on size; plain data only; errors with line and column. */
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { tame } from '../tame.ts'
 import type { Problem } from './problem.ts'
-import { tame } from './problem.ts'
 
 /** Deepest nesting that is read: the parser recurses, so a file of a million brackets must not reach it. */
 const DEEPEST = 64

@@ -103,6 +103,7 @@ test.each([
   ['seeds: [1]\nreplicates: 2\n', 'seeds and replicates are both given', 'one of them'],
   ['scale: 1.5\n', 'p.yaml:4:8: scale is not right; expected at most 1', ''],
   ['measures: [thiers-leave]\n', 'p.yaml:4:12: no measure called "thiers-leave"', 'nearest: thiers-leaves'],
+  ['measures: ["thiers\\x04-leave\\u202e"]\n', 'no measure called "thiers?-leave?"', 'one of'],
   ['levers: { baseline: no }\n', 'p.yaml:4:21: levers.baseline is not right; expected true or false', ''],
   ['levers: { baseline: false }\n', 'there is nothing to run', 'levers, knock_outs'],
   [
@@ -115,6 +116,12 @@ test.each([
   const [found = ''] = problems(HEAD + text)
   expect(found).toContain(start)
   expect(found).toContain(more)
+})
+
+test('a map that hides its own words for text is named as a map', () => {
+  expect(problems('plan: { toString: 5 }\nname: study\nscenario: paris-1871\n')).toEqual([
+    'p.yaml:1:7: plan is a map; expected 1',
+  ])
 })
 
 test('the schema for editors is the one that is written down', () => {

@@ -3,9 +3,10 @@ import { basename, dirname } from 'node:path'
 import { type KnockOuts, type Levers, UNCERTAINTIES, type UncertaintyKey } from '../../engine/index.ts'
 import { readBounded } from '../../evidence/files/bytes.ts'
 import { problemOf } from '../../evidence/files/issue.ts'
-import { DataError, type Problem, tame } from '../../evidence/files/problem.ts'
+import { DataError, type Problem } from '../../evidence/files/problem.ts'
 import { parseYaml, type Yaml } from '../../evidence/files/yaml.ts'
 import { type Dataset, nearest } from '../../evidence/index.ts'
+import { tame } from '../../evidence/tame.ts'
 import {
   crossed,
   InputError,
