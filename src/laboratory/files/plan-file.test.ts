@@ -120,7 +120,7 @@ test.each([
 
 test('a map that hides its own words for text is named as a map', () => {
   expect(problems('plan: { toString: 5 }\nname: study\nscenario: paris-1871\n')).toEqual([
-    'p.yaml:1:7: plan is a map; expected 1',
+    'p.yaml:1:1: plan is a map; expected 1',
   ])
 })
 
