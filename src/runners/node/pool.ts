@@ -41,12 +41,14 @@ export function createPool(source: PoolSource, workers: number = availableParall
       // as many lanes as workers, each taking the next task; a failure that nobody counts empties the list
       const lane = async () => {
         for (let task = tasks.shift(); task !== undefined && stopped === undefined; task = tasks.shift()) {
-          const taken = take === undefined ? task : task.filter((index) => take(index))
-          await runTask(pool, settings, taken, deliver).catch((error: unknown) => {
-            // whoever takes the results cannot: nobody starts another
+          try {
+            const taken = take === undefined ? task : task.filter((index) => take(index))
+            await runTask(pool, settings, taken, deliver)
+          } catch (error) {
+            // whoever hands out the runs or takes the results cannot: nobody starts another
             tasks.length = 0
             throw error
-          })
+          }
         }
       }
       await Promise.all(Array.from({ length: workers }, lane))
@@ -100,6 +102,8 @@ async function send(
     () => undefined,
     (error: unknown) => error ?? new Error('the thread ended'),
   )
+  // a pool that is being closed never hands the port on, and nobody else would close it
+  if (ended !== undefined) port2.close()
   await closed
   if (broken !== undefined) throw broken
   return ended
