@@ -3,8 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { loadClaims } from '../evidence/files/claims.ts'
-import { type ClaimFile, nearest } from '../evidence/index.ts'
-import { tame } from '../evidence/tame.ts'
+import { type ClaimFile, nearest, tame } from '../evidence/index.ts'
 import {
   type AskedWorlds,
   assessClaim,

@@ -16,8 +16,8 @@ import {
   type Shares,
   search,
   shares,
+  tame,
 } from '../evidence/index.ts'
-import { tame } from '../evidence/tame.ts'
 
 export const DATA = fileURLToPath(new URL('../../data/paris-1871', import.meta.url))
 

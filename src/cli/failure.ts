@@ -1,7 +1,6 @@
 /** What goes wrong, said and numbered: 2 for bad input, 1 for an internal failure. */
 import { DataError } from '../evidence/files/problem.ts'
-import { nearest } from '../evidence/index.ts'
-import { tame } from '../evidence/tame.ts'
+import { nearest, tame } from '../evidence/index.ts'
 import { InputError } from '../laboratory/index.ts'
 import { QueryError, StoreError } from '../store/index.ts'
 import type { Screen } from './screen.ts'

@@ -4,8 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Dataset } from '../evidence/index.ts'
-import { tame } from '../evidence/tame.ts'
+import { type Dataset, tame } from '../evidence/index.ts'
 import { InputError, type RunResult } from '../laboratory/index.ts'
 import { MODEL_VERSION } from '../scenario/index.ts'
 import { finite, identity, targetsJson } from './json.ts'

@@ -1,7 +1,7 @@
 /** `commune query "SQL"`: the store asked in SQL, by DuckDB. */
 import { Command, Option } from 'commander'
 import { loadFolder } from '../evidence/files/load.ts'
-import { tame } from '../evidence/tame.ts'
+import { tame } from '../evidence/index.ts'
 import { dictionaryPage, type QueryAnswer, QueryError, query, storeFolder } from '../store/index.ts'
 import { type Language, wordsFor } from '../words/index.ts'
 import { DATA } from './evidence.ts'

@@ -7,8 +7,8 @@ import { bodyMen } from './presence.ts'
 /** Metres of way that an hour of waiting at a gate is worth: a walk (assumed). */
 const QUEUE_METRES = 4000
 
-/** Site of the gate, -1 when every one is known to be shut. */
-export function gateFor(day: Day, b: number): number {
+/** Takes the gate to make for, none (-1) when every one is known to be shut. */
+export function chooseGate(day: Day, b: number): void {
   const { s } = day
   let best = -1
   let least = 1 << 30
@@ -23,7 +23,8 @@ export function gateFor(day: Day, b: number): number {
       best = gate
     }
   }
-  return best
+  s.bodyGate[b] = best
+  if (best >= 0) s.bodyTarget[b] = day.city.sites[best].cell
 }
 
 /** Men who make for a gate. */

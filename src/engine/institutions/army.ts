@@ -1,10 +1,11 @@
 /**
  * R-21, R-24 The army command (Vinoy and his staff).
  *
- * Reads what brigade heads report, one letter per `staffMinutes`; what it knows already it lays aside. When the share of first-line brigades known broken or
- * unreachable reaches `brokenShare` he orders the first line to fall back and tells Thiers. On Thiers's order the other
- * posts north of the river follow; on the written evacuation the rest of the city, the buildings and the road to
- * Versailles. Orders are written one after another, one per `orderMinutes`; who is not reached before headquarters leave stays behind.
+ * Reads what brigade heads report, one letter per `staffMinutes`; what it knows already it lays aside. When the share of
+ * first-line brigades known broken or unreachable reaches `brokenShare` he orders the first line to fall back and tells
+ * Thiers. On Thiers's order the other posts north of the river follow; on the written evacuation the rest of the city,
+ * the buildings and the road to Versailles. Orders are written one after another, one per `orderMinutes`; who is not
+ * reached before headquarters leave stays behind.
  */
 import { type Day, now } from '../day.ts'
 import { metresBetween } from '../fields/distance.ts'

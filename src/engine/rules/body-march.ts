@@ -6,7 +6,7 @@
  * obeying men pushes through them at men / (men + Guards) of its pace (assumed).
  */
 import { type Day, now } from '../day.ts'
-import { gateFor } from '../fields/gates.ts'
+import { chooseGate } from '../fields/gates.ts'
 import { INFANTRY, metresThisTick, walk, walkBack } from '../fields/pace.ts'
 import { bodyMen, over } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
@@ -78,11 +78,8 @@ function move(day: Day, b: number): void {
   s.bodyOrder[b] = s.bodyTold[b] === 1 && s.memory[MEMORY.firstColumnAt] > 0 ? ORDER.exit : ORDER.stay
   if (s.bodyOrder[b] === ORDER.stay) return
   // told to leave, it goes on to its gate without a halt
-  const gate = gateFor(day, b)
-  if (gate < 0) return
-  s.bodyGate[b] = gate
-  s.bodyTarget[b] = day.city.sites[gate].cell
-  walkOn(day, b, left)
+  chooseGate(day, b)
+  if (s.bodyGate[b] >= 0) walkOn(day, b, left)
 }
 
 /** Walks towards the target; returns the metres left on arrival. */

@@ -8,7 +8,7 @@
  * after another. On the road men stray at `straggle` an hour.
  */
 import { type Day, heads, now } from '../day.ts'
-import { gateFor } from '../fields/gates.ts'
+import { chooseGate } from '../fields/gates.ts'
 import { bodyMen } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
 import { below, draw } from '../random/draw.ts'
@@ -104,13 +104,6 @@ function horsed(day: Day, b: number): boolean {
   }
   day.s.bodyOrder[b] = ORDER.stay
   return false
-}
-
-/** Takes the gate to make for, none when every one is known to be shut. */
-function chooseGate(day: Day, b: number): void {
-  const gate = gateFor(day, b)
-  day.s.bodyGate[b] = gate
-  if (gate >= 0) day.s.bodyTarget[b] = day.city.sites[gate].cell
 }
 
 function goOut(day: Day, b: number, gate: number): void {

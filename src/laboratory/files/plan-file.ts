@@ -5,8 +5,7 @@ import { readBounded } from '../../evidence/files/bytes.ts'
 import { problemOf } from '../../evidence/files/issue.ts'
 import { DataError, type Problem } from '../../evidence/files/problem.ts'
 import { parseYaml, type Yaml } from '../../evidence/files/yaml.ts'
-import { type Dataset, nearest } from '../../evidence/index.ts'
-import { tame } from '../../evidence/tame.ts'
+import { type Dataset, nearest, tame } from '../../evidence/index.ts'
 import {
   crossed,
   InputError,

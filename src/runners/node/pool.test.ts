@@ -46,6 +46,22 @@ describe('The pool of worker threads', () => {
     expect(heard.sort()).toEqual(['0 -1 failed', '1 2 true'])
   })
 
+  it('hands out nothing more where a run cannot be handed out, and can be closed with another in flight', async () => {
+    const pool = createPool(source, 2)
+    const taken: number[] = []
+    const settings = Array.from({ length: 20 }, (_, seed) => ({ seed: seed + 1, scale: 0.001 }))
+    const running = pool.run(settings, () => {}, {
+      take: (index) => {
+        taken.push(index)
+        if (taken.length === 2) throw new Error('the disk is full')
+        return true
+      },
+    })
+    await expect(running).rejects.toThrow('the disk is full')
+    await pool.close()
+    expect(taken).toHaveLength(2)
+  })
+
   it('gives the branches of a world and seed to one worker, in tasks enough for all', () => {
     const pair = (seed: number) => [{ seed }, { seed, levers: { gatesShut: 90000 } }]
     expect(tasksOf([...pair(1), ...pair(2)], 2)).toEqual([

@@ -231,10 +231,9 @@ export function unit(text: string): string {
 /** "share, by class 0..7; turn": each part by itself. */
 function parts(text: string): string {
   if (UNITS[text] !== undefined) return UNITS[text]
-  const [first, ...rest] = text.split('; ')
-  const one = first!
-    .split(/, (?=by )/)
-    .map((word) => UNITS[word] ?? word)
-    .join(', ')
-  return rest.length === 0 ? one : `${one}\u202f; ${rest.map(parts).join('\u202f; ')}`
+  const words = (part: string) => part.split(/, (?=by )/).map((word) => UNITS[word] ?? word)
+  return text
+    .split('; ')
+    .map((part) => UNITS[part] ?? words(part).join(', '))
+    .join('\u202f; ')
 }
