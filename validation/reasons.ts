@@ -4,11 +4,11 @@
  */
 export const REASONS: Readonly<Record<string, string>> = {
   'T-07':
-    'The first two battalions come in time, the third gathers its 150 own men late: at 09:15 the battalions of the butte have between 100 and 200 men each. An earlier chief or a longer reach does not help; a faster muster would, and would put too many battalions on foot at 20:00 (T-22).',
+    'The third battalion gathers its 150 own men late. Weighing it more often (U-46 at 22 minutes instead of 25) brings it five minutes forward, and the Prince-Eugène barracks (T-16), early already, twelve.',
   'T-13':
     'One brigade of seven known to be broken is enough for the order (U-63), and the brigade of Lecomte counts as broken when its head is taken: the report rides to Place Clichy at once, is read within 20 minutes, and the order follows 25 minutes after the arrest. In the record 75 minutes lie between the two.',
   'T-16':
-    'The barracks open when the general order to leave them reaches them, two hours after the fall-back; in the record they were not ordered away but gave way to Brunel at 15:00. Making the 120th firmer changes nothing, so it is the order and not the refusal that comes early.',
+    'The barracks open when the order for the posts north of the river reaches their garrison, which still obeys: at 13:30, 12:45 and 14:50 in the runs of seeds 1 to 3, two to four hours after Thiers gave it. In the record they were not ordered away but gave way to Brunel at 15:00.',
   'T-18b':
-    'The Committee sends for the prefecture when the Hotel de Ville has fallen, at 23:05 in the median run, 40 minutes after the record, and its columns need as long to come as they did there. In three runs of sixteen the prefecture is found empty in the early evening.',
+    'The Committee sends for the prefecture when the Hôtel de Ville has fallen, and its columns need as long to come as they did there; in some runs it is found empty in the early evening.',
 }
