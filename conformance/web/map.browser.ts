@@ -1,6 +1,7 @@
+import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashOf, launch, NO_BROWSER, open } from './browser.ts'
+import { FILE, hashOf, launch, NO_BROWSER, open } from './browser.ts'
 
 describe.skipIf(NO_BROWSER)('The map', () => {
   let browser: Browser
@@ -23,9 +24,39 @@ describe.skipIf(NO_BROWSER)('The map', () => {
     await page.context().close()
   })
 
+  test('the city stands where it will stay from its first picture on', async () => {
+    for (const viewport of [
+      { width: 1366, height: 768 },
+      { width: 360, height: 740 },
+    ]) {
+      const context = await browser.newContext({ viewport })
+      const page = await context.newPage()
+      // every place the plan is ever drawn at, from before the page's own first script
+      await page.addInitScript(() => {
+        const seen: string[] = []
+        Object.assign(window, { seen })
+        const note = () => {
+          const pane = document.querySelector<HTMLElement>('.pane')
+          const place = pane?.querySelector('.ground > g')?.getAttribute('transform')
+          if (pane && pane.querySelector('svg')!.clientWidth > 0 && place && seen.at(-1) !== place) seen.push(place)
+          requestAnimationFrame(note)
+        }
+        requestAnimationFrame(note)
+      })
+      await page.goto(`${pathToFileURL(FILE).href}#day?scale=0.1`)
+      await page.locator('.pane .ground path').first().waitFor({ state: 'attached' })
+      await page.waitForTimeout(600)
+      expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toHaveLength(1)
+      await context.close()
+    }
+  })
+
   test('keys and buttons move it, and 0 brings the city back', async () => {
     const { page } = await open(browser, '#day?scale=0.1')
-    await page.locator('.pane').waitFor()
+    // laid out: before that there is no place to come back to
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('.pane svg.ground')?.clientWidth ?? 0))
+      .toBeGreaterThan(0)
     const home = await grounds(page)
     await page.locator('.pane').focus()
     await page.keyboard.press('+')

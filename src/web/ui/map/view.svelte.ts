@@ -74,11 +74,13 @@ export class MapView {
     this.#box = box
     this.#set(this.#whole(box), true)
   }
-  /** Leaves so many pixels free at the top of whatever is fitted. */
+  /** Leaves so many pixels free at the top of whatever is fitted; drawn so at once, for no hand moved. */
   keepFree(pixels: number): void {
     if (pixels === this.#top) return
     this.#top = pixels
-    if (this.home && this.width > 0) this.fit(this.#box)
+    if (!this.home || this.width === 0) return
+    this.fit(this.#box)
+    this.settle()
   }
   /** A point of the sheet into the middle, nearer if the view is farther than `k`. */
   centre(at: map.Point, k = 0): void {
