@@ -38,7 +38,8 @@ describe.skipIf(NO_BROWSER)('The map', () => {
         const note = () => {
           const pane = document.querySelector<HTMLElement>('.pane')
           const place = pane?.querySelector('.ground > g')?.getAttribute('transform')
-          if (pane && pane.querySelector('svg')!.clientWidth > 0 && place && seen.at(-1) !== place) seen.push(place)
+          if (pane && pane.querySelector('svg')!.clientWidth > 0 && place && seen.at(-1) !== place)
+            seen.push(place)
           requestAnimationFrame(note)
         }
         requestAnimationFrame(note)
