@@ -179,6 +179,9 @@ export interface Scratch {
   readonly walks: readonly { readonly far: Uint16Array; readonly hop: Uint16Array }[]
   /** Agents out within two cells. */
   readonly crowdNear: Int32Array
+  /** Pull of those out near each cell, Q16.16, and the number out that it was worked out for. */
+  readonly pullOf: Int32Array
+  readonly pullFor: Int32Array
   readonly listeners: Listeners
   dispositions: Dispositions
   thresholds: Thresholds

@@ -83,6 +83,8 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     retreat: { tick: -1, dread: new Uint8Array(city.cells), far: new Uint16Array(city.cells) },
     walks: setting.points.map((cell) => routes.to(cell)),
     crowdNear: cells(),
+    pullFor: cells().fill(-1),
+    pullOf: cells(),
     pace: cells(),
     paceTick: cells().fill(-1),
     listeners: listeners(setting),

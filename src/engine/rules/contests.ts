@@ -21,6 +21,8 @@ const TELLERS = 20
 const RUMOUR = 80
 /** Metres by which a gun park under attack counts as nearer than another contest. */
 const GUNS_NEARER = 500
+/** Metres to a point from which no street leads; also where there is no point. */
+const NOWHERE = 65_535
 
 export function contests(day: Day): void {
   activate(day)
@@ -149,30 +151,44 @@ export function goals(day: Day): void {
   for (let c = 0; c < city.cells; c++) {
     const low = s.knows[c] & activeLow
     const high = s.knowsMore[c] & activeHigh
-    if (low === f.goalLow[c] && high === f.goalHigh[c]) continue
+    const lowBefore = f.goalLow[c]
+    const highBefore = f.goalHigh[c]
+    if (low === lowBefore && high === highBefore) continue
     f.goalLow[c] = low
     f.goalHigh[c] = high
     const before = f.goal[c]
-    nearest(day, c, low, high)
+    // while none is lost, only what is new can be nearer
+    const lost = (lowBefore & ~low) !== 0 || (highBefore & ~high) !== 0
+    if (lost) f.goal[c] = 255
+    nearest(day, c, lost ? low : low & ~lowBefore, lost ? high : high & ~highBefore)
     if (f.goal[c] !== before && s.crowd[c] > 0) f.dirty.moved = true
   }
 }
 
-/** The nearest of the contested points that a cell has news of. */
+/**
+ * The nearest of the contested points that a cell has news of: of the one it goes by and those whose bits are set; of equally
+ * near ones the first.
+ */
 function nearest(day: Day, c: number, low: number, high: number): void {
   const { f } = day
-  f.goal[c] = 255
-  f.goalMetres[c] = 65535
-  let least = 65535
-  if (low === 0 && high === 0) return
-  for (let k = 0; k < day.points.length; k++) {
-    if (((k < 32 ? low : high) & bit(k)) === 0) continue
-    const metres = f.toPoint[k][c]
-    // guns draw people from farther than a post of troops does (GUNS_NEARER, assumed)
-    const felt = Math.max(0, metres - (k < day.landmarks.attackedParks.length ? GUNS_NEARER : 0))
-    if (felt >= least) continue
-    least = felt
-    f.goal[c] = k
-    f.goalMetres[c] = metres
-  }
+  let best = f.goal[c]
+  let metres = best === 255 ? NOWHERE : f.goalMetres[c]
+  let least = best === 255 ? NOWHERE : felt(day, best, metres)
+  for (let part = 0; part < 2; part++)
+    for (let bits = part === 0 ? low : high; bits !== 0; bits &= bits - 1) {
+      const k = 32 * part + 31 - Math.clz32(bits & -bits)
+      const far = f.toPoint[k][c]
+      const near = felt(day, k, far)
+      if (near >= NOWHERE || near > least || (near === least && k >= best)) continue
+      best = k
+      metres = far
+      least = near
+    }
+  f.goal[c] = best
+  f.goalMetres[c] = metres
+}
+
+/** Metres to a point as people feel them: guns draw from farther than a post of troops does (GUNS_NEARER, assumed). */
+function felt(day: Day, k: number, metres: number): number {
+  return Math.max(0, metres - (k < day.landmarks.attackedParks.length ? GUNS_NEARER : 0))
 }

@@ -42,7 +42,7 @@ export function goOut(day: Day): void {
   f.crowdMoved = false
   f.riskBefore.set(risk)
   if (settled(day, moving || (crowd > 0 && !same), every)) return
-  const { weighers, goal, goalMetres, loyalCall, crowdNear, adultsNear, barsMove } = f
+  const { weighers, goal, goalMetres, loyalCall, crowdNear, adultsNear, pullFor, pullOf, barsMove } = f
   const { aware, qDrum, fear, weighed, weighedFor } = s
   const { quartier, arrondissement } = day.city
   const reach = Math.max(p.crowdReach, p.battalionReach)
@@ -54,9 +54,13 @@ export function goOut(day: Day): void {
     const near = goal[c] !== 255 && goalMetres[c] <= reach
     const risen = qDrum[quartier[c]] > 0
     if (!near && !risen && loyalCall[c] === 0) continue
-    const x = adultsNear[c] > 0 ? Math.floor((crowdNear[c] * ONE) / adultsNear[c]) : 0
+    if (pullFor[c] !== crowdNear[c]) {
+      pullFor[c] = crowdNear[c]
+      const x = adultsNear[c] > 0 ? Math.floor((crowdNear[c] * ONE) / adultsNear[c]) : 0
+      pullOf[c] = Math.floor((most * x) / (x + EXPECTED))
+    }
     // pull and fear in steps of 1/64, so that a cell is not weighed again for a change that moves nobody
-    const pull = (Math.floor((most * x) / (x + EXPECTED)) + (risen ? call : 0)) & ~1023
+    const pull = (pullOf[c] + (risen ? call : 0)) & ~1023
     const danger = (Math.floor(p.risk * (near ? risk[goal[c]] : 0)) + Math.floor(p.risk * fear[c])) & ~1023
     const lookOn = near && goalMetres[c] <= p.crowdReach
     const state =

@@ -14,6 +14,27 @@ export const UNREACHABLE = 65_535
 
 const LONGEST = new WeakMap<City, number>()
 
+/** What a search works in, kept for the next one in the same city. */
+interface Bench {
+  head: Int32Array
+  readonly next: Int32Array
+  readonly cellOf: Uint16Array
+}
+const BENCHES = new WeakMap<City, Bench>()
+
+/** Buckets in a ring of `ring` (a power of two), all empty, and room for an entry a street. */
+function benchOf(city: City, ring: number): Bench {
+  let bench = BENCHES.get(city)
+  if (bench === undefined) {
+    const entries = city.edgeTo.length + 1
+    bench = { head: new Int32Array(ring), next: new Int32Array(entries), cellOf: new Uint16Array(entries) }
+    BENCHES.set(city, bench)
+  }
+  if (bench.head.length < ring) bench.head = new Int32Array(ring)
+  bench.head.fill(-1)
+  return bench
+}
+
 function longestEdge(city: City): number {
   let longest = LONGEST.get(city) ?? 0
   if (longest > 0) return longest
@@ -37,13 +58,10 @@ export function distancesTo(
   const far = new Uint16Array(city.cells).fill(UNREACHABLE)
   let longest = longestEdge(city)
   if (dread !== undefined) longest *= dread.reduce((most, times) => Math.max(most, times), 1)
-  // buckets in a ring of a power of two
   let ring = 1
   while (ring <= longest) ring *= 2
   const mask = ring - 1
-  const head = new Int32Array(ring).fill(-1)
-  const next = new Int32Array(edgeTo.length + 1),
-    cellOf = new Uint16Array(edgeTo.length + 1)
+  const { head, next, cellOf } = benchOf(city, ring)
   const sought = new Set(wanted)
   let entries = 1,
     waiting = 1
