@@ -1,16 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Answer } from '../../src/laboratory/index.ts'
+import type { Answer, StoredAnswers } from '../../src/laboratory/index.ts'
 import { launch, NO_BROWSER, open } from './browser.ts'
 import { saved } from './downloads.ts'
 
 /** Pairs after which the question is stopped: enough for an answer, few enough for a test. */
 const PAIRS = 5
+/** What `commune answers` writes; without it the page comes without stored answers. */
+const STORED = 'data/paris-1871/answers.json'
 
 describe.skipIf(NO_BROWSER)('The answer of the page', () => {
   let browser: Browser
@@ -22,6 +24,34 @@ describe.skipIf(NO_BROWSER)('The answer of the page', () => {
     await browser?.close()
     rmSync(folder, { recursive: true, force: true })
   })
+
+  test.skipIf(!existsSync(STORED))(
+    'every stored answer stands at a glance with its shares, and opens as the answer it is',
+    async () => {
+      const stored = JSON.parse(readFileSync(STORED, 'utf8')) as StoredAnswers
+      const { page, errors } = await open(browser, '#answer?scale=0.01&lang=en')
+      const rows = page.locator('.rows li')
+      await expect.poll(() => rows.count()).toBe(stored.answers.length)
+      const percents = (text: string | null) =>
+        [...(text ?? '').matchAll(/([\d.]+) %/g)].map(([, n]) => Number(n))
+      for (const label of await page
+        .locator('.bars > :nth-child(2)')
+        .evaluateAll((bars) => bars.map((bar) => bar.getAttribute('aria-label')))) {
+        const sum = percents(label).reduce((a, b) => a + b, 0)
+        expect(Math.abs(sum - 100), label ?? '').toBeLessThan(2.5)
+      }
+      const calmon = stored.answers.find(({ question }) => question.levers['calmon.entered'] !== undefined)!
+      await page.getByRole('button', { name: /^Calmon's house entered/ }).click()
+      await page.locator('.question', { hasText: "Calmon's house entered" }).waitFor()
+      await page.getByText(`Stored with the page: model ${stored.version}`).waitFor()
+      await expect.poll(() => page.url()).toContain('do=calmon.entered')
+      const captured = calmon.outcomes.find(({ outcome }) => outcome === 'government-captured')!
+      const shown = await page.locator('dl dd .whatif b').allTextContents()
+      expect(shown).toContain(`${Math.round(100 * captured.counterfactual)} %`)
+      expect(errors).toEqual([])
+      await page.context().close()
+    },
+  )
 
   test('a question stopped early is answered over the pairs that are ready, exactly as commune ask --json answers it', async () => {
     const { page, errors } = await open(browser, '#answer?scale=0.01&do=soldiers.fed:yes')

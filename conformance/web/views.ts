@@ -12,7 +12,7 @@ export const SCREENS: readonly View[] = [
   { name: 'day', address: 'day', query: 't=08:30' },
   { name: 'decide', address: 'decide' },
   { name: 'compare', address: 'compare', query: 't=23:00&do=gates.shut:20:00' },
-  { name: 'answer', address: 'answer' },
+  { name: 'answer', address: 'answer', query: 'do=gates.shut:20:00' },
   { name: 'witness', address: 'witness' },
   { name: 'claims', address: 'claims/C-02' },
   { name: 'sources', address: 'sources/d18-106' },
@@ -21,6 +21,7 @@ export const SCREENS: readonly View[] = [
 ]
 
 export const PARTS: readonly View[] = [
+  { name: 'answer-all', address: 'answer' },
   { name: 'witness-lecomte', address: 'witness/lecomte' },
   { name: 'witness-someone', address: 'witness/someone' },
   { name: 'claims-list', address: 'claims' },

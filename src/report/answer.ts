@@ -14,7 +14,9 @@ export function headline(answer: Answer, { ask, language, say }: Catalogue): str
   const fact = { label: say.text(label[language]), unit, baseline, counterfactual, difference, low, high }
   const { primary } = answer.conclusion
   if (primary === 'no effect') return ask.headline.same(fact)
-  return primary === 'undecided' ? ask.headline.open(fact) : ask.headline.moved(fact)
+  if (primary !== 'undecided') return ask.headline.moved(fact)
+  // an interval clear of nothing, but of a handful of units
+  return low > 0 || high < 0 ? ask.headline.few(fact) : ask.headline.open(fact)
 }
 
 /** Sentences that say how far the answer can be trusted. */

@@ -24,6 +24,8 @@ export interface AskWords {
     moved(f: MeasuredFact): string
     same(f: MeasuredFact): string
     open(f: MeasuredFact): string
+    /** A difference, but of too few runs to conclude from. */
+    few(f: MeasuredFact): string
   }
   readonly title: string
   sure(f: { interval: string; pairs: number; worlds: number }): string

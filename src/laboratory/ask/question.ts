@@ -68,10 +68,27 @@ export function changeTitles(
   return [...titles, ...off].join(' + ').replaceAll("'", language === 'fr' ? '’' : "'")
 }
 
+/** Words of the levers that are a choice among some. */
+const OPTIONS: Readonly<Record<string, Words>> = {
+  early: { en: 'early', fr: 'tôt' },
+  late: { en: 'late', fr: 'tard' },
+  never: { en: 'never', fr: 'jamais' },
+  three: { en: 'by three roads', fr: 'par trois routes' },
+  neuilly: { en: 'by Neuilly', fr: 'par Neuilly' },
+  issy: { en: 'by Issy', fr: 'par Issy' },
+  sevres: { en: 'by Sèvres', fr: 'par Sèvres' },
+  chatillon: { en: 'by Châtillon', fr: 'par Châtillon' },
+}
+
+/** An option of a choice as a reader sees it; a number or an unknown word as it is. */
+export function optionText(option: string, language: keyof Words): string {
+  return OPTIONS[option]?.[language] ?? option
+}
+
 /** Hours as each language writes them: 22:00, 22 h 00; "19 02:00" is two in the morning of the 19th. */
 function valueText(value: string, language: keyof Words): string {
   const found = /^(?:(\d\d) )?(\d\d):(\d\d)$/.exec(value)
-  if (found === null) return value
+  if (found === null) return optionText(value, language)
   const [, day, hour, minute] = found
   if (language === 'en') return `${hour}:${minute}${day === undefined ? '' : ` on the ${day}th`}`
   const clock = `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`

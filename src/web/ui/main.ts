@@ -5,6 +5,7 @@ import { App } from './state/app.svelte.ts'
 import { Session } from './state/session.svelte.ts'
 import { readStored } from './state/stored.ts'
 import './style/base.css'
+import './style/ends.css'
 import './style/marks.css'
 import EngineWorker from '../worker/main.ts?worker&inline'
 

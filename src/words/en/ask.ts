@@ -51,6 +51,8 @@ export const ask: AskWords = {
       `No difference that would count: ${quoted(label)} is ${value(unit, counterfactual)} with the change and ${value(unit, baseline)} without.`,
     open: ({ label, unit, baseline, counterfactual }) =>
       `These runs cannot tell. ${quoted(label)} is ${value(unit, counterfactual)} with the change and ${value(unit, baseline)} without, and luck and assumptions could make as much.`,
+    few: ({ label, unit, baseline, counterfactual }) =>
+      `Too few runs to conclude from: so far ${quoted(label)} is ${value(unit, counterfactual)} with the change and ${value(unit, baseline)} without.`,
   },
   sure: ({ interval, pairs, worlds }) =>
     `95 % interval of the difference: ${interval}, from ${number(pairs)} pairs of runs in ${worlds === 1 ? 'one world' : `${number(worlds)} worlds`}.`,

@@ -51,6 +51,8 @@ export const ask: AskWords = {
       `Aucune différence qui compte${NB}: ${quoted(label)} vaut ${value(unit, counterfactual)} avec le changement et ${value(unit, baseline)} sans lui.`,
     open: ({ label, unit, baseline, counterfactual }) =>
       `Ces simulations ne permettent pas de trancher. ${quoted(label)} vaut ${value(unit, counterfactual)} avec le changement et ${value(unit, baseline)} sans lui${NB}; le hasard et les hypothèses peuvent en faire autant.`,
+    few: ({ label, unit, baseline, counterfactual }) =>
+      `Trop peu de simulations pour conclure${NB}: jusqu’ici ${quoted(label)} vaut ${value(unit, counterfactual)} avec le changement et ${value(unit, baseline)} sans lui.`,
   },
   sure: ({ interval, pairs, worlds }) =>
     `Intervalle à 95${NB}% de la différence${NB}: ${interval}, d’après ${number(pairs)} paires de simulations dans ${worlds === 1 ? 'un seul monde' : `${number(worlds)} mondes`}.`,

@@ -2,6 +2,18 @@
 export const answer = {
   title: 'How sure is this?',
   none: 'Change a decision first; then it can be asked over many runs.',
+  all: {
+    title: 'Every decision at a glance',
+    lead: 'What each decision of the catalogue does to the end of the day in this model, over many runs in worlds that calibration accepted. Open one to see how sure that is, or choose your own.',
+    unchanged: 'Unchanged',
+    changed: 'Changed',
+    key: 'How the day ends',
+    open: 'How sure?',
+    rare: (share: string) => `carried out in ${share} of the worlds only`,
+    note: 'Thin bar: the same runs without the change. Thick bar: with it.',
+    decision: 'Decision',
+    effect: 'What changes',
+  },
   stored: (version: string, pairs: string, scale: string) =>
     `Stored with the page: model ${version}, ${pairs} pairs of runs, ${scale} of the households.`,
   storedOther: (version: string, now: string) =>

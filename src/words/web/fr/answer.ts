@@ -3,6 +3,18 @@ import type { AnswerWords } from '../en/answer.ts'
 export const answer: AnswerWords = {
   title: 'Est-ce sûr\u00a0?',
   none: 'Changez d’abord une décision\u00a0; on peut alors interroger de nombreuses simulations.',
+  all: {
+    title: 'Toutes les décisions d’un coup d’œil',
+    lead: 'Ce que chaque décision du catalogue fait de la fin de la journée dans ce modèle, sur de nombreuses simulations dans des mondes acceptés par le calibrage. Ouvrez-en une pour voir à quel point c’est sûr, ou choisissez la vôtre.',
+    unchanged: 'Sans changement',
+    changed: 'Avec changement',
+    key: 'Comment finit la journée',
+    open: 'Est-ce sûr\u00a0?',
+    rare: (share: string) => `exécutée dans ${share} des mondes seulement`,
+    note: 'Barre fine\u00a0: les mêmes simulations sans le changement. Barre épaisse\u00a0: avec lui.',
+    decision: 'Décision',
+    effect: 'Ce qui change',
+  },
   stored: (version: string, pairs: string, scale: string) =>
     `En réserve dans la page\u00a0: modèle ${version}, ${pairs} paires de simulations, ${scale} des ménages.`,
   storedOther: (version: string, now: string) =>
