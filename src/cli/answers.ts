@@ -38,6 +38,8 @@ interface AnswersOptions {
   readonly count: number
   readonly seeds: number
   readonly variantSeeds: number
+  /** False: levers alone. */
+  readonly claims: boolean
   readonly out?: string
   readonly scale: number
   readonly worlds?: 'accepted' | 'baseline' | 'prior'
@@ -69,6 +71,7 @@ export function answersCommand(screen: () => Screen = terminal): Command {
         wholeNumber(0, 100),
         1,
       )
+      .option('--no-claims', 'levers alone; claims that the file holds are kept')
       .option('--out <file>', 'the file (default: answers.json in the data folder)'),
   )
     .addHelpText('after', '\nExample:\n  commune answers --replicates 200 --count 200')
@@ -88,7 +91,7 @@ export async function answersVerb(options: AnswersOptions, screen: Screen): Prom
   try {
     await fill(source.data, executor, worlds, options, draft, bar)
     await questions(source.data, executor, worlds, options, draft, file, bar)
-    await claims(source.data, executor, worlds, options, draft, file, bar)
+    if (options.claims) await claims(source.data, executor, worlds, options, draft, file, bar)
     screen.out(
       `${file}: ${draft.answers.length} answers, ${draft.claims.length} claims, ${Math.round(write(file, draft) / 1024)} kB`,
     )
@@ -141,14 +144,14 @@ async function fill(
   data: Source['data'],
   executor: StoredExecutor,
   worlds: AskedWorlds,
-  { replicates, count, seeds, variantSeeds, scale }: AnswersOptions,
+  { replicates, count, seeds, variantSeeds, claims, scale }: AnswersOptions,
   draft: Draft,
   bar: () => RunsProgress,
 ): Promise<void> {
   const asked = catalogueQuestions(data).flatMap((typed) =>
     askedSettings({ levers: parseLevers(data, Object.entries(typed)), worlds, replicates, scale, width: 0 }),
   )
-  const claimed = draft.claim_files.map((claim) =>
+  const claimed = (claims ? draft.claim_files : []).map((claim) =>
     claimSettings(data, claim, { worlds, count, seeds, variantSeeds, scale }),
   )
   const own = [...asked, ...claimed.flatMap((claim) => claim.own)].sort((a, b) => a.seed - b.seed)
