@@ -8,8 +8,14 @@ const PROSE = 96
 /** Pairs below which intervals that hold for all measures together say nothing. */
 export const LEAST_EXPLORED = 20
 
+/** What sentences need of an answer: they read no names of runs. */
+type Told = Omit<Answer, 'run_ids'>
+
 /** The one sentence that answers the question. */
-export function headline(answer: Answer, { ask, language, say }: Catalogue): string {
+export function headline(
+  answer: Pick<Told, 'effects' | 'conclusion'>,
+  { ask, language, say }: Catalogue,
+): string {
   const { label, unit, baseline, counterfactual, difference, low, high } = answer.effects[0]!
   const fact = { label: say.text(label[language]), unit, baseline, counterfactual, difference, low, high }
   const { primary } = answer.conclusion
@@ -20,7 +26,7 @@ export function headline(answer: Answer, { ask, language, say }: Catalogue): str
 }
 
 /** Sentences that say how far the answer can be trusted. */
-export function certainty(answer: Answer, { ask }: Catalogue): string[] {
+export function certainty(answer: Told, { ask }: Catalogue): string[] {
   const { unit, low, high } = answer.effects[0]!
   const { carried_out: carried, worlds, pairs, failed, conclusion } = answer
   return [

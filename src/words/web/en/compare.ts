@@ -14,6 +14,7 @@ export const compare = {
   ends: 'How it ends',
   outcome: (unchanged: string, changed: string) => `Unchanged: ${unchanged}. Changed: ${changed}.`,
   one: 'One run beside one run, with the same luck. It shows how things could have gone, not how likely that is.',
+  many: (pairs: string) => `Over ${pairs} pairs of runs:`,
   sure: 'How sure is this?',
   changed: (titles: string) => `Changed: ${titles}`,
   baselineEnds: (clock: string) =>

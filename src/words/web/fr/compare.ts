@@ -16,6 +16,7 @@ export const compare: CompareWords = {
   outcome: (unchanged: string, changed: string) =>
     `Sans changement\u00a0: ${unchanged}. Changée\u00a0: ${changed}.`,
   one: 'Une simulation à côté d’une autre, avec la même chance. Elle montre comment cela pouvait tourner, non si c’est probable.',
+  many: (pairs: string) => `Sur ${pairs} paires de simulations\u00a0:`,
   sure: 'Est-ce sûr\u00a0?',
   changed: (titles: string) => `Changé\u00a0: ${titles}`,
   baselineEnds: (clock: string) =>

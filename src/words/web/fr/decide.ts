@@ -13,7 +13,7 @@ export const decide: DecideWords = {
   },
   who: 'Qui pouvait',
   when: 'Quand',
-  between: (from: string, to: string) => `de ${from} à ${to}`,
+  between: (from: string, to: string) => `${from} à ${to}`,
   record: 'Dans les sources',
   initial: {
     yes: 'oui',
