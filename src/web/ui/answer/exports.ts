@@ -6,6 +6,7 @@ import {
   type Pair,
   QUARTERS,
   quarterNames,
+  type StoredAnswer,
 } from '../../../laboratory/index.ts'
 import { quarterDifferences, reportPage } from '../../../report/page/index.ts'
 import { wordsFor } from '../../../words/index.ts'
@@ -14,8 +15,8 @@ import type { QuartersReply, QuartersRequest } from '../../worker/quarters.ts'
 import { csv } from '../state/csv.ts'
 import { dataset } from '../state/dataset.ts'
 
-/** Exactly what `commune ask --json` prints. */
-export function answerJson(answer: Answer): string {
+/** Exactly what `commune ask --json` prints; a stored answer without the names of its runs. */
+export function answerJson(answer: Answer | StoredAnswer): string {
   return `${JSON.stringify(answer)}\n`
 }
 
@@ -46,7 +47,7 @@ function whole(pairs: readonly Pair[]): { baseline: Observation; counterfactual:
 }
 
 /** The command that asks the same on a command line. */
-export function commandFor({ question, asked, scale, worlds, primary }: Answer): string {
+export function commandFor({ question, asked, scale, worlds, primary }: Omit<Answer, 'run_ids'>): string {
   const levers = Object.entries(question.levers).map(([key, value]) => {
     const lever = `${key}=${value}`
     return `--lever ${/\s/.test(lever) ? `"${lever}"` : lever}`

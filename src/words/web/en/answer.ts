@@ -56,6 +56,7 @@ export const answer = {
     report: 'Report',
     print: 'Print',
     jsonNote: 'the same as `commune ask --json`',
+    storedNote: 'run by run as a table, and as a report, once it has been asked on this computer',
     link: 'This view',
     files: 'Pictures and tables',
     filesNote: 'The map as it stands, the curves of both days, and all that is said about the runs.',
