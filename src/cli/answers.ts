@@ -2,7 +2,7 @@
  * `commune answers`: every lever of the catalogue and every claim answered beforehand into one small file for the page. What a file of
  * the same version, data, worlds and scale already holds is not done again, so it can be broken off and gone on with.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { loadClaims } from '../evidence/files/claims.ts'
@@ -23,10 +23,11 @@ import {
   storedAnswer,
   storedWorlds,
 } from '../laboratory/index.ts'
+import { answersPage } from '../report/index.ts'
 import { MODEL_VERSION } from '../scenario/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { dataDigest, type StoredExecutor } from '../store/index.ts'
-import { type Language, wordsFor } from '../words/index.ts'
+import { LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { guardedRuns } from './failure.ts'
 import { wholeNumber } from './input.ts'
 import { executorFor, manyOptions, type RunsProgress, runsProgress } from './many.ts'
@@ -41,6 +42,7 @@ interface AnswersOptions {
   /** False: levers alone. */
   readonly claims: boolean
   readonly out?: string
+  readonly pages?: string
   readonly scale: number
   readonly worlds?: 'accepted' | 'baseline' | 'prior'
   readonly workers: number
@@ -72,7 +74,8 @@ export function answersCommand(screen: () => Screen = terminal): Command {
         1,
       )
       .option('--no-claims', 'levers alone; claims that the file holds are kept')
-      .option('--out <file>', 'the file (default: answers.json in the data folder)'),
+      .option('--out <file>', 'the file (default: answers.json in the data folder)')
+      .option('--pages <dir>', 'write the table of all answers in English and French into this folder'),
   )
     .addHelpText('after', '\nExample:\n  commune answers --replicates 200 --count 200')
     .action(async (options: AnswersOptions) => {
@@ -95,10 +98,26 @@ export async function answersVerb(options: AnswersOptions, screen: Screen): Prom
     screen.out(
       `${file}: ${draft.answers.length} answers, ${draft.claims.length} claims, ${Math.round(write(file, draft) / 1024)} kB`,
     )
+    if (options.pages !== undefined)
+      for (const path of writePages(options.pages, source.data, draft, made(options))) screen.out(path)
     return 0
   } finally {
     await executor.close()
   }
+}
+
+function made({ replicates, pages, scale }: AnswersOptions): string {
+  return `commune answers --replicates ${replicates} --scale ${scale} --pages ${pages}`
+}
+
+/** The table of all answers, a page a language. Returns the paths. */
+function writePages(dir: string, data: Source['data'], answers: StoredAnswers, command: string): string[] {
+  mkdirSync(dir, { recursive: true })
+  return LANGUAGES.map((language) => {
+    const path = join(dir, language === 'en' ? 'README.md' : `README.${language}.md`)
+    writeFileSync(path, answersPage(data, answers, wordsFor(language), command))
+    return path
+  })
 }
 
 type Source = ReturnType<typeof readScenario>

@@ -162,6 +162,9 @@ test('an answer from one world says that it says nothing about other assumptions
   }
   expect(textOf(open, 'en')).toContain('These runs cannot tell.')
   expect(textOf(open, 'en')).toContain('Twice the runs would probably decide it.')
+  const few: Answer = { ...open, effects: [{ ...EFFECT, conclusion: 'undecided' }] }
+  expect(textOf(few, 'en')).toContain('Too few runs to conclude from: so far “Men at Versailles” is 18,300')
+  expect(textOf(few, 'en')).not.toContain('luck')
   expect(textOf({ ...ANSWER, worlds: { ...ANSWER.worlds, accepted_with: '0' } }, 'fr')).toContain(
     'acceptés avec la version 0 du modèle',
   )

@@ -76,6 +76,15 @@ export interface AskWords {
       decision: 'go on' | 'narrow enough' | 'all that were asked'
     }): string
   }
+  /** Every stored answer in one table. */
+  readonly all: {
+    readonly title: string
+    lead(f: { pairs: number; version: string; scale: number }): string
+    readonly decision: string
+    readonly effect: string
+    readonly carried: string
+    readonly made: string
+  }
   readonly again: string
   readonly caveat: string
   progress(f: {

@@ -115,6 +115,15 @@ export const ask: AskWords = {
     line: ({ pairs, interval, decision }) =>
       `${number(pairs)} pairs: ${interval} (${decision === 'go on' ? 'not narrow enough yet' : decision === 'narrow enough' ? 'narrow enough, stopped' : 'all that were asked'})`,
   },
+  all: {
+    title: 'What each decision of the catalogue does',
+    lead: ({ pairs, version, scale }) =>
+      `${number(pairs)} pairs of runs a decision, model ${version}, ${say.percent(scale)} of the households. Each way in which the day can end: its share with the decision and, in brackets, in the same runs without it.`,
+    decision: 'decision',
+    effect: 'what it was asked about',
+    carried: 'carried out in',
+    made: 'This page is made by `commune answers --pages`; change the questions, not the page.',
+  },
   again: 'the same answer again',
   caveat:
     'Chances and differences are properties of this model under its assumptions. They say what follows in the model from one changed decision; docs/model/limits.md says what the model gets wrong.',

@@ -116,6 +116,15 @@ export const ask: AskWords = {
     line: ({ pairs, interval, decision }) =>
       `${number(pairs)} paires${NB}: ${interval} (${decision === 'go on' ? 'pas encore assez étroit' : decision === 'narrow enough' ? 'assez étroit, arrêt' : 'tout ce qui était demandé'})`,
   },
+  all: {
+    title: 'Ce que fait chaque décision du catalogue',
+    lead: ({ pairs, version, scale }) =>
+      `${number(pairs)} paires de simulations par décision, modèle ${version}, ${say.percent(scale)} des ménages. Chaque façon dont la journée peut finir${NB}: sa part avec la décision et, entre parenthèses, dans les mêmes simulations sans elle.`,
+    decision: 'décision',
+    effect: 'ce qu’on a demandé',
+    carried: 'exécutée dans',
+    made: 'Cette page est faite par `commune answers --pages`\u00a0; changez les questions, non la page.',
+  },
   again: 'la même réponse à nouveau',
   caveat: `Chances et différences sont des propriétés de ce modèle sous ses hypothèses. Elles disent ce qui suit, dans le modèle, d’une seule décision changée${NB}; docs/model/limits.md dit en quoi le modèle se trompe.`,
   progress: ({ ready, total, stored, rate, left }) =>

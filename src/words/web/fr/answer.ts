@@ -58,8 +58,7 @@ export const answer: AnswerWords = {
     report: 'Rapport',
     print: 'Imprimer',
     jsonNote: 'le même que `commune ask --json`',
-    storedNote:
-      'simulation par simulation en tableau, et en rapport, une fois demandée à cet ordinateur',
+    storedNote: 'simulation par simulation en tableau, et en rapport, une fois demandée à cet ordinateur',
     link: 'Cette vue',
     files: 'Images et tableaux',
     filesNote:
