@@ -165,6 +165,10 @@ test('an answer from one world says that it says nothing about other assumptions
   const few: Answer = { ...open, effects: [{ ...EFFECT, conclusion: 'undecided' }] }
   expect(textOf(few, 'en')).toContain('Too few runs to conclude from: so far “Men at Versailles” is 18,300')
   expect(textOf(few, 'en')).not.toContain('luck')
+  const comes = { ...EFFECT, unit: 'time', never: { baseline: 1, counterfactual: 0.09 } } as const
+  expect(textOf({ ...ANSWER, effects: [comes] }, 'en')).toContain(
+    '“Men at Versailles” comes about in 91 % of the runs instead of 0 %.',
+  )
   expect(textOf({ ...ANSWER, worlds: { ...ANSWER.worlds, accepted_with: '0' } }, 'fr')).toContain(
     'acceptés avec la version 0 du modèle',
   )

@@ -11,16 +11,28 @@ export const LEAST_EXPLORED = 20
 /** What sentences need of an answer: they read no names of runs. */
 type Told = Omit<Answer, 'run_ids'>
 
+/** From this difference in the share of runs in which an hour never comes, whether it comes says more than when. */
+const MOSTLY_NEVER = 0.25
+
 /** The one sentence that answers the question. */
 export function headline(
   answer: Pick<Told, 'effects' | 'conclusion'>,
   { ask, language, say }: Catalogue,
 ): string {
-  const { label, unit, baseline, counterfactual, difference, low, high } = answer.effects[0]!
+  const { label, unit, baseline, counterfactual, difference, low, high, never } = answer.effects[0]!
   const fact = { label: say.text(label[language]), unit, baseline, counterfactual, difference, low, high }
   const { primary } = answer.conclusion
   if (primary === 'no effect') return ask.headline.same(fact)
-  if (primary !== 'undecided') return ask.headline.moved(fact)
+  if (primary !== 'undecided') {
+    const often = never.baseline - never.counterfactual
+    if (unit !== 'time' || Math.abs(often) < MOSTLY_NEVER) return ask.headline.moved(fact)
+    const shares = {
+      baseline: 1 - never.baseline,
+      counterfactual: 1 - never.counterfactual,
+      difference: often,
+    }
+    return ask.headline.moved({ ...fact, ...shares, unit: 'chance' })
+  }
   // an interval clear of nothing, but of a handful of units
   return low > 0 || high < 0 ? ask.headline.few(fact) : ask.headline.open(fact)
 }
