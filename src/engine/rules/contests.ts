@@ -10,8 +10,10 @@ import { HOP } from '../fields/distance.ts'
 import { shareKnowing } from '../fields/knowledge.ts'
 import { over } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
+import { lowest } from '../numeric/bits.ts'
 import { ONE } from '../numeric/fixed.ts'
 import { log } from '../record/events.ts'
+import { UNREACHABLE } from '../space/routes.ts'
 
 /** Obeying soldiers that make a place worth contesting. */
 const LEAST_SOLDIERS = 30
@@ -21,8 +23,6 @@ const TELLERS = 20
 const RUMOUR = 80
 /** Metres by which a gun park under attack counts as nearer than another contest. */
 const GUNS_NEARER = 500
-/** Metres to a point from which no street leads; also where there is no point. */
-const NOWHERE = 65_535
 
 export function contests(day: Day): void {
   activate(day)
@@ -172,14 +172,14 @@ export function goals(day: Day): void {
 function nearest(day: Day, c: number, low: number, high: number): void {
   const { f } = day
   let best = f.goal[c]
-  let metres = best === 255 ? NOWHERE : f.goalMetres[c]
-  let least = best === 255 ? NOWHERE : felt(day, best, metres)
+  let metres = best === 255 ? UNREACHABLE : f.goalMetres[c]
+  let least = best === 255 ? UNREACHABLE : felt(day, best, metres)
   for (let part = 0; part < 2; part++)
     for (let bits = part === 0 ? low : high; bits !== 0; bits &= bits - 1) {
-      const k = 32 * part + 31 - Math.clz32(bits & -bits)
+      const k = 32 * part + lowest(bits)
       const far = f.toPoint[k][c]
       const near = felt(day, k, far)
-      if (near >= NOWHERE || near > least || (near === least && k >= best)) continue
+      if (near >= UNREACHABLE || near > least || (near === least && k >= best)) continue
       best = k
       metres = far
       least = near
