@@ -1,7 +1,6 @@
-import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FILE, hashOf, launch, NO_BROWSER, open } from './browser.ts'
+import { hashOf, launch, NO_BROWSER, open } from './browser.ts'
 
 describe.skipIf(NO_BROWSER)('The map', () => {
   let browser: Browser
@@ -29,8 +28,7 @@ describe.skipIf(NO_BROWSER)('The map', () => {
       { width: 1366, height: 768 },
       { width: 360, height: 740 },
     ]) {
-      const context = await browser.newContext({ viewport })
-      const page = await context.newPage()
+      const { page } = await open(browser, '#day?scale=0.1', { viewport })
       // every place the plan is ever drawn at, from before the page's own first script
       await page.addInitScript(() => {
         const seen: string[] = []
@@ -44,11 +42,11 @@ describe.skipIf(NO_BROWSER)('The map', () => {
         }
         requestAnimationFrame(note)
       })
-      await page.goto(`${pathToFileURL(FILE).href}#day?scale=0.1`)
+      await page.reload()
       await page.locator('.pane .ground path').first().waitFor({ state: 'attached' })
       await page.waitForTimeout(600)
       expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toHaveLength(1)
-      await context.close()
+      await page.context().close()
     }
   })
 

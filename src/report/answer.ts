@@ -11,6 +11,8 @@ export const LEAST_EXPLORED = 20
 /** What sentences need of an answer: they read no names of runs. */
 type Told = Omit<Answer, 'run_ids'>
 
+/** Carried out in a smaller share of the worlds, an answer is about the order rather than the deed. */
+export const SELDOM = 0.5
 /** From this difference in the share of runs in which an hour never comes, whether it comes says more than when. */
 const MOSTLY_NEVER = 0.25
 
@@ -45,7 +47,7 @@ export function certainty(answer: Told, { ask }: Catalogue): string[] {
     ask.sure({ interval: ask.interval(unit, low, high), pairs, worlds: worlds.count }),
     ask.twice({ changes: conclusion.would_twice_change, open: conclusion.primary === 'undecided' }),
     ...(carried === null ? [ask.state] : [ask.carriedOut(carried)]),
-    ...(carried !== null && carried.share < 0.5 ? [ask.seldom] : []),
+    ...(carried !== null && carried.share < SELDOM ? [ask.seldom] : []),
     ...(failed > 0 ? [ask.failed(failed)] : []),
   ]
 }

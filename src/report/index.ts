@@ -1,5 +1,5 @@
 export { type Account, type AccountOptions, account, type Paragraph } from './account.ts'
-export { answerLines, certainty, headline, worldsLines } from './answer.ts'
+export { answerLines, certainty, headline, SELDOM, worldsLines } from './answer.ts'
 export { answersPage, ENDS, sharesOf } from './answers.ts'
 export { calibrationFiles } from './calibration/index.ts'
 export { cited, claimAgainst, claimHead, claimTest, claimVerdictSections, type Section } from './claim.ts'
