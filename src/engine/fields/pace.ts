@@ -13,6 +13,7 @@ import { type Day, heads, now } from '../day.ts'
 import { dark } from '../fields/light.ts'
 import { distancesTo, UNREACHABLE } from '../space/routes.ts'
 import { ORDER, WHERE } from '../state/forces.ts'
+import { bodyMen } from './presence.ts'
 
 export const INFANTRY = 66.7
 export const WALKER = 80
@@ -45,10 +46,18 @@ export function wayBack(day: Day): { readonly far: Uint16Array; readonly dread: 
   if (f.retreat.tick === tick) return f.retreat
   const dread = f.retreat.dread
   for (let c = 0; c < city.cells; c++)
-    dread[c] = 1 + Math.min(2, Math.floor((heads(day, s.crowd[c]) + f.guards[c]) / 200))
+    dread[c] =
+      s.crowd[c] === 0 && f.guards[c] === 0
+        ? 1
+        : 1 + Math.min(2, Math.floor((heads(day, s.crowd[c]) + f.guards[c]) / 200))
   const wanted: number[] = []
   for (let b = 0; b < day.forces.bodies.length; b++)
-    if (s.bodyWhere[b] === WHERE.inside && s.bodyOrder[b] === ORDER.fallBack) wanted.push(s.bodyCell[b])
+    if (
+      s.bodyWhere[b] === WHERE.inside &&
+      s.bodyOrder[b] === ORDER.fallBack &&
+      (bodyMen(day, b).obeying > 0 || day.forces.bodies[b].men === 0)
+    )
+      wanted.push(s.bodyCell[b])
   const far = distancesTo(city, city.sites[day.landmarks.ecoleMilitaire].cell, dread, wanted)
   f.retreat = { tick, dread, far }
   return f.retreat

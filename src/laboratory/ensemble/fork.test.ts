@@ -37,6 +37,8 @@ describe('Trunks', () => {
       base,
       { ...base, levers: { gatesShut: at(18, 11, 58) } },
       { ...base, levers: { alarmCannon: true } },
+      { ...base, seed: 8 },
+      { ...base, seed: 8, levers: { gatesShut: at(18, 21) } },
     ]
     const found: RunRecord[] = []
     recordGroup(scenario, settings, (arrival, index) => {

@@ -6,7 +6,7 @@
 import { at, endOfAct, type Levers, type Setting, Simulation } from '../../engine/index.ts'
 import { createSetting, type Scenario } from '../../scenario/index.ts'
 import { concluded, type RunRecord, record, unwatched, type Watched, watch } from './observe.ts'
-import { type EnsembleSetting, settingKey } from './setting.ts'
+import { type EnsembleSetting, placesBy, trunkKey } from './setting.ts'
 
 /** When each lever can first make a difference, seconds of the clock; a lever that is not here acts from the start. */
 const FIRST: { readonly [L in keyof Levers]?: (value: NonNullable<Levers[L]>) => number } = {
@@ -43,11 +43,6 @@ export function forkTick({ levers, windows, tickSeconds = 300 }: EnsembleSetting
   return Math.max(0, Math.floor((first - 1) / tickSeconds) * tickSeconds)
 }
 
-/** The same text for settings that differ in their levers alone. */
-export function trunkKey({ levers: _, ...rest }: EnsembleSetting): string {
-  return settingKey(rest)
-}
-
 /** One run of a group as it ends: its record, or what it threw. */
 export type Arrival = { readonly record: RunRecord } | { readonly error: unknown }
 
@@ -58,13 +53,25 @@ interface Branch {
 }
 type Finish = (branch: Branch, run: () => RunRecord) => void
 
-/** Runs settings of one trunk (`trunkKey`), calling `done` with each as it ends, in whatever order is fastest. */
+/** Runs settings, those of one trunk (`trunkKey`) together, calling `done` with each as it ends, in whatever order is fastest. */
 export function recordGroup(
   scenario: Scenario,
   settings: readonly EnsembleSetting[],
   done: (arrival: Arrival, index: number) => void,
 ): void {
-  const branches: Branch[] = settings.map((setting, index) => ({ setting, index, tick: forkTick(setting) }))
+  for (const places of placesBy(settings, trunkKey)) recordTree(scenario, settings, places, done)
+}
+
+function recordTree(
+  scenario: Scenario,
+  settings: readonly EnsembleSetting[],
+  places: readonly number[],
+  done: (arrival: Arrival, index: number) => void,
+): void {
+  const branches: Branch[] = places.map((index) => {
+    const setting = settings[index]!
+    return { setting, index, tick: forkTick(setting) }
+  })
   branches.sort((a, b) => a.tick - b.tick || a.index - b.index)
   const finish: Finish = ({ index }, run) => {
     let arrival: Arrival

@@ -16,6 +16,38 @@ export function settingKey(setting: EnsembleSetting): string {
   return JSON.stringify(sorted(full))
 }
 
+/** The same text for settings that differ in their levers alone: their runs have a trunk in common. */
+export function trunkKey({ levers: _, ...rest }: EnsembleSetting): string {
+  return settingKey(rest)
+}
+
+/** The same text for settings of one world and scale, whatever their luck and what is changed: they have their people in common. */
+export function peopleKey({
+  seed: _,
+  levers,
+  knockOuts,
+  ablations,
+  windows,
+  ...rest
+}: EnsembleSetting): string {
+  return settingKey({ seed: 0, ...rest })
+}
+
+/** Places of settings that have the same key, in the order of their first appearance. */
+export function placesBy(
+  settings: readonly EnsembleSetting[],
+  keyOf: (setting: EnsembleSetting) => string,
+): number[][] {
+  const groups = new Map<string, number[]>()
+  settings.forEach((setting, i) => {
+    const key = keyOf(setting)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [i])
+    else group.push(i)
+  })
+  return [...groups.values()]
+}
+
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).filter(([, v]) => v !== undefined && !empty(v))

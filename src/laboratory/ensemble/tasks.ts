@@ -1,6 +1,8 @@
-/** What one worker is given at once: settings that share world, seed and scale, so that people and trunk are made once. */
-import { trunkKey } from './fork.ts'
-import type { EnsembleSetting } from './setting.ts'
+/**
+ * What one worker is given at once: settings that share world, seed and scale, so that the trunk is run once; where there are
+ * plenty, all seeds of a world, so that its people are put together once.
+ */
+import { type EnsembleSetting, peopleKey, placesBy, trunkKey } from './setting.ts'
 
 /** More branches than this are cut into tasks of their own: little is left to save, and other workers may help. */
 const MOST = 8
@@ -9,20 +11,16 @@ const PLENTY = 8
 
 /** Places of settings by task, in the order of their first appearance; enough tasks for all workers where there are enough settings. */
 export function tasksOf(settings: readonly EnsembleSetting[], workers: number): number[][] {
-  const groups = new Map<string, number[]>()
-  settings.forEach((setting, i) => {
-    const key = trunkKey(setting)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [i])
-    else group.push(i)
-  })
+  const worlds = placesBy(settings, peopleKey)
+  if (worlds.length >= PLENTY * workers) return worlds
+  const groups = placesBy(settings, trunkKey)
   const most =
-    groups.size >= PLENTY * workers
+    groups.length >= PLENTY * workers
       ? settings.length
-      : groups.size >= workers
+      : groups.length >= workers
         ? MOST
         : Math.min(MOST, Math.ceil(settings.length / workers))
-  return [...groups.values()].flatMap((group) =>
+  return groups.flatMap((group) =>
     Array.from({ length: Math.ceil(group.length / most) }, (_, k) => group.slice(k * most, (k + 1) * most)),
   )
 }

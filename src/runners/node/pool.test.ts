@@ -78,6 +78,12 @@ describe('The pool of worker threads', () => {
     expect(tasksOf(many, 2).map((task) => task.length)).toEqual(Array(16).fill(20))
   })
 
+  it('gives all seeds of a world to one worker where worlds are plenty', () => {
+    const pairs = Array.from({ length: 64 }, (_, i) => ({ world: 1 + (i >> 2), seed: i >> 1 }))
+    expect(tasksOf(pairs, 2)[3]).toEqual([12, 13, 14, 15])
+    expect(tasksOf(pairs, 3)[3]).toEqual([6, 7])
+  })
+
   it('refuses a number of workers that is not a whole number from 1', () => {
     expect(() => createPool(source, 0)).toThrow(RangeError)
   })
