@@ -84,7 +84,12 @@ export const say: Sayings = {
   },
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`,
-  text: (text) => text.replaceAll("'", '’'),
+  // the tables write a plain space before French marks: no line may begin with one
+  text: (text) =>
+    text
+      .replaceAll("'", '’')
+      .replace(/ ([:;?!»])/g, `${NB}$1`)
+      .replaceAll('« ', `«${NB}`),
   place: (name) => (COMMON.test(name) ? small(name) : name).replaceAll("'", '’'),
   locator: (text) => LOCATORS[text] ?? text,
   unit,

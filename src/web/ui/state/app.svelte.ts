@@ -130,13 +130,7 @@ export class App {
 
   /** Text of a record in the language of the page. */
   text(words: { readonly en: string; readonly fr: string }): string {
-    // the tables write a plain space before French marks: no line may begin with one
-    return this.language === 'fr'
-      ? this.say
-          .text(words.fr)
-          .replace(/ ([:;?!»])/g, '\u00a0$1')
-          .replaceAll('« ', '«\u00a0')
-      : words.en
+    return this.language === 'fr' ? this.say.text(words.fr) : words.en
   }
 
   /** How a row is cited, in the language of the page; empty until the tables are here. */
