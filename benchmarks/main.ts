@@ -28,7 +28,7 @@ function measured(scale: number, rounds: number): Measured {
 }
 
 function row(cells: readonly string[]): string {
-  return cells.map((cell, i) => (i === 0 ? cell.padEnd(8) : cell.padStart(11))).join('')
+  return cells.map((cell, i) => (i === 0 ? cell.padEnd(8) : cell.padStart(12))).join('')
 }
 
 function tableOf(all: readonly Measured[]): string[] {
