@@ -58,19 +58,22 @@ export function compose(
   tone: Uint32Array,
   free: Int16Array,
 ): void {
-  const armed = ~0 << SHIFT.guard
   const guard = rgba(inks.guard, 0.92),
     line = rgba(inks.line, 0.92),
     refusing = rgba(inks.refusing, 0.92)
+  // most pixels hold homes alone, or nothing: their word is its own place in a table
+  const alone = Uint32Array.from({ length: 1 << SHIFT.people }, (_, h) => tone[Math.min(h, HOMES - 1) * OUT]!)
+  const { people: toPeople, guard: toGuard, line: toLine, refusing: toRefusing } = SHIFT
+  const [someone, armed] = [1 << toPeople, 1 << toGuard]
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    if (word === 0) out[i] = 0
-    else if ((word & armed) === 0) {
+    if (word < someone) out[i] = alone[word]!
+    else if (word < armed) {
       const h = word & 255,
-        p = (word >>> SHIFT.people) & 255
+        p = word >>> toPeople
       out[i] = tone[(h < HOMES ? h : HOMES - 1) * OUT + (p < OUT ? p : OUT - 1)]!
-    } else if (word >>> SHIFT.refusing > 0) out[i] = refusing
-    else out[i] = ((word >>> SHIFT.line) & 31) > 0 ? line : guard
+    } else if (word >>> toRefusing > 0) out[i] = refusing
+    else out[i] = ((word >>> toLine) & 31) > 0 ? line : guard
   }
   clear(out, view, inks.home, free)
 }

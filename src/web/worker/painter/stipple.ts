@@ -70,7 +70,7 @@ export function deal(
   stamp: Stamp,
 ): void {
   const { width, height, scale, left, top } = view
-  const table = onScreen(spots, scale)
+  const table = onScreen(spots, scale, width)
   const one = 1 << SHIFT[layer],
     most = (layer === 'home' || layer === 'people' ? WIDE : NARROW) << SHIFT[layer]
   const ink: Ink = { words, width, height, one, most, stamp, steps: stepsOf(stamp, width) }
@@ -82,9 +82,10 @@ export function deal(
       y = (city.y[c]! - top) * scale
     if (x < -far || y < -far || x > width + far || y > height + far) continue
     const whole = x > far && y > far && x < width - far && y < height - far
-    if (!whole) atEdge(ink, table, x, y, firstSpot(c), n)
-    else if (stamp.length === 1) dots(ink, table, x, y, firstSpot(c), n)
-    else marks(ink, table, x, y, firstSpot(c), n)
+    const start = startOf(x, y, width)
+    if (!whole) atEdge(ink, spots, scale, x, y, firstSpot(c), n)
+    else if (stamp.length === 1) dots(ink, table, start, firstSpot(c), n)
+    else marks(ink, table, start, firstSpot(c), n)
   }
 }
 
@@ -102,17 +103,14 @@ const stepsOf = (stamp: Stamp, width: number): Int32Array => Int32Array.from(sta
 
 /** A pixel a head, in a cell that lies wholly in view. */
 function dots(
-  { words, width, one, most }: Ink,
-  table: Scatter,
-  x: number,
-  y: number,
+  { words, one, most }: Ink,
+  table: Int32Array,
+  { pixel, row }: Start,
   first: number,
   n: number,
 ): void {
-  const { x: ox, y: oy } = table
   for (let i = 0; i < n; i++) {
-    const j = (first + i) & MASK
-    const at = ((y + oy[j]!) | 0) * width + ((x + ox[j]!) | 0)
+    const at = pixel + table[row + ((first + i) & MASK)]!
     const word = words[at]!
     if ((word & most) !== most) words[at] = word + one
   }
@@ -120,18 +118,15 @@ function dots(
 
 /** A stamp a head, in a cell that lies wholly in view. */
 function marks(
-  { words, width, one, most, steps }: Ink,
-  table: Scatter,
-  x: number,
-  y: number,
+  { words, one, most, steps }: Ink,
+  table: Int32Array,
+  { pixel, row }: Start,
   first: number,
   n: number,
 ): void {
-  const { x: ox, y: oy } = table
   const size = steps.length
   for (let i = 0; i < n; i++) {
-    const j = (first + i) & MASK
-    const middle = ((y + oy[j]!) | 0) * width + ((x + ox[j]!) | 0)
+    const middle = pixel + table[row + ((first + i) & MASK)]!
     for (let k = 0; k < size; k++) {
       const at = middle + steps[k]!,
         word = words[at]!
@@ -141,12 +136,20 @@ function marks(
 }
 
 /** The same in a cell at the edge of the view: every pixel is looked at. */
-function atEdge(ink: Ink, table: Scatter, x: number, y: number, first: number, n: number): void {
+function atEdge(
+  ink: Ink,
+  spots: Scatter,
+  scale: number,
+  x: number,
+  y: number,
+  first: number,
+  n: number,
+): void {
   const { words, width, height, one, most, stamp } = ink
   for (let i = 0; i < n; i++) {
     const j = (first + i) & MASK
-    const mx = Math.floor(x + table.x[j]!),
-      my = Math.floor(y + table.y[j]!)
+    const mx = Math.floor(within(x) + spots.x[j]! * scale),
+      my = Math.floor(within(y) + spots.y[j]! * scale)
     for (const [sx, sy] of stamp) {
       const px = mx + sx,
         py = my + sy
@@ -158,18 +161,39 @@ function atEdge(ink: Ink, table: Scatter, x: number, y: number, first: number, n
   }
 }
 
+/** Parts of a pixel in which the middle of a cell may lie: within each of them its spots fall on the same pixels. */
+const PARTS = 2
+/** The middle of the part in which a coordinate lies. */
+const within = (at: number): number => (Math.floor(at * PARTS) + 0.5) / PARTS
+
+/** Where a cell is painted: the pixel of its middle, and the row of the table for the part of that pixel. */
+interface Start {
+  readonly pixel: number
+  readonly row: number
+}
+function startOf(x: number, y: number, width: number): Start {
+  const px = Math.floor(x),
+    py = Math.floor(y)
+  const part = Math.floor((y - py) * PARTS) * PARTS + Math.floor((x - px) * PARTS)
+  return { pixel: py * width + px, row: part * SPOTS }
+}
+
 let tableFor: Scatter | undefined
-let tableScale = 0
-const table = { x: new Float32Array(SPOTS), y: new Float32Array(SPOTS) }
-/** The spots in device pixels; kept while the scale stays. */
-function onScreen(spots: Scatter, scale: number): Scatter {
-  if (tableFor !== spots || tableScale !== scale) {
-    for (let j = 0; j < SPOTS; j++) {
-      table.x[j] = spots.x[j]! * scale
-      table.y[j] = spots.y[j]! * scale
+let [tableScale, tableWidth] = [0, 0]
+const table = new Int32Array(PARTS * PARTS * SPOTS)
+/** Steps from the pixel of a cell's middle to those of its spots, for each part of that pixel; kept while scale and width stay. */
+function onScreen(spots: Scatter, scale: number, width: number): Int32Array {
+  if (tableFor === spots && tableScale === scale && tableWidth === width) return table
+  const across = new Int32Array(PARTS)
+  for (let j = 0; j < SPOTS; j++) {
+    for (let k = 0; k < PARTS; k++) across[k] = Math.floor((k + 0.5) / PARTS + spots.x[j]! * scale)
+    for (let down = 0; down < PARTS; down++) {
+      const line = Math.floor((down + 0.5) / PARTS + spots.y[j]! * scale) * width
+      for (let k = 0; k < PARTS; k++) table[(down * PARTS + k) * SPOTS + j] = line + across[k]!
     }
-    tableFor = spots
-    tableScale = scale
   }
+  tableFor = spots
+  tableScale = scale
+  tableWidth = width
   return table
 }
