@@ -1,24 +1,35 @@
 #!/usr/bin/env node
-/** `commune`: one file per verb; this one only knows their names. */
+/** `commune`: one file per verb; this one knows their names and reads the one that is typed. */
 import { Command } from 'commander'
 import { MODEL_VERSION } from '../scenario/index.ts'
-import { answersCommand } from './answers.ts'
-import { askCommand } from './ask.ts'
-import { calibrateCommand } from './calibrate.ts'
-import { checkCommand } from './check.ts'
-import { claimCommand } from './claim.ts'
-import { evidenceCommand } from './evidence.ts'
 import { BAD_INPUT, INTERNAL } from './failure.ts'
-import { leversCommand } from './levers.ts'
-import { planCommand } from './plan.ts'
-import { queryCommand } from './query.ts'
-import { reportCommand } from './report.ts'
-import { runCommand } from './run.ts'
-import { sensitivityCommand } from './sensitivity.ts'
-import { serveCommand } from './serve.ts'
-import { witnessCommand } from './witness.ts'
 
-export function program(): Command {
+/** Verbs in the order of the help. Each is read when it is asked for: half of a short command would be loading the others. */
+const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serveCommand(),
+  run: async () => (await import('./run.ts')).runCommand(),
+  ask: async () => (await import('./ask.ts')).askCommand(),
+  claim: async () => (await import('./claim.ts')).claimCommand(),
+  answers: async () => (await import('./answers.ts')).answersCommand(),
+  report: async () => (await import('./report.ts')).reportCommand(),
+  calibrate: async () => (await import('./calibrate.ts')).calibrateCommand(),
+  plan: async () => (await import('./plan.ts')).planCommand(),
+  query: async () => (await import('./query.ts')).queryCommand(),
+  sensitivity: async () => (await import('./sensitivity.ts')).sensitivityCommand(),
+  witness: async () => (await import('./witness.ts')).witnessCommand(),
+  levers: async () => (await import('./levers.ts')).leversCommand(),
+  evidence: async () => (await import('./evidence.ts')).evidenceCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
+}
+
+/** The verb that is typed; all of them for help, and for a word that is none. None is needed to say the version. */
+function wanted([first]: readonly string[]): string[] {
+  if (first === undefined) return ['serve']
+  if (first === '-V' || first === '--version') return []
+  return Object.hasOwn(VERBS, first) ? [first] : Object.keys(VERBS)
+}
+
+async function program(verbs: readonly string[]): Promise<Command> {
   const commune = new Command('commune')
     .description(
       'A laboratory for historical counterfactuals: Paris, 18 March 1871, rebuilt person by person from cited evidence.',
@@ -30,23 +41,7 @@ export function program(): Command {
       'after',
       '\nStart with:\n  commune                               the web laboratory, in a browser\n  commune run paris-1871 --seed 1\n\nExit codes: 0 done, 2 bad input, 1 internal failure.',
     )
-  for (const verb of [
-    serveCommand(),
-    runCommand(),
-    askCommand(),
-    claimCommand(),
-    answersCommand(),
-    reportCommand(),
-    calibrateCommand(),
-    planCommand(),
-    queryCommand(),
-    sensitivityCommand(),
-    witnessCommand(),
-    leversCommand(),
-    evidenceCommand(),
-    checkCommand(),
-  ])
-    commune.addCommand(verb)
+  for (const verb of verbs) commune.addCommand(await VERBS[verb]!())
   return commune
 }
 
@@ -62,7 +57,7 @@ async function main(): Promise<void> {
     if (error.code === 'EPIPE') process.exit(0)
     process.exit(INTERNAL)
   })
-  const commune = program()
+  const commune = await program(wanted(process.argv.slice(2)))
   for (const command of all(commune)) command.exitOverride()
   try {
     // without words: the page

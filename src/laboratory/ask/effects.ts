@@ -95,9 +95,10 @@ function known(pairs: readonly Pair[], id: string): boolean {
 function effectOf(pairs: readonly Pair[], measure: AskedMeasure, found: PairedEffect, until: number): Effect {
   const { id, label, unit, negligible, record } = measure
   const whole = pairs.filter((pair) => !failedPair(pair))
-  const raw = (side: 'baseline' | 'counterfactual') => whole.map((pair) => measuredIn(pair[side], id))
+  const without = whole.map((pair) => measuredIn(pair.baseline, id))
+  const changed = whole.map((pair) => measuredIn(pair.counterfactual, id))
   const { low, high } = found.simultaneous
-  const middle = quantiles(raw('counterfactual').map((value, i) => minus(value, raw('baseline')[i]!)))[2]
+  const middle = quantiles(changed.map((value, i) => minus(value, without[i]!)))[2]
   return {
     measure: id,
     label,
@@ -112,10 +113,10 @@ function effectOf(pairs: readonly Pair[], measure: AskedMeasure, found: PairedEf
     differing: found.differing,
     conclusion: concluded(pairs, { low, high }, negligible),
     never: {
-      baseline: share(raw('baseline'), (v) => v === Infinity),
-      counterfactual: share(raw('counterfactual'), (v) => v === Infinity),
+      baseline: share(without, (v) => v === Infinity),
+      counterfactual: share(changed, (v) => v === Infinity),
     },
-    quantiles: { baseline: quantiles(raw('baseline')), counterfactual: quantiles(raw('counterfactual')) },
+    quantiles: { baseline: quantiles(without), counterfactual: quantiles(changed) },
     record: record ?? null,
   }
 }

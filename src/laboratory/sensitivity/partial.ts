@@ -27,16 +27,24 @@ export function ranksOf(values: ArrayLike<number>): Float64Array {
 }
 
 /** Columns in standard units under the counts, each value times the root of its count: dot products are correlations. */
-function standard(column: Float64Array, counts: Int32Array): Float64Array {
+function standard(column: Float64Array, counts: Int32Array, roots = rootsOf(counts)): Float64Array {
   let n = 0
   let sum = 0
-  column.forEach((value, i) => {
+  for (let i = 0; i < column.length; i++) {
     n += counts[i]!
-    sum += counts[i]! * value
-  })
-  const out = column.map((value, i) => (value - sum / n) * Math.sqrt(counts[i]!))
+    sum += counts[i]! * column[i]!
+  }
+  const mean = sum / n
+  const out = new Float64Array(column.length)
+  for (let i = 0; i < column.length; i++) out[i] = (column[i]! - mean) * roots[i]!
   const norm = Math.sqrt(dot(out, out))
-  return norm > 0 ? out.map((value) => value / norm) : out.fill(Number.NaN)
+  if (!(norm > 0)) return out.fill(Number.NaN)
+  for (let i = 0; i < out.length; i++) out[i] = out[i]! / norm
+  return out
+}
+
+function rootsOf(counts: Int32Array): Float64Array {
+  return Float64Array.from(counts, Math.sqrt)
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
@@ -51,8 +59,9 @@ export function correlations(
   y: Float64Array,
   counts: Int32Array,
 ): number[] {
-  const target = standard(y, counts)
-  return columns.map((column) => dot(standard(column, counts), target))
+  const roots = rootsOf(counts)
+  const target = standard(y, counts, roots)
+  return columns.map((column) => dot(standard(column, counts, roots), target))
 }
 
 /** Partial correlation of each column of ranks with y, given all the others; NaN throughout when the matrix has no inverse. */
