@@ -97,7 +97,7 @@ describe.skipIf(NO_BROWSER)('The newcomer', () => {
         await act(page.getByRole('button', { name: words.go }).click())
         await act(page.getByRole('button', { name: words.skip, exact: true }).click())
         await page.getByTestId('hash-whatif').waitFor({ timeout: 120_000 })
-        await picture(page, language, 4)
+        await picture(page, language, 4, '10:30')
         await act(page.getByRole('navigation').getByRole('button', { name: words.answer }).click())
         const check = page.getByRole('button', { name: words.check })
         const print = page.getByRole('button', { name: words.print, exact: true })
@@ -139,9 +139,22 @@ async function printed(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
 }
 
-async function picture(page: Page, language: string, number: number): Promise<void> {
+/** A picture for the guide, from the top of the page; `hour`: of the day that is shown. */
+async function picture(page: Page, language: string, number: number, hour?: string): Promise<void> {
   if (process.env.PICTURES === undefined) return
+  if (hour !== undefined)
+    await page.evaluate((wanted) => {
+      const [screen, query] = location.hash.split('?')
+      const words = new URLSearchParams(query)
+      words.set('t', wanted)
+      location.hash = `${screen}?${words}`
+    }, hour)
   await page.waitForTimeout(800)
+  await page.evaluate(() => {
+    for (const element of [document.documentElement, ...document.querySelectorAll('main, main *')])
+      if (element.scrollTop > 0 && element.clientHeight > 400) element.scrollTop = 0
+  })
+  await page.waitForTimeout(200)
   mkdirSync(`${GUIDE}/pictures`, { recursive: true })
   writeFileSync(
     `${GUIDE}/pictures/newcomer-${number}.${language}.jpg`,
