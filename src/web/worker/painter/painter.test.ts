@@ -4,7 +4,7 @@ import { differences, headsASign, signs } from './difference.ts'
 import type { City, Inks, View } from './messages.ts'
 import { Painter } from './painter.ts'
 import { firstSpot, type Scatter, SPOTS, scatter } from './scatter.ts'
-import { deal, type Grid, grid, SHIFT, stamps } from './stipple.ts'
+import { deal, dealHomes, type Grid, grid, SHIFT, stamps } from './stipple.ts'
 
 const STEPS = [124, 0, 62, 107.4] as const
 const inks: Inks = {
@@ -94,9 +94,9 @@ test('each head is counted once, and one head more moves no other', () => {
 })
 
 test('heads out of view are not painted and none is painted twice at the edge', () => {
-  const all = words()
-  deal(all, view, here, city.homes, 0, 'home', stamps(1).home)
-  const painted = sum(all, SHIFT.home, 255)
+  const all = new Uint8Array(view.width * view.height)
+  dealHomes(all, view, here, stamps(1).home)
+  const painted = all.reduce((total, held) => total + held, 0)
   expect(painted).toBeGreaterThan(300 * 5)
   expect(painted).toBeLessThan(300 * 8)
 })

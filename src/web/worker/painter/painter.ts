@@ -5,7 +5,7 @@
 import { clear, compose, tones } from './compose.ts'
 import { differences, signs } from './difference.ts'
 import type { City, DifferenceOf, Inks, View } from './messages.ts'
-import { deal, dotSize, type Grid, grid, type Stamp, stamps } from './stipple.ts'
+import { deal, dealHomes, dotSize, type Grid, grid, type Stamp, stamps } from './stipple.ts'
 
 export interface Target {
   width: number
@@ -24,7 +24,7 @@ export class Painter {
   #counts: Uint16Array | undefined
   #other: Uint16Array | undefined
   #of: DifferenceOf = -1
-  #homes = new Uint32Array()
+  #homes = new Uint8Array()
   #words = new Uint32Array()
   #image: ImageData | undefined
   #tone: Uint32Array = new Uint32Array()
@@ -78,7 +78,7 @@ export class Painter {
   /** Homes and tones of a new view. */
   #settle(view: View, inks: Inks, here: Grid, stamp: Stamp): void {
     this.#homes.fill(0)
-    deal(this.#homes, view, here, here.city.homes, 0, 'home', stamp)
+    dealHomes(this.#homes, view, here, stamp)
     this.#tone = tones(view, inks)
     this.#stale = false
   }
@@ -93,7 +93,7 @@ export class Painter {
     }
     if (this.#image === undefined || this.#image.width !== width || this.#image.height !== height) {
       this.#image = context.createImageData(width, height)
-      this.#homes = new Uint32Array(width * height)
+      this.#homes = new Uint8Array(width * height)
       this.#words = new Uint32Array(width * height)
       this.#stale = true
     }

@@ -1,7 +1,8 @@
 /**
  * The painter's counts: heads are dealt to pixels, one after another, then `compose.ts` turns counts into
  * colours. One word a pixel: homes in bits 0-7, people out 8-15, Guards 16-20, soldiers obeying 21-25,
- * refusing 26-30. Homes are counted anew only when the view moves.
+ * refusing 26-30. Homes, of whom there are most, are counted anew only when the view moves, and in bytes of their own: a quarter
+ * of the memory to jump about in.
  */
 import type { City, View } from './messages.ts'
 import { firstSpot, type Scatter, SPOTS, scatter } from './scatter.ts'
@@ -63,17 +64,41 @@ export function stamps(size: number): {
 export function deal(
   words: Uint32Array,
   view: View,
+  grid: Grid,
+  heads: Uint16Array,
+  from: number,
+  layer: Exclude<keyof typeof SHIFT, 'home'>,
+  stamp: Stamp,
+): void {
+  const ink = inkOf(
+    words,
+    view,
+    1 << SHIFT[layer],
+    (layer === 'people' ? WIDE : NARROW) << SHIFT[layer],
+    stamp,
+  )
+  const each = stamp.length === 1 ? dots : marks
+  inView(view, grid, heads, from, ink, (table, start, first, n) => each(ink, table, start, first, n))
+}
+
+/** Homes of every cell that is in view, one byte a pixel. */
+export function dealHomes(bytes: Uint8Array, view: View, grid: Grid, stamp: Stamp): void {
+  const ink = inkOf(bytes, view, 1, WIDE, stamp)
+  inView(view, grid, grid.city.homes, 0, ink, (table, start, first, n) => homes(ink, table, start, first, n))
+}
+
+type Dealt = (table: Int32Array, start: Start, first: number, n: number) => void
+
+/** Deals the heads of each cell that lies wholly in view by `each`, of those at its edge pixel by pixel. */
+function inView<T extends Uint32Array | Uint8Array>(
+  { width, height, scale, left, top }: View,
   { city, spots }: Grid,
   heads: Uint16Array,
   from: number,
-  layer: keyof typeof SHIFT,
-  stamp: Stamp,
+  ink: Ink<T>,
+  each: Dealt,
 ): void {
-  const { width, height, scale, left, top } = view
   const table = onScreen(spots, scale, width)
-  const one = 1 << SHIFT[layer],
-    most = (layer === 'home' || layer === 'people' ? WIDE : NARROW) << SHIFT[layer]
-  const ink: Ink = { words, width, height, one, most, stamp, steps: stepsOf(stamp, width) }
   const far = REACH * scale + 3
   for (let c = 0; c < city.x.length; c++) {
     const n = heads[from + c]!
@@ -81,16 +106,14 @@ export function deal(
     const x = (city.x[c]! - left) * scale,
       y = (city.y[c]! - top) * scale
     if (x < -far || y < -far || x > width + far || y > height + far) continue
-    const whole = x > far && y > far && x < width - far && y < height - far
-    const start = startOf(x, y, width)
-    if (!whole) atEdge(ink, spots, scale, x, y, firstSpot(c), n)
-    else if (stamp.length === 1) dots(ink, table, start, firstSpot(c), n)
-    else marks(ink, table, start, firstSpot(c), n)
+    if (x > far && y > far && x < width - far && y < height - far)
+      each(table, startOf(x, y, width), firstSpot(c), n)
+    else atEdge(ink, spots, scale, x, y, firstSpot(c), n)
   }
 }
 
-interface Ink {
-  readonly words: Uint32Array
+interface Ink<T extends Uint32Array | Uint8Array> {
+  readonly words: T
   readonly width: number
   readonly height: number
   readonly one: number
@@ -99,11 +122,38 @@ interface Ink {
   /** The stamp as steps within `words`. */
   readonly steps: Int32Array
 }
-const stepsOf = (stamp: Stamp, width: number): Int32Array => Int32Array.from(stamp, ([x, y]) => y * width + x)
+function inkOf<T extends Uint32Array | Uint8Array>(
+  words: T,
+  { width, height }: View,
+  one: number,
+  most: number,
+  stamp: Stamp,
+): Ink<T> {
+  return { words, width, height, one, most, stamp, steps: Int32Array.from(stamp, ([x, y]) => y * width + x) }
+}
+
+/** A stamp a home, in a cell that lies wholly in view. */
+function homes(
+  { words: bytes, steps }: Ink<Uint8Array>,
+  table: Int32Array,
+  { pixel, row }: Start,
+  first: number,
+  n: number,
+): void {
+  const size = steps.length
+  for (let k = 0; k < size; k++) {
+    const from = pixel + steps[k]!
+    for (let i = 0; i < n; i++) {
+      const at = from + table[row + ((first + i) & MASK)]!
+      const held = bytes[at]!
+      if (held < WIDE) bytes[at] = held + 1
+    }
+  }
+}
 
 /** A pixel a head, in a cell that lies wholly in view. */
 function dots(
-  { words, one, most }: Ink,
+  { words, one, most }: Ink<Uint32Array>,
   table: Int32Array,
   { pixel, row }: Start,
   first: number,
@@ -118,7 +168,7 @@ function dots(
 
 /** A stamp a head, in a cell that lies wholly in view. */
 function marks(
-  { words, one, most, steps }: Ink,
+  { words, one, most, steps }: Ink<Uint32Array>,
   table: Int32Array,
   { pixel, row }: Start,
   first: number,
@@ -136,8 +186,8 @@ function marks(
 }
 
 /** The same in a cell at the edge of the view: every pixel is looked at. */
-function atEdge(
-  ink: Ink,
+function atEdge<T extends Uint32Array | Uint8Array>(
+  ink: Ink<T>,
   spots: Scatter,
   scale: number,
   x: number,
