@@ -49,8 +49,10 @@ export interface Sayings {
   at(at: number): string
   duration(minutes: number): string
   list(items: readonly string[]): string
-  /** Text of a data record as this language sets it: French has its own apostrophe. */
+  /** Text of a data record as this language sets it: French has its own apostrophe, and its marks stay with their word. */
   text(text: string): string
+  /** A name before what is said of it: "Valentin:" - "Valentin :". */
+  colon(name: string): string
   /** A place named within a sentence: French writes its common noun small. */
   place(name: string): string
   /** Page, chapter or note of a source, as the tables write it: most are neutral, some are English. */

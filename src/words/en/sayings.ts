@@ -56,6 +56,7 @@ export const say: Sayings = {
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   text: (text) => text,
+  colon: (name) => `${name}:`,
   place: (name) =>
     /^Gun park/.test(name)
       ? `the ${small(name)}`

@@ -90,6 +90,7 @@ export const say: Sayings = {
       .replaceAll("'", '’')
       .replace(/ ([:;?!»])/g, `${NB}$1`)
       .replaceAll('« ', `«${NB}`),
+  colon: (name) => `${name}${NB}:`,
   place: (name) => (COMMON.test(name) ? small(name) : name).replaceAll("'", '’'),
   locator: (text) => LOCATORS[text] ?? text,
   unit,

@@ -4,6 +4,8 @@ export const compare = {
   none: 'No decision is changed yet, so there is one day only.',
   choose: 'Change a decision',
   views: { single: 'The changed day', two: 'Two maps', difference: 'One map of the difference' },
+  /** The same where there is little room. */
+  viewsShort: { single: 'Changed day', two: 'Two maps', difference: 'Difference' },
   viewLabel: 'Kind of comparison',
   lanes: { baseline: 'unchanged', counterfactual: 'changed' },
   forked: (clock: string) => `The days part at ${clock}.`,

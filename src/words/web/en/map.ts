@@ -7,6 +7,8 @@ export const map = {
     difference: 'What if less baseline',
     record: 'Record',
   },
+  /** A name before what is said of it. */
+  says: (name: string) => `${name}:`,
   nearer: 'Nearer',
   farther: 'Farther',
   city: 'The whole city',

@@ -5,6 +5,7 @@ export const compare: CompareWords = {
   none: 'Aucune décision n’est changée\u00a0: il n’y a qu’une journée.',
   choose: 'Changer une décision',
   views: { single: 'La journée changée', two: 'Deux plans', difference: 'Un plan de la différence' },
+  viewsShort: { single: 'Journée changée', two: 'Deux plans', difference: 'Différence' },
   viewLabel: 'Sorte de comparaison',
   lanes: { baseline: 'sans changement', counterfactual: 'changée' },
   forked: (clock: string) => `Les journées se séparent à ${clock}.`,

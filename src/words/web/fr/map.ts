@@ -9,6 +9,7 @@ export const map: MapWords = {
     difference: 'Et si moins référence',
     record: 'Archives',
   },
+  says: (name: string) => `${name}\u00a0:`,
   nearer: 'Plus près',
   farther: 'Plus loin',
   city: 'Toute la ville',
