@@ -19,12 +19,11 @@ const RULE_WORLDS = 200
 export function claimHead(claim: ClaimFile, sources: readonly SourceRow[], words: Catalogue): string[] {
   const { claim: w, say } = words
   const text = (of: { en: string; fr: string }) => say.text(of[words.language])
-  const colon = words.language === 'fr' ? '\u00a0:' : ':'
   return [
-    `${w.who}${colon} ${text(claim.who)}`,
-    `${w.where}${colon} ${claim.where.map((one) => cited(one, sources, words)).join('; ')}`,
-    `${w.statement}${colon} ${text(claim.statement)}`,
-    `${w.mechanism}${colon} ${text(claim.mechanism)}`,
+    `${say.colon(w.who)} ${text(claim.who)}`,
+    `${say.colon(w.where)} ${claim.where.map((one) => cited(one, sources, words)).join('; ')}`,
+    `${say.colon(w.statement)} ${text(claim.statement)}`,
+    `${say.colon(w.mechanism)} ${text(claim.mechanism)}`,
   ]
 }
 
@@ -45,7 +44,6 @@ export function cited(
 export function claimTest(data: Dataset, claim: ClaimFile, words: Catalogue): Section {
   const { claim: w, ask, say, language } = words
   const measure = measureNamed(data, claim.measure)
-  const colon = language === 'fr' ? '\u00a0:' : ':'
   const delta = claim.threshold * (measure.unit === 'time' ? MINUTE : 1)
   const shift = ask.shift(measure.unit, claim.direction === 'more' ? delta : -delta)
   const text = (of: { en: string; fr: string }) => say.text(of[language])
@@ -54,10 +52,10 @@ export function claimTest(data: Dataset, claim: ClaimFile, words: Catalogue): Se
     title: w.test,
     paragraphs: [],
     items: [
-      `${claim.lever === undefined ? w.knockOut : w.lever}${colon} ${change}`,
-      `${w.measure}${colon} ${text(measure.label)}; ${w.wanted(shift)}`,
-      `${w.reading}${colon} ${text(claim.reading)}`,
-      `${w.horizon}${colon} ${text(claim.horizon.note)}`,
+      `${say.colon(claim.lever === undefined ? w.knockOut : w.lever)} ${change}`,
+      `${say.colon(w.measure)} ${text(measure.label)}; ${w.wanted(shift)}`,
+      `${say.colon(w.reading)} ${text(claim.reading)}`,
+      `${say.colon(w.horizon)} ${text(claim.horizon.note)}`,
       ...(claim.assumption === undefined ? [] : [text(claim.assumption)]),
     ],
   }
@@ -122,14 +120,13 @@ function boxText(box: BeliefBox, { claim: w, say, language }: Catalogue): string
 /** What is said against it, and what would refute it. */
 export function claimAgainst(claim: ClaimFile, sources: readonly SourceRow[], words: Catalogue): Section[] {
   const { claim: w, say, language } = words
-  const colon = language === 'fr' ? '\u00a0:' : ':'
   return [
     {
       title: w.counter,
       paragraphs: [],
       items: claim.counter.map(
         ({ who, text, where }) =>
-          `${say.text(who[language])}${colon} ${say.text(text[language])} (${where.map((one) => cited(one, sources, words)).join('; ')})`,
+          `${say.colon(say.text(who[language]))} ${say.text(text[language])} (${where.map((one) => cited(one, sources, words)).join('; ')})`,
       ),
     },
     { title: w.refute, paragraphs: [say.text(claim.refute[language])], items: [] },

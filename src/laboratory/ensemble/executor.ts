@@ -4,7 +4,7 @@
  */
 import type { Observation } from './observe.ts'
 import type { RunFailure, Runner } from './runner.ts'
-import { type EnsembleSetting, settingKey } from './setting.ts'
+import { type EnsembleSetting, placesBy, settingKey } from './setting.ts'
 
 /** What a caller may show while runs are being gathered. */
 export interface Gathering {
@@ -62,12 +62,5 @@ export function freshExecutor(runner: Runner): Executor {
 
 /** For each setting that differs, in order of its first appearance: the places where it stands. */
 export function placesOf(settings: readonly EnsembleSetting[]): number[][] {
-  const places = new Map<string, number[]>()
-  settings.forEach((setting, i) => {
-    const key = settingKey(setting)
-    const list = places.get(key)
-    if (list === undefined) places.set(key, [i])
-    else list.push(i)
-  })
-  return [...places.values()]
+  return placesBy(settings, settingKey)
 }

@@ -1,4 +1,6 @@
 /** The map: legend, buttons, what the pointer tells. */
+import { say } from '../../en/sayings.ts'
+
 export const map = {
   label: 'Map of Paris, 1871',
   paneOf: {
@@ -7,8 +9,7 @@ export const map = {
     difference: 'What if less baseline',
     record: 'Record',
   },
-  /** A name before what is said of it. */
-  says: (name: string) => `${name}:`,
+  says: say.colon,
   nearer: 'Nearer',
   farther: 'Farther',
   city: 'The whole city',

@@ -1,4 +1,5 @@
 /** La carte : légende, boutons, ce que dit le pointeur. */
+import { say } from '../../fr/sayings.ts'
 import type { MapWords } from '../en/map.ts'
 
 export const map: MapWords = {
@@ -9,7 +10,7 @@ export const map: MapWords = {
     difference: 'Et si moins référence',
     record: 'Archives',
   },
-  says: (name: string) => `${name}\u00a0:`,
+  says: say.colon,
   nearer: 'Plus près',
   farther: 'Plus loin',
   city: 'Toute la ville',
