@@ -13,7 +13,6 @@ import {
   calibrationFindings,
   DEFAULTS,
   type Executor,
-  InputError,
   pointsOf,
   worst,
 } from '../laboratory/index.ts'
@@ -118,11 +117,6 @@ export async function calibrateVerb(
   screen: Screen,
 ): Promise<number> {
   oneOf(name, SCENARIOS, 'scenario')
-  if (options.wanted > options.chains)
-    throw new InputError(
-      `${options.wanted} worlds are wanted of ${options.chains} chains, each of which ends in one`,
-      'more --chains than --wanted',
-    )
   const source = readScenario(options.data)
   const words = wordsFor(options.lang)
   const runner = createPool(source, options.workers)
@@ -224,6 +218,7 @@ function write(options: CalibrateOptions, findings: CalibrationFindings, calibra
 function acceptedFile(findings: CalibrationFindings, { accepted, matched, keys }: Calibrated): string {
   const worlds: AcceptedWorlds['worlds'] = accepted.map(({ trial }) => ({
     id: trial.id,
+    ...(trial.luck === trial.id ? {} : { luck: trial.luck }),
     points: pointsOf(keys, trial.u),
   }))
   const { version, data, priors, options } = findings

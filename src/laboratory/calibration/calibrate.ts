@@ -31,13 +31,13 @@ export interface CalibrationOptions {
 export const DEFAULTS: CalibrationOptions = {
   seed: 1871,
   scale: 0.1,
-  worlds: 2000,
+  worlds: 2048,
   whole: 256,
-  chains: 240,
+  chains: 120,
   wanted: 200,
   replicates: 32,
-  mostWaves: 8,
-  mostMoves: 12,
+  mostWaves: 30,
+  mostMoves: 60,
 }
 
 /** Wave 0 is the baseline, 1 the prior. */
@@ -125,12 +125,12 @@ export async function calibrate(
 /** The world of a trial as a run's setting: its number is its seed too. */
 export function settingOf(
   keys: readonly UncertaintyKey[],
-  { id, u }: Trial,
+  { luck, u }: Trial,
   scale: number,
   limits?: Windows,
 ): EnsembleSetting {
   const points = pointsOf(keys, u)
-  return { seed: id, world: id, scale, points, ...(limits === undefined ? {} : { windows: limits }) }
+  return { seed: luck, world: luck, scale, points, ...(limits === undefined ? {} : { windows: limits }) }
 }
 
 export function pointsOf(
