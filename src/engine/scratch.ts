@@ -5,6 +5,7 @@ import { leaderCells } from './institutions/leader-cells.ts'
 import { deviate, grow } from './numeric/curves.ts'
 import { draw } from './random/draw.ts'
 import type { City } from './space/city.ts'
+import { ringsOf } from './space/rings.ts'
 import { roadMetresTo } from './space/roads.ts'
 import type { Routes } from './space/routes.ts'
 import { TASK } from './state/forces.ts'
@@ -13,7 +14,8 @@ import { GROUPS, QUARTERS } from './state/state.ts'
 
 export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array): Scratch {
   const { city, forces } = setting
-  const rings = ringsOf(city)
+  const { ring1, ring2, ring3 } = ringsOf(city)
+  const { rest, restCount, armed, armedCount } = restLists(setting)
   const { adults, adultsByGroup } = countAdults(setting)
   const quarterCells = cellsOfQuarters(city)
   const cells = () => new Int32Array(city.cells)
@@ -43,7 +45,9 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     goalHigh: cells(),
     heardOf: cells(),
     noticed: cells(),
-    ...rings,
+    ring1,
+    ring2,
+    ring3,
     toPoint: setting.points.map((cell) => routes.to(cell).far),
     discipline: new Uint8Array(forces.soldiers),
     quarterCell: leaderCells(setting, quarterCells, adults),
@@ -76,7 +80,10 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
       wake: true,
       quiet: 0,
     },
-    ...restLists(setting),
+    rest,
+    restCount,
+    armed,
+    armedCount,
     rolls: rolls(setting),
     spoken: new Int32Array(1026),
     spokenFor: -1,
@@ -96,7 +103,7 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
       every: 1,
     },
     thresholds: { look: 0, arms: 0 },
-    adultsNear: Int32Array.from(rings.ring2, (ring) => ring.reduce((n, c) => n + adults[c], 0)),
+    adultsNear: Int32Array.from(ring2, (ring) => ring.reduce((n, c) => n + adults[c], 0)),
     bars: new Int32Array(255).fill(256),
     barsMove: new Uint8Array(21),
     out: new Int32Array(setting.people.present),
@@ -146,30 +153,6 @@ function rolls({ people }: Setting): Scratch['rolls'] {
   const men = new Uint32Array(start[256])
   for (let i = 0; i < people.present; i++) if (people.battalion[i] > 0) men[at[people.battalion[i]]++] = i
   return { start, men }
-}
-
-function ringsOf(city: City): Pick<Scratch, 'ring1' | 'ring2' | 'ring3'> {
-  const ring1: Uint16Array[] = []
-  const ring2: Uint16Array[] = []
-  const ring3: Uint16Array[] = []
-  const seen = new Int32Array(city.cells).fill(-1)
-  for (let c = 0; c < city.cells; c++) {
-    const found = [c]
-    seen[c] = c
-    let from = 0
-    for (const ring of [ring1, ring2, ring3]) {
-      const to = found.length
-      for (; from < to; from++)
-        for (let e = city.edgeStart[found[from]]; e < city.edgeStart[found[from] + 1]; e++) {
-          const next = city.edgeTo[e]
-          if (seen[next] === c) continue
-          seen[next] = c
-          found.push(next)
-        }
-      ring.push(Uint16Array.from(found))
-    }
-  }
-  return { ring1, ring2, ring3 }
 }
 
 function countAdults({ city, people }: Setting): { adults: Int32Array; adultsByGroup: Int32Array } {

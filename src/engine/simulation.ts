@@ -42,9 +42,8 @@ export class Simulation {
     const routes = Routes.of(city, FIELDS)
     const f = scratchFor(setting, routes, visit)
     const march = actsOutside(setting.levers) ? createMarch(forces.bodies.length) : undefined
-    const day: Day = { ...setting, s, march, f, routes, events }
-    this.day = day
-    begin(day)
+    this.day = dayOf(setting, s, march, f, routes, events)
+    begin(this.day)
   }
 
   /** Advances to a moment (seconds of the clock), calling `after` when a tick is done. */
@@ -79,6 +78,39 @@ export class Simulation {
     if (march !== undefined && first < bytes.length) restore(march, bytes.subarray(first))
     else if (march !== undefined) clear(march)
     relist(this.day)
+  }
+}
+
+/** Named one by one: a spread has another hidden class in V8 once it is compiled, and every rule would be compiled anew for it. */
+function dayOf(
+  setting: Setting,
+  s: Day['s'],
+  march: Day['march'],
+  f: Day['f'],
+  routes: Routes,
+  events: Events,
+): Day {
+  return {
+    seed: setting.seed,
+    world: setting.world,
+    weight: setting.weight,
+    tickSeconds: setting.tickSeconds,
+    city: setting.city,
+    people: setting.people,
+    forces: setting.forces,
+    battalions: setting.battalions,
+    landmarks: setting.landmarks,
+    points: setting.points,
+    p: setting.p,
+    exogenous: setting.exogenous,
+    levers: setting.levers,
+    knockOuts: setting.knockOuts,
+    ablations: setting.ablations,
+    s,
+    march,
+    f,
+    routes,
+    events,
   }
 }
 

@@ -6,30 +6,43 @@ const MAGIC = 0x314d4f43 // "COM1"
 const VERSION = 1
 const HEADER = 32
 
-type Ctor = {
+type Ctor<A> = {
   readonly BYTES_PER_ELEMENT: number
-  new (buffer: ArrayBuffer, offset: number, length: number): ArrayBufferView
+  new (buffer: ArrayBuffer, offset: number, length: number): A
 }
-export type Plan = Record<string, readonly [Ctor, number]>
-export type Views<P extends Plan> = { readonly [K in keyof P]: InstanceType<P[K][0]> }
+
+/** Takes the next array of a type and length out of the buffer. */
+export type Take = <A extends ArrayBufferView>(type: Ctor<A>, length: number) => A
 
 export interface Arena {
   readonly buffer: ArrayBuffer
 }
 
-/** Lays the planned arrays out in a fresh zeroed buffer. */
-export function allocate<P extends Plan>(plan: P): Arena & Views<P> {
-  const places: [string, Ctor, number, number][] = []
+/**
+ * Lays arrays out in a fresh zeroed buffer. `lay` is called twice, to measure and to take; it returns a literal that names
+ * them all, because an object that grows name by name becomes a hash table in V8 and every look at the state a search in it.
+ */
+export function allocate<S extends Arena>(lay: (take: Take, buffer: ArrayBuffer) => S): S {
   let end = HEADER
-  for (const [name, [ctor, length]] of Object.entries(plan)) {
-    places.push([name, ctor, end, length])
-    end += Math.ceil((length * ctor.BYTES_PER_ELEMENT) / 8) * 8
-  }
+  let count = 0
+  const empty = new ArrayBuffer(0)
+  lay((type, length) => {
+    end += span(type, length)
+    count++
+    return new type(empty, 0, 0)
+  }, empty)
   const buffer = new ArrayBuffer(end)
-  new Uint32Array(buffer, 0, 4).set([MAGIC, VERSION, end, places.length])
-  const views: Record<string, unknown> = { buffer }
-  for (const [name, ctor, offset, length] of places) views[name] = new ctor(buffer, offset, length)
-  return views as unknown as Arena & Views<P>
+  new Uint32Array(buffer, 0, 4).set([MAGIC, VERSION, end, count])
+  let at = HEADER
+  return lay((type, length) => {
+    const array = new type(buffer, at, length)
+    at += span(type, length)
+    return array
+  }, buffer)
+}
+
+function span({ BYTES_PER_ELEMENT }: Ctor<unknown>, length: number): number {
+  return Math.ceil((length * BYTES_PER_ELEMENT) / 8) * 8
 }
 
 /** A copy of the state that can be stored and put back. */

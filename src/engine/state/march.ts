@@ -2,7 +2,7 @@
  * Second part of the state: what a lever outside the walls sets going (L-11, L-12, L-13). It exists in runs with such a lever
  * only and is all zero until the lever's hour, so that every other run keeps its bytes and a fork its trunk. Names only.
  */
-import { type Arena, allocate, type Views } from './arena.ts'
+import { allocate, type Take } from './arena.ts'
 
 const BATTALIONS = 255
 /** Letters on the way, and words of a letter: arrives, to, kind, subject, value. */
@@ -85,52 +85,53 @@ export const MARCH = {
   bankTaken: 61,
 } as const
 
-function planFor(bodies: number) {
+function lay(take: Take, buffer: ArrayBuffer, bodies: number) {
   return {
-    memory: [Int32Array, 64],
+    buffer,
+    memory: take(Int32Array, 64),
     /** When the column of a road set out, and when its first battalion stood at the gate; sighted by the army. */
-    leftAt: [Int32Array, 4],
-    gatherSince: [Int32Array, 4],
-    sighted: [Int32Array, 4],
+    leftAt: take(Int32Array, 4),
+    gatherSince: take(Int32Array, 4),
+    sighted: take(Int32Array, 4),
     /** Men reported to the army on each road, and when its post was lost. */
-    reported: [Int32Array, 4],
-    postLost: [Int32Array, 4],
-    letters: [Int32Array, LETTERS * LETTER_WORDS],
-    letterCount: [Int32Array, 2],
+    reported: take(Int32Array, 4),
+    postLost: take(Int32Array, 4),
+    letters: take(Int32Array, LETTERS * LETTER_WORDS),
+    letterCount: take(Int32Array, 2),
     // battalions of the Guard: errand, stage, road, place; men as agents; metres from the gate
-    bnErrand: [Uint8Array, BATTALIONS],
-    bnStage: [Uint8Array, BATTALIONS],
-    bnRoad: [Uint8Array, BATTALIONS],
-    bnPlace: [Uint8Array, BATTALIONS],
-    bnReady: [Int32Array, BATTALIONS],
-    bnSince: [Int32Array, BATTALIONS],
-    bnLeft: [Int32Array, BATTALIONS],
-    bnMetres: [Int32Array, BATTALIONS],
-    bnMen: [Int32Array, BATTALIONS],
-    bnFirst: [Int32Array, BATTALIONS],
-    bnHazard: [Int32Array, BATTALIONS],
-    bnShelled: [Uint8Array, BATTALIONS],
-    bnKnows: [Uint8Array, BATTALIONS],
-    bnMet: [Uint8Array, BATTALIONS],
-    bnLosses: [Int32Array, BATTALIONS],
-    bnRefused: [Int32Array, BATTALIONS],
-    bnBrokenAt: [Int32Array, BATTALIONS],
+    bnErrand: take(Uint8Array, BATTALIONS),
+    bnStage: take(Uint8Array, BATTALIONS),
+    bnRoad: take(Uint8Array, BATTALIONS),
+    bnPlace: take(Uint8Array, BATTALIONS),
+    bnReady: take(Int32Array, BATTALIONS),
+    bnSince: take(Int32Array, BATTALIONS),
+    bnLeft: take(Int32Array, BATTALIONS),
+    bnMetres: take(Int32Array, BATTALIONS),
+    bnMen: take(Int32Array, BATTALIONS),
+    bnFirst: take(Int32Array, BATTALIONS),
+    bnHazard: take(Int32Array, BATTALIONS),
+    bnShelled: take(Uint8Array, BATTALIONS),
+    bnKnows: take(Uint8Array, BATTALIONS),
+    bnMet: take(Uint8Array, BATTALIONS),
+    bnLosses: take(Int32Array, BATTALIONS),
+    bnRefused: take(Int32Array, BATTALIONS),
+    bnBrokenAt: take(Int32Array, BATTALIONS),
     // bodies of troops: place, when they stand there, broken outside
-    bodyPlace: [Uint8Array, bodies],
-    bodyDue: [Int32Array, bodies],
-    bodyBroken: [Int32Array, bodies],
+    bodyPlace: take(Uint8Array, bodies),
+    bodyDue: take(Int32Array, bodies),
+    bodyBroken: take(Int32Array, bodies),
     // places: next round, minutes of entering
-    placeNext: [Int32Array, PLACES],
-    placeSince: [Int32Array, PLACES],
-    placeEntered: [Int32Array, PLACES],
-    placeRounds: [Int32Array, PLACES],
-  } as const
+    placeNext: take(Int32Array, PLACES),
+    placeSince: take(Int32Array, PLACES),
+    placeEntered: take(Int32Array, PLACES),
+    placeRounds: take(Int32Array, PLACES),
+  }
 }
 
-export type March = Arena & Views<ReturnType<typeof planFor>>
+export type March = Readonly<ReturnType<typeof lay>>
 
 export function createMarch(bodies: number): March {
-  return allocate(planFor(bodies)) as March
+  return allocate((take, buffer) => lay(take, buffer, bodies))
 }
 
 /** Has the first hour of a lever outside the walls come? */

@@ -259,9 +259,20 @@ interface Finder {
   node: (lat: number, lon: number) => number
 }
 
+/** Cells already looked for, by their degrees: every world asks for the same. */
+const FOUND = new WeakMap<City, Map<string, number>>()
+
 function placeFinder(data: Dataset, city: City): Finder {
   const byName = new Map(data.places.map((row) => [row.name.toLowerCase(), row]))
+  const found = FOUND.get(city) ?? new Map<string, number>()
+  FOUND.set(city, found)
   const at = (lat: number, lon: number): number => {
+    const degrees = `${lat} ${lon}`
+    const cell = found.get(degrees) ?? search(lat, lon)
+    found.set(degrees, cell)
+    return cell
+  }
+  const search = (lat: number, lon: number): number => {
     const cell = nearestCell(city, lat, lon)
     const { x, y } = metresOf(lat, lon)
     const dx = (city.x[cell] ?? 0) - x

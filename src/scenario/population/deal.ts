@@ -60,13 +60,7 @@ export function deal(planned: Plan, city: City, world: number): Dealt {
       const firstHousehold = at.household
       at.household += made.households
       at.person += made.kinds.length
-      for (
-        let h = firstHousehold, p = firstPerson, roll = rollOf(planned, world, group);
-        h < at.household;
-        h++
-      ) {
-        p = finish(dealt, roll, h, p, firstPerson)
-      }
+      finish(dealt, rollOf(planned, world, group), firstHousehold, at.household, firstPerson)
     }
     if (absent === 0) dealt.presentHouseholds = at.household
   }
@@ -74,7 +68,8 @@ export function deal(planned: Plan, city: City, world: number): Dealt {
 }
 
 function shuffled(count: number, world: number, group: number): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, i) => i)
+  const order = new Int32Array(count)
+  for (let i = 0; i < count; i++) order[i] = i
   shuffle(order, world, group, ORDER)
   return order
 }
@@ -101,20 +96,22 @@ function house(
   order: Int32Array,
   { cells, filled }: Stretch,
 ): void {
+  const { start, kinds } = made
+  const { size, cell, kind, person } = dealt
   let p = at.person
   let i = 0
   let placed = 0
   for (let k = 0; k < order.length; k++) {
     const h = order[k]!
-    const first = made.start[h]!
-    const size = made.start[h + 1]! - first
-    while (i < cells.length - 1 && placed + size / 2 > filled[i]!) i++
+    const first = start[h]!
+    const end = start[h + 1]!
+    while (i < cells.length - 1 && placed + (end - first) / 2 > filled[i]!) i++
     const slot = at.household + k
-    dealt.size[slot] = size
-    dealt.cell[slot] = cells[i]!
-    dealt.kind[slot] = made.kind[h]!
-    for (let j = 0; j < size; j++) dealt.person[p++] = made.kinds[first + j]!
-    placed += size
+    size[slot] = end - first
+    cell[slot] = cells[i]!
+    kind[slot] = made.kind[h]!
+    for (let j = first; j < end; j++) person[p++] = kinds[j]!
+    placed += end - first
   }
 }
 
@@ -146,23 +143,31 @@ function rollOf(planned: Plan, world: number, group: number): Roll {
   }
 }
 
-/** Enrols the Guards of household h and turns its kinds into bytes of `Dealt.person`; returns the next person. */
-function finish(dealt: Dealt, roll: Roll, h: number, from: number, firstPerson: number): number {
-  const end = from + dealt.size[h]!
-  let arms = 0
-  for (let p = from; p < end; p++) {
-    const kind = dealt.person[p]!
-    dealt.person[p] = statusOf(kind) === NONE ? (kind & 15) | (dealt.kind[h]! << 4) : kind | 128
-    if (!canServe(kind)) continue
-    if (arms === 0) arms = 1
-    const drawn = draw(roll.world, RULE, roll.group, GUARDS, p - firstPerson)
-    if (below(drawn, roll.open[kind]!--) >= roll.need[kind]!) continue
-    roll.need[kind]! -= 1
-    while (roll.left === 0) roll.left = roll.men[roll.numbers[roll.next++]!]!
-    roll.left--
-    dealt.battalion[p] = roll.numbers[roll.next - 1]!
-    arms = 2
+/** Enrols the Guards of the households from..to and turns their kinds into bytes of `Dealt.person`. */
+function finish(dealt: Dealt, roll: Roll, from: number, to: number, firstPerson: number): void {
+  const { size, kind: kinds, person, arms } = dealt
+  const { world, group, open, need } = roll
+  let p = firstPerson
+  for (let h = from; h < to; h++) {
+    let bearing = 0
+    for (const end = p + size[h]!; p < end; p++) {
+      const kind = person[p]!
+      person[p] = statusOf(kind) === NONE ? (kind & 15) | (kinds[h]! << 4) : kind | 128
+      if (!canServe(kind)) continue
+      if (bearing === 0) bearing = 1
+      const drawn = draw(world, RULE, group, GUARDS, p - firstPerson)
+      if (below(drawn, open[kind]!--) >= need[kind]!) continue
+      need[kind]! -= 1
+      dealt.battalion[p] = enrolled(roll)
+      bearing = 2
+    }
+    arms[h] = bearing
   }
-  dealt.arms[h] = arms
-  return end
+}
+
+/** The battalion that takes one more man. */
+function enrolled(roll: Roll): number {
+  while (roll.left === 0) roll.left = roll.men[roll.numbers[roll.next++]!]!
+  roll.left--
+  return roll.numbers[roll.next - 1]!
 }

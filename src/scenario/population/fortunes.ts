@@ -34,18 +34,32 @@ function falls({ open, need }: Lots, i: number, drawn: number): boolean {
 
 export function tellFortunes(dealt: Dealt, m: Marginals, world: number): Fortunes {
   const household = new Uint8Array(dealt.presentHouseholds)
-  const tally = new Int32Array(21)
-  for (let h = 0; h < household.length; h++) tally[dealt.kind[h]! * 3 + dealt.arms[h]!]! += 1
+  const tally = tallied(dealt)
   const shares = payShares(tally, m.onPay)
   const pay = lots(tally, shares)
-  const rent = lots(payTally(pay), rentShares(tally, shares))
+  payAndRent(dealt, household, pay, lots(payTally(pay), rentShares(tally, shares)), world)
+  return { household, work: atWork(dealt, household, m.workersIdle, world) }
+}
+
+/** Households of the present by [class][arms]. */
+function tallied({ kind, arms, presentHouseholds }: Dealt): Int32Array {
+  const tally = new Int32Array(21)
+  for (let h = 0; h < presentHouseholds; h++) tally[kind[h]! * 3 + arms[h]!]! += 1
+  return tally
+}
+
+function payAndRent(
+  { kind, arms }: Dealt,
+  household: Uint8Array,
+  pay: Lots,
+  rent: Lots,
+  world: number,
+): void {
   for (let h = 0; h < household.length; h++) {
     const drawn = draw(world, RULE, h, PAY_AND_RENT, 0)
-    const kind = dealt.kind[h]!
-    const paid = falls(pay, kind * 3 + dealt.arms[h]!, (drawn << 16) >>> 0) ? 1 : 0
-    household[h] = paid + (falls(rent, kind * 2 + paid, (drawn & 0xffff0000) >>> 0) ? 2 : 0)
+    const paid = falls(pay, kind[h]! * 3 + arms[h]!, (drawn << 16) >>> 0) ? 1 : 0
+    household[h] = paid + (falls(rent, kind[h]! * 2 + paid, (drawn & 0xffff0000) >>> 0) ? 2 : 0)
   }
-  return { household, work: atWork(dealt, household, m.workersIdle, world) }
 }
 
 /** Households by [class][0 not on pay, 1 on pay] once all lots will have fallen. */
@@ -61,24 +75,32 @@ function payTally({ open, need }: Lots): Int32Array {
 
 function atWork(dealt: Dealt, household: Uint8Array, workersIdle: number, world: number): Uint8Array {
   const work = new Uint8Array(dealt.person.length)
-  const occupied = new Int32Array(28)
-  each(dealt, household, (stratum) => {
-    occupied[stratum]! += 1
-  })
-  const lot = lots(occupied, workShares(workersIdle, occupied))
-  each(dealt, household, (stratum, p) => {
-    if (falls(lot, stratum, draw(world, RULE, p, WORK, 0))) work[p] = 1
-  })
+  const stratum = new Uint8Array(dealt.person.length)
+  const occupied = strata(dealt, household, stratum)
+  allotWork(lots(occupied, workShares(workersIdle, occupied)), stratum, work, world)
   return work
 }
 
-/** Visits the occupied among the present: class * 4 + woman * 2 + on pay. */
-function each(dealt: Dealt, household: Uint8Array, visit: (stratum: number, person: number) => void): void {
+/** Writes into `of` 1 + class * 4 + woman * 2 + on pay of each of the occupied among the present; returns how many there are of each. */
+function strata({ person, size }: Dealt, household: Uint8Array, of: Uint8Array): Int32Array {
+  const occupied = new Int32Array(28)
   let p = 0
   for (let h = 0; h < household.length; h++) {
-    for (let j = dealt.size[h]!; j > 0; j--, p++) {
-      const person = dealt.person[p]!
-      if (person >= 128) visit(((person >> 4) & 7) * 4 + (person & 1) * 2 + (household[h]! & 1), p)
+    const paid = household[h]! & 1
+    for (const end = p + size[h]!; p < end; p++) {
+      const who = person[p]!
+      if (who < 128) continue
+      const mine = ((who >> 4) & 7) * 4 + (who & 1) * 2 + paid
+      of[p] = mine + 1
+      occupied[mine]! += 1
     }
+  }
+  return occupied
+}
+
+function allotWork(lot: Lots, stratum: Uint8Array, work: Uint8Array, world: number): void {
+  for (let p = 0; p < work.length; p++) {
+    const mine = stratum[p]!
+    if (mine > 0 && falls(lot, mine - 1, draw(world, RULE, p, WORK, 0))) work[p] = 1
   }
 }

@@ -39,7 +39,18 @@ export interface Grounds {
   readonly weight: Float64Array
 }
 
+/** Those of a city, worked out once: every world lies on the same ground. */
+const LAID = new WeakMap<City, { readonly data: Dataset; readonly grounds: Grounds }>()
+
 export function layGrounds(data: Dataset, city: City): Grounds {
+  const laid = LAID.get(city)
+  if (laid?.data === data) return laid.grounds
+  const grounds = lay(data, city)
+  LAID.set(city, { data, grounds })
+  return grounds
+}
+
+function lay(data: Dataset, city: City): Grounds {
   const weight = Float64Array.from({ length: city.cells }, (_, c) =>
     city.water[c] === 1 ? 0 : data.cells[c]!.wallBand === 1 ? 0.25 : 1,
   )

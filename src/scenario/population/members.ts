@@ -30,37 +30,50 @@ export interface Site {
   readonly kinds: Uint8Array
 }
 
+/** Rounds after which servants live with anybody. */
+const KEPT_ROUNDS = 3
+
 /** One servant to each household that keeps them before any gets a second; what is left lives anywhere. */
 export function servants(site: Site, kind: Uint8Array): void {
-  const { parts, next, start } = site
+  const { parts } = site
   const list = new Uint8Array(sum(parts.domestics))
   expand(parts.domestics, list)
   shuffle(list, site.world, site.group, SERVANTS)
+  const open = new Int32Array(parts.households)
   let given = 0
   for (let round = 0; given < list.length; round++) {
-    const keeps = (h: number) => next[h]! < start[h + 1]! && (round > 3 || kind[h] === 2 || kind[h]! >= 5)
-    given = deal(site, list, given, keeps, SERVANTS + 1 + round)
+    const count = withRoom(site, kind, round > KEPT_ROUNDS, open)
+    given = deal(site, list, given, open.subarray(0, count), SERVANTS + 1 + round)
   }
 }
 
-/** At most one person of the list to each household that takes one, all with the same chance; returns how many are gone. */
+/** Lists the households that have room for a servant and keep one; with `any`, all that have room. Returns how many. */
+function withRoom({ parts, next, start }: Site, kind: Uint8Array, any: boolean, into: Int32Array): number {
+  let count = 0
+  for (let h = 0; h < parts.households; h++) {
+    if (next[h]! >= start[h + 1]! || !(any || kind[h] === 2 || kind[h]! >= 5)) continue
+    into[count++] = h
+  }
+  return count
+}
+
+/** At most one person of the list to each of the households, all with the same chance; returns how many are gone. */
 function deal(
-  site: Site,
+  { world, group, kinds, next }: Site,
   list: Uint8Array,
   given: number,
-  takes: (h: number) => boolean,
+  households: Int32Array,
   what: number,
 ): number {
-  let open = 0
-  for (let h = 0; h < site.parts.households; h++) if (takes(h)) open++
-  let need = Math.min(open, list.length - given)
-  for (let h = 0; need > 0; h++) {
-    if (!takes(h)) continue
-    if (below(draw(site.world, RULE, site.group, what, h), open--) >= need) continue
-    site.kinds[site.next[h]!++] = list[given++]!
+  let need = Math.min(households.length, list.length - given)
+  let gone = given
+  for (let i = 0; need > 0; i++) {
+    const h = households[i]!
+    if (below(draw(world, RULE, group, what, h), households.length - i) >= need) continue
+    kinds[next[h]!++] = list[gone++]!
     need--
   }
-  return given
+  return gone
 }
 
 export function children(site: Site): void {
@@ -87,15 +100,27 @@ export function children(site: Site): void {
 }
 
 /** Fills `need` of the `open` places of households from..to with children, small ones with young heads. */
-function place(site: Site, left: Int32Array, from: number, to: number, open: number, need: number): void {
+function place(
+  { world, group, kinds, start, next }: Site,
+  left: Int32Array,
+  from: number,
+  to: number,
+  open: number,
+  need: number,
+): void {
+  let free = open
+  let wanted = need
   for (let h = from; h < to; h++) {
-    const ready = SMALL_CHILD[ageOf(site.kinds[site.start[h]!]!)]!
-    for (let p = site.next[h]!; p < site.start[h + 1]!; p++) {
-      const drawn = draw(site.world, RULE, site.group, CHILDREN, p)
-      if (below(drawn, open--) >= need) continue
-      need--
-      site.kinds[site.next[h]!++] = child(left, ready, Math.imul(drawn, 0x9e3779b1) >>> 0)
+    const ready = SMALL_CHILD[ageOf(kinds[start[h]!]!)]!
+    const end = start[h + 1]!
+    let at = next[h]!
+    for (let p = at; p < end; p++) {
+      const drawn = draw(world, RULE, group, CHILDREN, p)
+      if (below(drawn, free--) >= wanted) continue
+      wanted--
+      kinds[at++] = child(left, ready, Math.imul(drawn, 0x9e3779b1) >>> 0)
     }
+    next[h] = at
   }
 }
 
@@ -113,12 +138,14 @@ function child(left: Int32Array, ready: number, drawn: number): number {
 }
 
 export function others(site: Site): void {
-  const { parts, next, start } = site
+  const { parts, next, start, kinds } = site
   const list = new Uint8Array(sum(parts.others))
   expand(parts.others, list)
   shuffle(list, site.world, site.group, OTHERS)
   let given = 0
   for (let h = 0; h < parts.households; h++) {
-    while (next[h]! < start[h + 1]!) site.kinds[next[h]!++] = list[given++]!
+    const end = start[h + 1]!
+    for (let p = next[h]!; p < end; p++) kinds[p] = list[given++]!
+    next[h] = end
   }
 }
