@@ -12,12 +12,13 @@ import { TASK } from './state/forces.ts'
 import { TRAIT } from './state/people.ts'
 import { GROUPS, QUARTERS } from './state/state.ts'
 
-export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array): Scratch {
+/** With `kin`, the scratch of a run of the same people, place and luck, what never changes is shared with it. */
+export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array, kin?: Scratch): Scratch {
   const { city, forces } = setting
   const { ring1, ring2, ring3 } = ringsOf(city)
   const { rest, restCount, armed, armedCount } = restLists(setting)
-  const { adults, adultsByGroup } = countAdults(setting)
-  const quarterCells = cellsOfQuarters(city)
+  const { adults, adultsByGroup } = kin ?? countAdults(setting)
+  const quarterCells = kin?.quarterCells ?? cellsOfQuarters(city)
   const cells = () => new Int32Array(city.cells)
   return {
     guards: cells(),
@@ -50,7 +51,7 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     ring3,
     toPoint: setting.points.map((cell) => routes.to(cell).far),
     discipline: new Uint8Array(forces.soldiers),
-    quarterCell: leaderCells(setting, quarterCells, adults),
+    quarterCell: kin?.quarterCell ?? leaderCells(setting, quarterCells, adults),
     quarterCells,
     quarterColour: colours(setting),
     origin: new Int32Array(forces.companies),
@@ -84,7 +85,7 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     restCount,
     armed,
     armedCount,
-    rolls: rolls(setting),
+    rolls: kin?.rolls ?? rolls(setting),
     spoken: new Int32Array(1026),
     spokenFor: -1,
     retreat: { tick: -1, dread: new Uint8Array(city.cells), far: new Uint16Array(city.cells) },
@@ -94,7 +95,7 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
     pullOf: cells(),
     pace: cells(),
     paceTick: cells().fill(-1),
-    listeners: listeners(setting),
+    listeners: kin?.listeners ?? listeners(setting),
     dispositions: {
       start: new Int32Array(city.cells + 1),
       people: new Uint32Array(0),
@@ -103,7 +104,7 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array)
       every: 1,
     },
     thresholds: { look: 0, arms: 0 },
-    adultsNear: Int32Array.from(ring2, (ring) => ring.reduce((n, c) => n + adults[c], 0)),
+    adultsNear: kin?.adultsNear ?? Int32Array.from(ring2, (ring) => ring.reduce((n, c) => n + adults[c], 0)),
     bars: new Int32Array(255).fill(256),
     barsMove: new Uint8Array(21),
     out: new Int32Array(setting.people.present),

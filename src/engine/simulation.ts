@@ -28,7 +28,13 @@ const FIELDS = 700
 export class Simulation {
   readonly day: Day
 
-  constructor(setting: Setting, events: Events = { list: [], keep: true }, visit?: Int32Array) {
+  /** With `kin`, a run of the same people, world, seed and scale with other levers, what both have in common is shared. */
+  constructor(
+    setting: Setting,
+    events: Events = { list: [], keep: true },
+    visit?: Int32Array,
+    kin?: Simulation,
+  ) {
     const { city, people, forces } = setting
     const s = createState({
       persons: people.count,
@@ -40,10 +46,10 @@ export class Simulation {
       points: setting.points.length,
     })
     const routes = Routes.of(city, FIELDS)
-    const f = scratchFor(setting, routes, visit)
+    const f = scratchFor(setting, routes, visit, kin?.day.f)
     const march = actsOutside(setting.levers) ? createMarch(forces.bodies.length) : undefined
     this.day = dayOf(setting, s, march, f, routes, events)
-    begin(this.day)
+    begin(this.day, kin?.day)
   }
 
   /** Advances to a moment (seconds of the clock), calling `after` when a tick is done. */
@@ -114,20 +120,19 @@ function dayOf(
   }
 }
 
-function begin(day: Day): void {
+function begin(day: Day, kin?: Day): void {
   const { s, people, city } = day
   s.clock[CLOCK.seconds] = 0
   people.cell.length === s.personCell.length && s.personCell.set(people.cell)
   s.personStance.set(people.stance)
-  // personal offsets are luck: drawn anew for the seed
-  for (let i = 0; i < people.present; i++) {
-    const z = deviate(draw(day.seed, 51, people.id[i], 0, 0)) / 1024
-    people.offset[i] = Math.max(-127, Math.min(127, Math.floor(z)))
-  }
+  if (kin === undefined) drawOffsets(day)
   placeBodies(day)
   placeGuard(day)
-  day.f.thresholds = thresholds(day, s.bnColour)
-  day.f.dispositions = dispositions(day, s.bnColour, day.f.thresholds)
+  day.f.thresholds = kin?.f.thresholds ?? thresholds(day, s.bnColour)
+  day.f.dispositions =
+    kin !== undefined && kin.levers.eased === day.levers.eased
+      ? kin.f.dispositions
+      : dispositions(day, s.bnColour, day.f.thresholds)
   const { start } = day.f.dispositions
   day.f.weighers = day.f.visit.filter((c) => start[c] < start[c + 1])
   city.sites.forEach((site, i) => {
@@ -136,6 +141,15 @@ function begin(day: Day): void {
   })
   temper(day, originsOf(day))
   presence(day)
+}
+
+/** Personal offsets are luck: drawn anew for the seed. */
+function drawOffsets({ people, seed }: Day): void {
+  const { offset, id } = people
+  for (let i = 0; i < people.present; i++) {
+    const z = deviate(draw(seed, 51, id[i], 0, 0)) / 1024
+    offset[i] = Math.max(-127, Math.min(127, Math.floor(z)))
+  }
 }
 
 /** Logit of refusal by origin class, in the order of ORIGIN. */

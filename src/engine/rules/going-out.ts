@@ -26,6 +26,8 @@ import { FRESH, STANCE, TRAIT } from '../state/people.ts'
 /** Obeying soldiers round an assembly place that keep a battalion from falling in (assumed). */
 const HELD = 50
 export const EXPECTED = Math.floor(0.05 * ONE)
+/** Beyond e^-12 nobody is left whom the hazard has not reached. */
+const MOST_HAZARD = 12 * ONE
 
 /** Moments of a round: each tick sees those whose moment lies within it. */
 const ROUND = 256
@@ -45,7 +47,9 @@ export function goOut(day: Day): void {
   const { weighers, goal, goalMetres, loyalCall, crowdNear, adultsNear, pullFor, pullOf, barsMove } = f
   const { aware, qDrum, fear, weighed, weighedFor } = s
   const { quartier, arrondissement } = day.city
-  const reach = Math.max(p.crowdReach, p.battalionReach)
+  const { crowdReach, risk: weight } = p
+  const dread = risk.map((r) => Math.floor(weight * r))
+  const reach = Math.max(crowdReach, p.battalionReach)
   const most = p.pull * ONE
   const call = Math.floor(p.callPull * ONE)
   for (let v = 0; v < weighers.length; v++) {
@@ -61,8 +65,8 @@ export function goOut(day: Day): void {
     }
     // pull and fear in steps of 1/64, so that a cell is not weighed again for a change that moves nobody
     const pull = (pullOf[c] + (risen ? call : 0)) & ~1023
-    const danger = (Math.floor(p.risk * (near ? risk[goal[c]] : 0)) + Math.floor(p.risk * fear[c])) & ~1023
-    const lookOn = near && goalMetres[c] <= p.crowdReach
+    const danger = ((near ? dread[goal[c]] : 0) + (fear[c] === 0 ? 0 : Math.floor(weight * fear[c]))) & ~1023
+    const lookOn = near && goalMetres[c] <= crowdReach
     const state =
       (pull << 9) ^
       (danger << 1) ^
@@ -122,6 +126,8 @@ function musterBars(day: Day): boolean {
   if (day.knockOuts.noGuard === true) return false
   let moved = false
   for (let n = 1; n < 255; n++) {
+    // all have been reached: nothing moves this bar any more
+    if (s.bnHazard[n] === MOST_HAZARD) continue
     const cell = day.battalions.cell[n]
     const q = day.city.quartier[cell]
     const called = s.bnColour[n] === 1 ? s.qDrum[q] : s.qLoyalDrum[q]
@@ -130,7 +136,10 @@ function musterBars(day: Day): boolean {
     // nobody falls in where troops hold the assembly place
     if (rate === 0 || (s.bnColour[n] === 1 && over(f.soldiers, f.ring1[cell]) > HELD)) continue
     const seconds = called > 0 ? Math.min(day.tickSeconds, now(day) - called) : day.tickSeconds
-    s.bnHazard[n] = Math.min(12 * ONE, s.bnHazard[n] + Math.floor((rate * f.battalionLuck[n] * seconds) / 60))
+    s.bnHazard[n] = Math.min(
+      MOST_HAZARD,
+      s.bnHazard[n] + Math.floor((rate * f.battalionLuck[n] * seconds) / 60),
+    )
     const bar = musterBar(s.bnHazard[n])
     if (bar !== f.bars[n]) {
       f.barsMove[day.battalions.arrondissement[n]] = 1

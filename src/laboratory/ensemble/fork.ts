@@ -124,6 +124,8 @@ function grow({ given, run: trunk, seen }: Trunk, setting: EnsembleSetting): Run
   const run = new Simulation(
     { ...given, levers: setting.levers ?? {} },
     { list: trunk.day.events.list.slice(), keep: true },
+    undefined,
+    trunk,
   )
   run.restore(trunk.snapshot())
   const own = { noon: seen.noon.slice(), peak: seen.peak.slice(), leftBehind: seen.leftBehind.slice() }
