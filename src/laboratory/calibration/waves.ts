@@ -3,13 +3,13 @@
  *
  *   wave 1     n points of a scrambled Sobol design over all keys, one run each
  *   wave k     cut-off c_k: as low as leaves enough runs of the wave before, never below the last one. Chains start from these
- *              and move, by one of two ways drawn anew each time, if the run made there lies within c_k, else they stay:
- *              near  x' a stroll from x, with the luck and the people of x
- *              far   x' by a walk under the guess g, with luck and people of its own; there with chance min(1, g(x) / g(x'))
+ *              and move, if the run made there lies within c_k, else they stay. Two things are drawn anew each time:
+ *              place   near: x' a stroll from x; or far: x' by a walk under the guess g, gone to with chance min(1, g(x) / g(x'))
+ *              luck    that of x, with its people; or one of its own
  *   last wave  c_k is the cut-off of the calibration; the chains go on until they have been seen at enough worlds
  *
- * The state is a place and the luck of its run. Strolls are as likely either way and the walk leaves prior x g as it is, so both
- * ways leave prior x luck x 1(run within c_k) as it is whatever g is: a bad guess costs runs, not truth (surrogate transitions,
+ * The state is a place and the luck of its run. Strolls are as likely either way and the walk leaves prior x g as it is, so all
+ * four leave prior x luck x 1(run within c_k) as it is whatever g is: a bad guess costs runs, not truth (surrogate transitions,
  * Liu 2001; kept random numbers, Andrieu, Doucet and Holenstein 2010; tightening cut-offs, Del Moral, Doucet and Jasra 2012).
  * A place counts by how often its runs pass. Limits: chains of one ancestor are not independent; ancestors, kinds of luck and
  * moves are counted in each wave.
@@ -85,16 +85,18 @@ export interface Matched {
 /** Beyond this a run of the first wave is of no use as a place to start from. */
 const FIRST_CUT = 10
 /** A cut-off leaves at least this share of the chains as places to start from. */
-const LEAST_SHARE = 0.35
-const MOVES = 2
-/** Moves of the last wave between two looks at where the chains stand. */
+const LEAST_SHARE = 0.45
+const MOVES = 3
+/** Moves of the last wave between two looks at where the chains stand; the guess learns anew as often. */
 const LOOK_EVERY = 4
-/** Of three proposals two stay near. */
-const [NEAR, OF] = [2, 3]
+/** One proposal in six goes far, one in three has luck of its own. */
+const FAR = 6
+const NEW = 3
 
 const ACCEPT = key('calibration accept')
 const START = key('calibration start')
-const KIND = key('calibration near or far')
+const PLACE = key('calibration near or far')
+const LUCK = key('calibration luck')
 
 export async function match(search: Search, simulate: Simulate): Promise<Matched> {
   const { cutOff, mostWaves = 24 } = search
@@ -174,7 +176,7 @@ interface Moving {
   readonly cut: number
   readonly number: number
   readonly start: readonly Tried[]
-  /** All trials so far: the guess learns from them before each move, and numbers go on from them. */
+  /** All trials so far: the guess learns from them, and numbers go on from them. */
   readonly tried: Tried[]
 }
 
@@ -185,15 +187,20 @@ async function move({ search, simulate, cut, number, start, tried }: Moving) {
   const last = cut === search.cutOff
   const origin = starts(start, chains, seed, number)
   const standing = origin.slice()
-  const near = (id: number) => below(draw(seed, KIND, id, 0, 0), OF) < NEAR
+  const far = (id: number) => below(draw(seed, PLACE, id, 0, 0), FAR) === 0
+  const other = (id: number) => below(draw(seed, LUCK, id, 0, 0), NEW) === 0
   let [within, taken] = [0, 0]
   let seen: Tried[] = []
   const done = (moves: number) => (last ? moves >= mostMoves || seen.length >= wanted : moves >= MOVES)
   for (let moves = 0; !done(moves); moves++) {
-    if (moves > 0) guess = emulator(learnt(tried), search.targets, cut)
+    if (moves > 0 && moves % LOOK_EVERY === 0) guess = emulator(learnt(tried), search.targets, cut)
     const trials = standing.map(({ u, luck }, c) => {
       const id = tried.length + c + 1
-      return near(id) ? { id, luck, u: stroll(u, seed, id) } : { id, luck: id, u: walk(guess, u, seed, id) }
+      return {
+        id,
+        luck: other(id) ? id : luck,
+        u: far(id) ? walk(guess, u, seed, id) : stroll(u, seed, id),
+      }
     })
     const scores = await simulate(trials, cut, number)
     trials.forEach((trial, c) => {
@@ -201,7 +208,7 @@ async function move({ search, simulate, cut, number, start, tried }: Moving) {
       tried.push(one)
       if (!known(one) || worst(one.z!) > cut) return
       within++
-      const ratio = near(one.id) ? 1 : guess.chance(standing[c]!.u) / guess.chance(one.u)
+      const ratio = far(one.id) ? guess.chance(standing[c]!.u) / guess.chance(one.u) : 1
       if ((draw(seed, ACCEPT, one.id, 0, 0) + 0.5) / 4294967296 >= ratio) return
       taken++
       standing[c] = one
