@@ -14,7 +14,7 @@ const ALL = sources(['src', 'validation', 'benchmarks', 'examples', 'conformance
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   'src/evidence/files': /^(node:.*|yaml|zod)$/,
   'src/laboratory/files': /^(node:.*|zod)$/,
-  'src/scenario/pack': /^(node:.*|h3-js)$/,
+  'src/scenario/pack': /^node:.*$/,
   'src/runners/node': /^(node:.*|piscina)$/,
   'src/store': /^(node:.*|hyparquet.*|@duckdb\/node-api)$/,
   'src/web/build': /^node:.*$/,

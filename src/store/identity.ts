@@ -40,8 +40,8 @@ export function digest(bytes: string | Uint8Array, length = 32): string {
 }
 
 export function dataDigest({ data, neighbours }: Source): string {
-  const read = Object.entries(data).filter(([name]) => !UNREAD.includes(name))
-  const tables = JSON.stringify(read.sort(([a], [b]) => (a < b ? -1 : 1)))
+  const names = Object.keys(data).filter((name) => !UNREAD.includes(name))
+  const tables = JSON.stringify(names.sort().map((name) => [name, data[name as keyof Dataset]]))
   return digest(`${digest(tables)}${digest(new Uint8Array(neighbours.buffer))}`, 16)
 }
 

@@ -57,8 +57,16 @@ function registry(dir: string): Pick<Dataset, 'sources' | 'files'> {
   return found
 }
 
-/** All tables of a scenario's data folder. Throws a DataError if one is missing or is not text. */
+/**
+ * All tables of a scenario's data folder. Throws a DataError if one is missing or is not text. The registry of sources is read
+ * when it is first asked for: no run needs it, and YAML is slow to read.
+ */
 export function loadFolder(dir: string): Dataset {
+  let named: ReturnType<typeof registry> | undefined
+  const registered = () => {
+    named ??= registry(dir)
+    return named
+  }
   return {
     cells: table(dir, 'cells.tsv', cell),
     barriers: table(dir, 'cell_barriers.tsv', barrier),
@@ -85,6 +93,11 @@ export function loadFolder(dir: string): Dataset {
     roads: optional(dir, 'roads.tsv', road),
     speeds: optional(dir, 'speeds.tsv', speed),
     plan: optional(dir, 'plan.tsv', plan),
-    ...registry(dir),
+    get sources() {
+      return registered().sources
+    },
+    get files() {
+      return registered().files
+    },
   }
 }

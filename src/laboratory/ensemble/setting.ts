@@ -48,8 +48,19 @@ export function placesBy(
   return [...groups.values()]
 }
 
+/** Sorted copies of objects that settings share: the points of a world stand in every one of its settings. */
+const SORTED = new WeakMap<object, unknown>()
+
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
+  const before = SORTED.get(value)
+  if (before !== undefined) return before
+  const now = inOrder(value)
+  SORTED.set(value, now)
+  return now
+}
+
+function inOrder(value: object): unknown {
   const entries = Object.entries(value).filter(([, v]) => v !== undefined && !empty(v))
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]))
 }

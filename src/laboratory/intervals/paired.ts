@@ -142,6 +142,7 @@ function effectOf(
   c: number,
   level: number,
 ): PairedEffect {
+  if (differing === 0) return unmoved(measure)
   const once = new Int32Array(means.length).fill(1)
   const all = moments(means, once)
   const half = c * all.error
@@ -156,6 +157,21 @@ function effectOf(
     superiority: { value: meanOf(wins, once), ...over((drawn) => meanOf(wins, drawn)) },
     simultaneous: { low: all.mean - half, high: all.mean + half },
     differing,
+  }
+}
+
+/** What every resample says of a measure that no pair moves. */
+function unmoved(measure: PairedMeasure): PairedEffect {
+  const nothing = { value: 0, low: 0, high: 0 }
+  return {
+    id: measure.id,
+    baseline: average(measure.baseline),
+    counterfactual: average(measure.counterfactual),
+    mean: nothing,
+    median: nothing,
+    superiority: { value: 0.5, low: 0.5, high: 0.5 },
+    simultaneous: { low: 0, high: 0 },
+    differing: 0,
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gridDisk } from 'h3-js'
 import { beforeAll, expect, test } from 'vitest'
 import { readScenario, type Scenario, writePack } from './folder.ts'
 import { PackError, packScenario, readPack } from './format.ts'
@@ -29,6 +30,19 @@ test('the grid gives every cell up to six neighbours, each the neighbour of the 
     true,
   )
   expect(pairs.size).toBeGreaterThan(33_000)
+})
+
+test('neighbours by distance are those of the H3 grid', () => {
+  const { neighbours, data } = scenario
+  const index = new Map(data.cells.map((cell, c) => [cell.h3, c]))
+  data.cells.forEach((cell, c) => {
+    const near = gridDisk(cell.h3, 1)
+      .map((h3) => index.get(h3))
+      .filter((n): n is number => n !== undefined && n !== c)
+      .sort((a, b) => a - b)
+    expect([...neighbours.slice(6 * c, 6 * c + near.length)], cell.h3).toEqual(near)
+    expect(neighbours.slice(6 * c + near.length, 6 * c + 6).every((n) => n === -1)).toBe(true)
+  })
 })
 
 test('folder and pack hold the same tables and neighbours', () => {
