@@ -1,7 +1,7 @@
 /**
  * History matching by waves: a sample of the prior, restricted to worlds whose run lies within the cut-off for all fit targets.
  *
- *   wave 1     n points of a scrambled Sobol design over all keys, one run each
+ *   wave 1     n points of a scrambled Sobol design over all keys, one run each, and worlds of an earlier calibration if given
  *   wave k     cut-off c_k: as low as leaves enough runs of the wave before, never below the last one. Chains start from these
  *              and move, if the run made there lies within c_k, else they stay. Two things are drawn anew each time:
  *              place   near: x' a stroll from x; or far: x' by a walk under the guess g, gone to with chance min(1, g(x) / g(x'))
@@ -49,6 +49,8 @@ export interface Search {
   /** Points of the first wave; of these the first `whole` are run to the end. */
   readonly first: number
   readonly whole: number
+  /** Places and lucks to begin from as well, of an earlier calibration: run anew with the first wave, as starts and as lessons. */
+  readonly earlier?: readonly Omit<Trial, 'id'>[]
   readonly chains: number
   /** Worlds wanted from the last wave. */
   readonly wanted: number
@@ -118,13 +120,17 @@ export async function match(search: Search, simulate: Simulate): Promise<Matched
   return { waves, tried, accepted, reached: accepted.length >= search.wanted }
 }
 
-async function prior({ keys, seed, first, whole }: Search, simulate: Simulate): Promise<Tried[]> {
+async function prior(
+  { keys, seed, first, whole, earlier = [] }: Search,
+  simulate: Simulate,
+): Promise<Tried[]> {
   const values = sobol({ keys, seed }).points(first).values.map(rounded)
-  const trials = Array.from({ length: first }, (_, i) => ({
+  const drawn = Array.from({ length: first }, (_, i) => ({
     id: i + 1,
     luck: i + 1,
     u: values.slice(i * keys.length, (i + 1) * keys.length),
   }))
+  const trials = [...drawn, ...earlier.map((one, i) => ({ ...one, id: first + i + 1 }))]
   const z = [
     ...(await simulate(trials.slice(0, whole), Infinity, 1)),
     ...(await simulate(trials.slice(whole), FIRST_CUT, 1)),

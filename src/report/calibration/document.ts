@@ -11,7 +11,7 @@ export function calibrationDocument(findings: CalibrationFindings, figures: read
   const sections = [
     head(findings),
     short(findings),
-    METHOD,
+    method(findings),
     figureTable(findings),
     waves(findings, picture('calibration-waves.svg')),
     joint(findings, picture('calibration-joint.svg')),
@@ -45,10 +45,15 @@ function short(findings: CalibrationFindings): string {
   return `## In short\n\n${lines.map((line) => `- ${line}`).join('\n')}`
 }
 
-const METHOD = `## How
+function method({ earlier = 0 }: CalibrationFindings): string {
+  const more =
+    earlier === 0
+      ? ''
+      : ` Beside it ${earlier} worlds of an earlier calibration are run anew, as further places to\nbegin from; where chains begin does not decide where they end.`
+  return `## How
 
 Priors (uncertainties.tsv) and the split of targets into *fit* and *check* (targets.tsv) were fixed first; their digest stands above. The
-first wave is a scrambled Sobol design over all uncertainties, one run a world. A run is as implausible as its worst fit target:
+first wave is a scrambled Sobol design over all uncertainties, one run a world.${more} A run is as implausible as its worst fit target:
 
     I = |simulated - record| / sqrt(record^2 + discrepancy^2)
 
@@ -62,6 +67,7 @@ Few worlds of a wide prior in so many keys pass, so later waves refocus. Chains 
 lies within the cut-off of the wave: near by with the same luck and people, or far off with luck of its own, to a place proposed by a cheap
 guess learnt from all runs so far, which is corrected for. What is left is a sample of the prior, luck included, restricted to runs that pass. See
 decisions [0011](../decisions/0011-calibration-in-waves.md) and [0017](../decisions/0017-luck-is-kept.md).`
+}
 
 function figureTable({ targets }: CalibrationFindings): string {
   const unit = (target: FitTarget, sd: number) =>
