@@ -43,6 +43,7 @@ const LAYOUT: Readonly<Record<string, string>> = {
   'record/measures:COUNTS': 'definitions of measures: targets.tsv says them in words',
   'fields/slipping:MULTIPLIER': 'a table by formula; its numbers have a row',
   'fields/slipping:BARS': 'scratch',
+  'fields/slipping:HELD': 'scratch',
   'rules/going-out:ROUND': 'precision: moments of a round at which people weigh it',
   'rules/learning:AWAKE_STEPS': 'precision: steps of a table',
   'rules/learning:SHARE_STEP': 'precision: steps of a table',

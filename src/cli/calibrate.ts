@@ -1,7 +1,7 @@
 /** `commune calibrate paris-1871`: which worlds agree with the record of the day. Slow; cut short, the same command goes on. */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Command, Option } from 'commander'
 import {
   type AcceptedWorlds,
@@ -13,7 +13,6 @@ import {
   calibrationFindings,
   DEFAULTS,
   type Executor,
-  InputError,
   pointsOf,
   worst,
 } from '../laboratory/index.ts'
@@ -29,11 +28,12 @@ import { scaleNumber, wholeNumber } from './input.ts'
 import { runsProgress } from './many.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
-import { ACCEPTED_FILE } from './worlds.ts'
+import { ACCEPTED_FILE, acceptedIn } from './worlds.ts'
 
 export interface CalibrateOptions {
   readonly worlds: number
   readonly whole: number
+  readonly from?: string
   readonly chains: number
   readonly wanted: number
   readonly waves: number
@@ -65,6 +65,7 @@ export function calibrateCommand(screen: () => Screen = terminal): Command {
     .argument('<scenario>', `which scenario: ${SCENARIOS.join(', ')}`)
     .option('--worlds <n>', 'prior worlds of the first wave, best a power of two', count(64), DEFAULTS.worlds)
     .option('--whole <n>', 'of these, run to the end whatever they give', count(2), DEFAULTS.whole)
+    .option('--from <file>', 'worlds of an earlier calibration to begin from as well; they are run anew')
     .option('--waves <n>', 'most waves after the first', wholeNumber(1, 30), DEFAULTS.mostWaves)
     .option(
       '--moves <n>',
@@ -118,18 +119,15 @@ export async function calibrateVerb(
   screen: Screen,
 ): Promise<number> {
   oneOf(name, SCENARIOS, 'scenario')
-  if (options.wanted > options.chains)
-    throw new InputError(
-      `${options.wanted} worlds are wanted of ${options.chains} chains, each of which ends in one`,
-      'more --chains than --wanted',
-    )
   const source = readScenario(options.data)
   const words = wordsFor(options.lang)
   const runner = createPool(source, options.workers)
   const executor = storedExecutor({ dir: storeFolder(options.store), source, runner })
   try {
     const tell = teller(screen, words, options.quiet === true)
-    const calibrated = await calibrate(source.data, executor, searchOf(options), tell.wave)
+    const earlier =
+      options.from === undefined ? [] : acceptedIn(dirname(options.from), basename(options.from)).worlds
+    const calibrated = await calibrate(source.data, executor, searchOf(options), tell.wave, earlier)
     if (calibrated.accepted.length === 0) {
       tell.done()
       screen.err(`commune: ${words.calibrate.none(nearestRun(calibrated))}`)
@@ -224,6 +222,7 @@ function write(options: CalibrateOptions, findings: CalibrationFindings, calibra
 function acceptedFile(findings: CalibrationFindings, { accepted, matched, keys }: Calibrated): string {
   const worlds: AcceptedWorlds['worlds'] = accepted.map(({ trial }) => ({
     id: trial.id,
+    ...(trial.luck === trial.id ? {} : { luck: trial.luck }),
     points: pointsOf(keys, trial.u),
   }))
   const { version, data, priors, options } = findings

@@ -1,6 +1,7 @@
 /** The worlds that a question is asked in: accepted ones from the data folder, those of the prior, or the baseline alone. */
 import { parseJsonFile } from '../evidence/files/json-file.ts'
 import {
+  type AcceptedWorlds,
   type AskedWorlds,
   BASELINE,
   InputError,
@@ -17,21 +18,29 @@ export const ACCEPTED_FILE = 'accepted-worlds.json'
 export function worldsFor(dir: string, choice: WorldChoice | undefined, n: number): AskedWorlds {
   if (choice === 'prior') return { choice, worlds: priorWorlds(n), acceptedWith: null }
   if (choice === 'baseline') return { choice, worlds: [BASELINE], acceptedWith: null }
-  const document = parseJsonFile(dir, ACCEPTED_FILE)
-  if (document === undefined) {
+  if (parseJsonFile(dir, ACCEPTED_FILE) === undefined) {
     if (choice === undefined) return worldsFor(dir, 'baseline', n)
     throw new InputError(
       `${dir} holds no ${ACCEPTED_FILE}`,
       '--worlds baseline or --worlds prior, or a calibration first',
     )
   }
+  const { worlds, version } = acceptedIn(dir, ACCEPTED_FILE)
+  return { choice: 'accepted', worlds: shuffled(worlds), acceptedWith: version }
+}
+
+/** A file of accepted worlds, of any version. Throws an InputError for another file. */
+export function acceptedIn(dir: string, file: string): AcceptedWorlds {
+  const document = parseJsonFile(dir, file)
+  if (document === undefined)
+    throw new InputError(`${dir} holds no ${file}`, 'a file that `commune calibrate` wrote')
   try {
-    const { worlds, version } = readAcceptedWorlds(document)
-    if (worlds.length === 0) throw new TypeError('accepted worlds: the list is empty')
-    return { choice: 'accepted', worlds: shuffled(worlds), acceptedWith: version }
+    const accepted = readAcceptedWorlds(document)
+    if (accepted.worlds.length === 0) throw new TypeError('accepted worlds: the list is empty')
+    return accepted
   } catch (error) {
     if (error instanceof TypeError)
-      throw new InputError(`${ACCEPTED_FILE}: ${error.message}`, 'the file that `commune calibrate` writes')
+      throw new InputError(`${file}: ${error.message}`, 'the file that `commune calibrate` writes')
     throw error
   }
 }

@@ -20,6 +20,7 @@ export const UNCERTAINTIES = [
   'aGendarmerie',
   // obedience: the kernel
   'drift',
+  'rallyMinutes',
   'contactWeight',
   'peersWeight',
   'superiorWeight',

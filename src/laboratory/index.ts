@@ -57,6 +57,7 @@ export {
   type AcceptedWorlds,
   BASELINE,
   inWorld,
+  keptLuck,
   priorWorlds,
   readAcceptedWorlds,
   shuffled,

@@ -8,8 +8,10 @@ import { draw, key } from '../engine/index.ts'
 import type { EnsembleSetting } from './ensemble/setting.ts'
 
 export interface World {
-  /** Its number in the design that drew it; it also addresses what a world draws besides (people, colours of battalions). */
+  /** Its number in the design that drew it. */
   readonly id: number
+  /** Addresses what a world draws besides (people, colours of battalions), and the luck of the run that accepted it. Default: its number. */
+  readonly luck?: number
   /** Places in 0..1 of the priors; what is left out is drawn by the number. */
   readonly points?: Readonly<Partial<Record<UncertaintyKey, number>>>
   /** Values in the units of uncertainties.tsv; they go before points. */
@@ -39,12 +41,17 @@ export const BASELINE: World = { id: 0 }
 
 /** What makes a setting run in a world. */
 export function inWorld(world: World): Pick<EnsembleSetting, 'world' | 'points' | 'values'> {
-  const { id, points, values } = world
+  const { id, luck, points, values } = world
   return {
-    world: id,
+    world: luck ?? id,
     ...(points === undefined ? {} : { points }),
     ...(values === undefined ? {} : { values }),
   }
+}
+
+/** The seed of the run with which calibration kept a world; none of a world that was not calibrated. */
+export function keptLuck({ id, luck, points }: World): number | undefined {
+  return points === undefined ? undefined : (luck ?? id)
 }
 
 const ORDER = key('order of worlds')

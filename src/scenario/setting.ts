@@ -19,7 +19,7 @@ import { buildPopulation } from './population/build.ts'
 import { drawWorld, type WorldOptions } from './world.ts'
 
 /** Bumped whenever the same command gives other bytes. */
-export const MODEL_VERSION = '0.5.0'
+export const MODEL_VERSION = '0.6.0'
 
 export interface RunOptions extends WorldOptions {
   readonly seed: number

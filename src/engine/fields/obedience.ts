@@ -3,12 +3,12 @@
  *
  *   logit q = a_origin + shock_company + shock_commander + peers p + contact m + women c w + unfed u + news v
  *             + outsider + contradictory d + doomed r - superior f - losses l
- *   dH      = lambda c q m_i dt        a soldier slips when draw < 1 - e^-H, one threshold a soldier
+ *   dH      = (lambda c q - H (1 - q) / rally) dt        a soldier slips when draw < 1 - e^-(m_i H), one threshold a soldier
  *
  *   c  contact 0..1 = rho / (rho + k), rho unarmed people per soldier near; x 0.4 mounted, x 0.35 behind walls (none by night), x 0.3
  *      behind a kept cordon (L-04)           p  share of the company no longer obeying      m  hours of contact, up to 1
  *   w  share of women in the crowd           u  hours since the last meal over 10, in fourths up to 1 (none if fed, L-02)
- *   v  share of broken bodies heard of: same regiment 1, same brigade 0.6, others in sight 0.4, farther 0.03 up to 0.3, reached at 80 m a minute;
+ *   v  broken bodies heard of: same regiment 1, same brigade 0.6, others in sight 0.4, farther 0.03 up to 0.3, reached at 80 m a minute, each by its men;
  *      of its own kind alone: troops of troops, police of police (assumed)
  *   f  firm superior present: brigade head near and free      d  contradictory orders      r  government known to have left
  *   l  share of losses taken from this crowd (sign open)      m_i  e^(discipline / 2) from the soldier's own draw
@@ -100,6 +100,14 @@ function superiorNear(day: Day, b: number): boolean {
   return metresBetween(day, day.s.bodyCell[head], day.s.bodyCell[b]) <= SUPERIOR_NEAR
 }
 
+/** Men whose refusal counts as a whole example: a battalion (assumed). */
+const BATTALION = 500
+
+/** What a body's example weighs beside a battalion's, Q16.16. */
+export function exampleOf({ men }: { readonly men: number }): number {
+  return Math.min(ONE, Math.floor((men * ONE) / BATTALION))
+}
+
 /** how much is known of units that no longer obey, Q16.16 up to 1.5. */
 export function newsOf(day: Day, b: number): number {
   if (day.knockOuts.noNews === true) return 0
@@ -114,10 +122,11 @@ export function newsOf(day: Day, b: number): number {
     if (policeKind(other.kind) !== policeKind(mine.kind)) continue
     const metres = metresBetween(day, day.s.bodyCell[j], day.s.bodyCell[b])
     if (now(day) - at < (metres * 60) / 80) continue
-    if (other.regiment === mine.regiment) sum += ONE
-    else if (other.brigade === mine.brigade) sum += Math.floor(0.6 * ONE)
-    else if (metres < 600) sum += Math.floor(0.4 * ONE)
-    else far += Math.floor(0.03 * ONE)
+    const example = exampleOf(other)
+    if (other.regiment === mine.regiment) sum += example
+    else if (other.brigade === mine.brigade) sum += Math.floor(0.6 * example)
+    else if (metres < 600) sum += Math.floor(0.4 * example)
+    else far += Math.floor(0.03 * example)
   }
   return Math.min(sum + Math.min(far, 19661), ONE + HALF)
 }

@@ -3,7 +3,8 @@
  *
  * Reads what brigade heads report, one letter per `staffMinutes`; what it knows already it lays aside. When the share of
  * first-line brigades known broken or unreachable reaches `brokenShare` he orders the first line to fall back and tells
- * Thiers. On Thiers's order the other posts north of the river follow; on the written evacuation the rest of the city,
+ * Thiers. On Thiers's order the other posts north of the river follow, and when a third of the men have come back, or after three
+ * hours, the staff says that they are too few for the bridges; on the written evacuation the rest of the city,
  * the buildings and the road to Versailles. Orders are written one after another, one per `orderMinutes`; who is not
  * reached before headquarters leave stays behind.
  */
@@ -19,6 +20,8 @@ import { type Letter, readAll, send } from './messages.ts'
 const HEADQUARTERS_WAIT = 9000
 /** Men from which a command counts as one that the staff writes to first (assumed). */
 const COMMAND = 400
+/** The staff waits no longer than this for men called back before it says what it has (assumed). */
+const STOCK = 10800
 /** An order not seen to be carried out is written again after this (assumed). */
 const WRITE_AGAIN = 2700
 
@@ -47,7 +50,45 @@ export function army(day: Day): void {
     log(day.events, at, 'evacuation-ordered', headquarters(day))
   }
   writeOrders(day)
+  takeStock(day)
   leave(day)
+}
+
+/**
+ * The staff takes stock of what has come back over the river: once a third of the men that it still reckons with stand
+ * there, or `STOCK` after the order if fewer have come, it says that they are too few for the bridges.
+ */
+function takeStock(day: Day): void {
+  const { memory } = day.s
+  const told = memory[MEMORY.withdrawalKnown]
+  if (told === 0 || memory[MEMORY.bridgesTold] > 0) return
+  if (now(day) < told + STOCK && !aThirdHasCome(day)) return
+  memory[MEMORY.bridgesTold] = now(day)
+  send(day, {
+    at: now(day) + (day.knockOuts.noLags ? 0 : Math.floor(day.p.orderMinutes * 60)),
+    to: TO.thiers,
+    kind: SAYS.bridges,
+    from: TO.vinoy,
+    fromCell: headquarters(day),
+    toCell: day.city.sites[day.landmarks.foreignMinistry].cell,
+    carrier: 'rider',
+  })
+}
+
+/** By the order of battle, commands north of the river that are not known to be broken. */
+function aThirdHasCome(day: Day): boolean {
+  const { s, forces } = day
+  const rally = day.city.sites[day.landmarks.ecoleMilitaire].cell
+  let all = 0
+  let come = 0
+  forces.bodies.forEach((body, b) => {
+    if (stageOf(day, body.brigade) > 2) return
+    const there = s.bodyWhere[b] === WHERE.inside && s.bodyCell[b] === rally && s.bodySince[b] > 0
+    if (!there && ((s.memory[MEMORY.brokenKnown] >> body.brigade) & 1) === 1) return
+    all += body.men
+    if (there) come += body.men
+  })
+  return come * 3 >= all
 }
 
 /** A report that says what the staff has read before. */

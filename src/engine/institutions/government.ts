@@ -2,10 +2,10 @@
  * R-21 The Government (Thiers with his ministers at the Foreign Ministry).
  *
  * Knows the army's fall-back and the loyal Guard's turn-out only from messages. When both say that the city cannot be
- * held it deliberates `councilMinutes` (assumed 30..90) and orders the army back over the Seine; then its orders to
- * forts, ministries and offices are written, one per `orderMinutes`. Thiers leaves when armed Guards not known as
- * loyal are within 500 m of the ministry, or when his orders are out. From the road he confirms the total evacuation
- * in writing: `retreatMinutes` after leaving (assumed; the carriage halts at the bridge of Sevres).
+ * held it deliberates `councilMinutes` (assumed 30..90) and orders the army back over the Seine, to hold the bridges
+ * (d18-151). When the army says that it is too few for that (d18-152), the forts are given up (d18-154) and the council talks again, as
+ * long as before; then Thiers leaves, or at once when armed Guards not known as loyal are within 500 m of the ministry. From the
+ * road he confirms the total evacuation in writing: `retreatMinutes` after leaving (assumed; the carriage halts at the bridge of Sevres).
  * The model of February 1848 that Thiers gave as his reason is why one defeat suffices here.
  */
 import { type Day, heads, now } from '../day.ts'
@@ -15,8 +15,6 @@ import { COLUMN } from '../state/forces.ts'
 import { MEMORY, SAYS, TO } from './memory.ts'
 import { readAll, send } from './messages.ts'
 
-/** Orders that Thiers sends before leaving: forts, ministers, offices, prefect, staffs (assumed number). */
-const TASKS = 12
 /** Loyal Guards that would have made him stay: a tenth of what the drums called for (assumed). */
 const ENOUGH_LOYAL = 5000
 const DANGER_METRES = 500
@@ -31,10 +29,12 @@ export function government(day: Day): void {
       if (memory[MEMORY.loyalKnown] === 0) memory[MEMORY.loyalKnown] = letter.at
       memory[MEMORY.loyalCount] = letter.value
     }
+    if (letter.kind === SAYS.bridges && memory[MEMORY.bridgesKnown] === 0)
+      memory[MEMORY.bridgesKnown] = letter.at
   })
   if (memory[MEMORY.thiersLeftAt] > 0) onTheRoad(day)
   else if (memory[MEMORY.withdrawalAt] === 0) decide(day)
-  else writeOrders(day)
+  else stayOrGo(day)
 }
 
 function decide(day: Day): void {
@@ -50,7 +50,6 @@ function decide(day: Day): void {
   const at = known + pause
   if (now(day) < at) return
   memory[MEMORY.withdrawalAt] = at
-  memory[MEMORY.thiersWrites] = at
   const here = day.city.sites[day.landmarks.foreignMinistry].cell
   log(day.events, at, 'withdrawal-ordered', here)
   send(day, {
@@ -64,25 +63,22 @@ function decide(day: Day): void {
   })
 }
 
-function writeOrders(day: Day): void {
+/** He stays until the army says that it cannot hold the bridges and the council has talked it over, or until he is in danger. */
+function stayOrGo(day: Day): void {
   const { memory } = day.s
-  const pace = day.knockOuts.noLags ? 0 : Math.floor(day.p.orderMinutes * 60)
-  while (memory[MEMORY.thiersTasks] < TASKS && memory[MEMORY.thiersWrites] + pace <= now(day)) {
-    memory[MEMORY.thiersWrites] += pace
-    memory[MEMORY.thiersTasks]++
-    if (memory[MEMORY.thiersTasks] === TASKS - 2) orderForts(day)
-  }
+  const told = memory[MEMORY.bridgesKnown]
+  if (told > 0 && memory[MEMORY.fortsOrdered] === 0) orderForts(day, told)
+  const pause = day.knockOuts.noLags ? 0 : Math.floor(day.p.councilMinutes * 60)
   const danger = guardsNear(day)
-  if (memory[MEMORY.thiersTasks] < TASKS && !danger) return
-  if (memory[MEMORY.fortsOrdered] === 0) orderForts(day)
-  const at = danger ? now(day) : memory[MEMORY.thiersWrites]
+  if (!danger && (told === 0 || now(day) < told + pause)) return
+  const at = danger ? now(day) : told + pause
+  if (memory[MEMORY.fortsOrdered] === 0) orderForts(day, at)
   memory[MEMORY.thiersLeftAt] = at
   memory[MEMORY.guardsNear] = danger ? 1 : 0
   log(day.events, at, 'thiers-leaves', day.city.sites[day.landmarks.foreignMinistry].cell, -1, danger ? 1 : 0)
 }
 
-function orderForts(day: Day): void {
-  const at = day.s.memory[MEMORY.thiersWrites]
+function orderForts(day: Day, at: number): void {
   day.s.memory[MEMORY.fortsOrdered] = at
   log(day.events, at, 'forts-ordered', -1)
 }

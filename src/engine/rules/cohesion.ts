@@ -4,8 +4,8 @@
  * - The men who no longer obey drift off: half join the crowd, half stray, at 1 / 20 min (assumed).
  * - A broken body with more armed Guards and people near than obeying men yields its arms at k / `cohesionMinutes`, k the
  *   whole times that it is outnumbered; otherwise what still obeys falls back by itself.
- * - A body not broken, but in sight of n that have and with more Guards (and people, four for one) than men round it, falls
- *   back on its own at n / `cohesionMinutes`: one neighbour is looked at, four carry a line away (assumed).
+ * - A body not broken, but in sight of others that have and with more Guards (and people, four for one) than men round it, falls
+ *   back on its own at n / `cohesionMinutes`, n the battalions that those count as: one is looked at, four carry a line away (assumed).
  * - Who falls back by himself before any order to his brigade goes to his quarters: nobody has named him another place.
  * - A body on its way back with five armed Guards (or twenty people) round each man, yields at
  *   1 / `cohesionMinutes`; one forgotten in its building after the government has gone, as outnumbered, goes by itself at
@@ -15,6 +15,7 @@
  */
 import { type Day, heads, now } from '../day.ts'
 import { metresBetween } from '../fields/distance.ts'
+import { exampleOf } from '../fields/obedience.ts'
 import { bodyMen, inQuarters, over, policeKind } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
 import { chance } from '../numeric/curves.ts'
@@ -165,7 +166,7 @@ function driftOff(day: Day, b: number): void {
   }
 }
 
-/** Bodies in sight that have broken, where more Guards and people stand round than soldiers who obey. */
+/** Broken bodies in sight, counted as battalions, where more Guards and people stand round than soldiers who obey. */
 function brokenInSight(day: Day, b: number): number {
   const { s, f } = day
   const cell = s.bodyCell[b]
@@ -176,8 +177,14 @@ function brokenInSight(day: Day, b: number): number {
   if (mine.kind === KIND.teams || mine.kind === KIND.staff) return 0
   let seen = 0
   for (let j = 0; j < day.forces.bodies.length; j++)
-    if (j !== b && s.bodyBroken[j] === 1 && metresBetween(day, s.bodyCell[j], cell) < SIGHT) seen++
-  return seen
+    if (
+      j !== b &&
+      s.bodyBroken[j] === 1 &&
+      s.bodyWhere[j] === WHERE.inside &&
+      metresBetween(day, s.bodyCell[j], cell) < SIGHT
+    )
+      seen += exampleOf(day.forces.bodies[j])
+  return seen / ONE
 }
 
 function retire(day: Day, b: number): void {

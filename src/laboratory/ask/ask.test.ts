@@ -184,6 +184,20 @@ describe('Pairs', () => {
       expect(settingKey(baseline)).toBe(settingKey({ ...counterfactual, levers: {} }))
   })
 
+  it('keep the luck of an accepted world first, and ask one such world in four twice', () => {
+    const accepted = [7, 8, 9].map((id) => ({ id, luck: id + 100, points: { forceFactor: 0.5 } }))
+    const plans = planPairs(accepted, 6, {}, { levers })
+    expect(plans.map(({ world, seed }) => [world.id, seed])).toEqual([
+      [7, 107],
+      [7, 2],
+      [8, 108],
+      [9, 109],
+      [7, 3],
+      [7, 4],
+    ])
+    expect(plans.map(({ baseline }) => baseline.world)).toEqual([107, 107, 108, 109, 107, 107])
+  })
+
   it('of a question are among the pairs of a claim with more in each world', () => {
     const few = planPairs(five, 10, {}, { levers }).map(({ baseline }) => settingKey(baseline))
     const many = planPairs(five, 20, {}, { levers }, 4).map(({ baseline }) => settingKey(baseline))

@@ -19,7 +19,7 @@ const SEED = 1871
 export function valuesOfWorlds(data: Pick<Dataset, 'uncertainties'>, worlds: readonly World[]): Points {
   const values = new Float64Array(worlds.length * UNCERTAINTIES.length)
   worlds.forEach((world, i) => {
-    const drawn = drawWorld(data.uncertainties, world.id, inWorld(world))
+    const drawn = drawWorld(data.uncertainties, world.luck ?? world.id, inWorld(world))
     UNCERTAINTIES.forEach((name, j) => {
       values[i * UNCERTAINTIES.length + j] = drawn[name]
     })

@@ -1,19 +1,20 @@
 /**
- * Pairs: baseline and counterfactual on the same world and the same luck. Pairs go through the worlds in their order, a few in each, and
- * round again with new luck when the worlds are used up. Two in each are enough to tell luck from assumption and to say what pairing was
- * worth, while as many worlds as possible speak.
+ * Pairs: baseline and counterfactual on the same world and the same luck. Pairs go through the worlds in their order, and round again with
+ * new luck when the worlds are used up.
  *
- *   seed = 1000 * place of the world in the order + number of the pair in its world + 1
+ *   first pair of an accepted world     the luck with which calibration kept it: its baseline is a day like the record's
+ *   others                              seed = 1000 * place of the world in the order + number of the pair in its world + 1
  *
- * so that no two worlds share their luck, and questions with more pairs a world use the runs of those with fewer.
+ * Every fourth accepted world, and every world that has no luck of its own, is asked twice: enough to tell luck from assumption and to say
+ * what pairing was worth, while as many worlds as possible speak. Questions with more pairs a world use the runs of those with fewer.
  */
 import { key } from '../../engine/index.ts'
 import { MODEL_VERSION } from '../../scenario/index.ts'
 import { type EnsembleSetting, type Executor, type Observation, settingKey } from '../ensemble/index.ts'
 import { RunFailure } from '../ensemble/runner.ts'
-import { inWorld, type World } from '../worlds.ts'
+import { inWorld, keptLuck, type World } from '../worlds.ts'
 
-export const PAIRS_PER_WORLD = 2
+const TWICE = 4
 const SEEDS_PER_WORLD = 1000
 
 /** A side that failed is undefined. */
@@ -36,22 +37,29 @@ export interface PairPlan {
   readonly counterfactual: EnsembleSetting
 }
 
-/** n pairs over the worlds in the order given. */
+/** n pairs over the worlds in the order given, `perWorld` in each; default: as said above. */
 export function planPairs(
   worlds: readonly World[],
   n: number,
   terms: Terms,
   change: Change,
-  perWorld = PAIRS_PER_WORLD,
+  perWorld?: number,
 ): PairPlan[] {
   if (worlds.length === 0) throw new RangeError('no worlds to ask in')
-  return Array.from({ length: n }, (_, i) => {
-    const block = Math.floor(i / perWorld)
-    const place = block % worlds.length
-    const again = Math.floor(block / worlds.length)
-    const seed = SEEDS_PER_WORLD * place + again * perWorld + (i % perWorld) + 1
-    return planPair(worlds[place]!, seed, terms, change)
-  })
+  const asked = worlds.map(() => 0)
+  const plans: PairPlan[] = []
+  for (let turn = 0; plans.length < n; turn++) {
+    const place = turn % worlds.length
+    const world = worlds[place]!
+    const often = perWorld ?? (keptLuck(world) !== undefined && place % TWICE > 0 ? 1 : 2)
+    for (let k = 0; k < often && plans.length < n; k++)
+      plans.push(planPair(world, seedOf(world, place, asked[place]!++), terms, change))
+  }
+  return plans
+}
+
+function seedOf(world: World, place: number, number: number): number {
+  return (number === 0 ? keptLuck(world) : undefined) ?? SEEDS_PER_WORLD * place + number + 1
 }
 
 function planPair(world: World, seed: number, terms: Terms, change: Change): PairPlan {

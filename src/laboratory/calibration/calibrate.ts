@@ -2,14 +2,16 @@
  * Calibration of the baseline: prior worlds run by run against the fit targets, in waves, until enough worlds of their own are
  * left. Everything is addressed by the options, so a calibration that was cut short repeats itself from the runs that a store has.
  */
-import { UNCERTAINTIES, type UncertaintyKey } from '../../engine/index.ts'
+import { draw, key, UNCERTAINTIES, type UncertaintyKey } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import type { Executor, Gathering } from '../ensemble/executor.ts'
 import type { Observation } from '../ensemble/observe.ts'
 import { RunFailure } from '../ensemble/runner.ts'
 import type { EnsembleSetting } from '../ensemble/setting.ts'
 import { settled, type Windows } from '../ensemble/windows.ts'
+import type { World } from '../worlds.ts'
 import { CUT_OFF, type FitTarget, fitTargets, signed, windows } from './implausibility.ts'
+import { rounded } from './walk.ts'
 import { type Matched, match, type Simulate, type Trial, type Tried } from './waves.ts'
 
 export interface CalibrationOptions {
@@ -31,13 +33,13 @@ export interface CalibrationOptions {
 export const DEFAULTS: CalibrationOptions = {
   seed: 1871,
   scale: 0.1,
-  worlds: 2000,
+  worlds: 2048,
   whole: 256,
-  chains: 240,
+  chains: 120,
   wanted: 200,
   replicates: 32,
-  mostWaves: 8,
-  mostMoves: 12,
+  mostWaves: 30,
+  mostMoves: 60,
 }
 
 /** Wave 0 is the baseline, 1 the prior. */
@@ -48,6 +50,8 @@ export interface Calibrated {
   readonly keys: readonly UncertaintyKey[]
   readonly targets: readonly FitTarget[]
   readonly matched: Matched
+  /** Worlds of an earlier calibration that were run with the first wave. */
+  readonly earlier: number
   readonly baseline: readonly Observation[]
   /** The first worlds of the prior, run to the end. */
   readonly prior: readonly Observation[]
@@ -69,6 +73,7 @@ export async function calibrate(
   executor: Executor,
   options: CalibrationOptions,
   tell?: Tell,
+  earlier: readonly World[] = [],
 ): Promise<Calibrated> {
   const progress = (wave: number, cutOff = Infinity) =>
     tell === undefined ? {} : { progress: (g: Gathering) => tell(wave, g, cutOff) }
@@ -100,6 +105,7 @@ export async function calibrate(
       seed,
       first: worlds,
       whole,
+      earlier: earlier.map((world) => placeOf(keys, world, seed)),
       chains,
       wanted,
       mostWaves,
@@ -113,6 +119,7 @@ export async function calibrate(
     keys,
     targets,
     matched,
+    earlier: earlier.length,
     baseline,
     prior: matched.tried.slice(0, whole).flatMap(({ id }) => kept.get(id) ?? []),
     accepted: matched.accepted.flatMap((trial) => {
@@ -125,12 +132,22 @@ export async function calibrate(
 /** The world of a trial as a run's setting: its number is its seed too. */
 export function settingOf(
   keys: readonly UncertaintyKey[],
-  { id, u }: Trial,
+  { luck, u }: Trial,
   scale: number,
   limits?: Windows,
 ): EnsembleSetting {
   const points = pointsOf(keys, u)
-  return { seed: id, world: id, scale, points, ...(limits === undefined ? {} : { windows: limits }) }
+  return { seed: luck, world: luck, scale, points, ...(limits === undefined ? {} : { windows: limits }) }
+}
+
+const NEW_KEY = key('calibration key unknown before')
+
+/** A world of an earlier calibration as a place and its luck; a key that it did not know is drawn. */
+function placeOf(keys: readonly UncertaintyKey[], { id, luck = id, points }: World, seed: number) {
+  const u = keys.map(
+    (name, i) => points?.[name] ?? rounded((draw(seed, NEW_KEY, id, 0, i) + 0.5) / 4294967296),
+  )
+  return { luck, u: Float64Array.from(u) }
 }
 
 export function pointsOf(

@@ -51,6 +51,8 @@ export interface CalibrationFindings {
   readonly reached: boolean
   readonly targets: readonly FitTarget[]
   readonly waves: readonly Wave[]
+  /** Worlds of an earlier calibration that the first wave had beside its design. */
+  readonly earlier?: number
   readonly runs: number
   readonly worlds: number
   /** The baseline by hand, prior worlds, the runs that accepted the worlds, and fresh runs of these worlds. */
@@ -112,6 +114,7 @@ export function calibrationFindings(
     reached: matched.reached,
     targets,
     waves: matched.waves,
+    earlier: calibrated.earlier,
     runs: matched.tried.length,
     worlds: accepted.length,
     baseline: judged(calibrated.baseline),

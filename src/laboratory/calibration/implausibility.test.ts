@@ -38,7 +38,7 @@ test('only fit targets are looked at', () => {
   expect(fitTargets([CHECK, row({}), COUNT], baseline).map(({ id }) => id)).toEqual(['T-09', 'T-20'])
 })
 
-test('the band by itself is three standard deviations on the side of the value; luck and one tick are added', () => {
+test('the band by itself is three standard deviations on the side of the value; one tick is added, luck is not', () => {
   const [target] = fitTargets(
     [row({})],
     baseline.map(() => baseline[0]!),

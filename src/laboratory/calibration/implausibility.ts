@@ -2,13 +2,16 @@
  * How far a run lies from what the record says, target by target, in standard deviations (history matching: Craig et al. 1997,
  * Vernon, Goldstein and Bower 2010).
  *
- *   I = |simulated - record| / sqrt(record^2 + replicate^2 + discrepancy^2)        a world is kept when max I <= 3 over *fit* targets
+ *   I = |simulated - record| / sqrt(record^2 + discrepancy^2)        a world is kept when max I <= 3 over *fit* targets
  *
  * record       a third of the way from the record to the edge of the tolerated band on the side where the run lies: by itself,
  *              three standard deviations are the band (Pukelsheim's three-sigma rule)
- * replicate    luck: half the width of the middle 68 % over seeds of the baseline world, same scale
  * discrepancy  what the model leaves out whatever its values are: one tick for a time, a twentieth of the record for a
  *              count (half a unit at least), a hundredth for a share. Assumed.
+ *
+ * What is kept is a run: its luck is in it already. Luck counted once more beside record and discrepancy would let runs pass that are
+ * not like the day (Wilkinson 2013: a run kept by its own distance is exact for a record with an error of that size). How large luck
+ * is over seeds of the baseline world is reported beside (`replicate`), half the width of the middle 68 %.
  *
  * A time that never comes is infinitely implausible; no fit target's record is "never". Signs are kept: below 0 too early or
  * too few.
@@ -88,9 +91,9 @@ function discrepancy(kind: FitTarget['kind'], record: number): number {
 
 /** Standard deviation on the side of the value: below the record or above it. */
 export function spread(target: FitTarget, low: boolean): number {
-  const { below, above, replicate, discrepancy } = target
+  const { below, above, discrepancy } = target
   const record = low ? below : above
-  return Math.sqrt(record * record + replicate * replicate + discrepancy * discrepancy)
+  return Math.sqrt(record * record + discrepancy * discrepancy)
 }
 
 /** Signed implausibility; +Infinity for never, 0 on the open side of a band. */

@@ -8,6 +8,7 @@ import { below, draw, key } from '../../engine/index.ts'
 import type { Emulator } from './emulator.ts'
 
 const RULE = key('calibration walk')
+const NEAR = key('calibration stroll')
 /** Shares of the keys that a walk may move, one drawn for each walk. */
 const FREE = [0.15, 0.5, 1, 1] as const
 /** Steps for each free key. */
@@ -36,6 +37,23 @@ export function walk(guess: Emulator, u: Float64Array, seed: number, number: num
     chance = better
   }
   return at
+}
+
+/** Share of the keys that a stroll moves and how far at most: a few by much or more of them by less, drawn for each stroll. */
+const STROLLS = [
+  [0.05, 0.5],
+  [0.1, 0.2],
+  [0.25, 0.1],
+  [0.6, 0.05],
+] as const
+
+/** A place near u, as likely the other way round. Some keys move by a step that turns back at the borders. */
+export function stroll(u: Float64Array, seed: number, number: number): Float64Array {
+  const drawn = (what: number, i: number) => draw(seed, NEAR, number, what, i)
+  const [share, step] = STROLLS[below(drawn(0, 0), STROLLS.length)]!
+  return u.map((at, i) =>
+    unit(drawn(1, i)) < share ? rounded(reflected(at + step * (2 * unit(drawn(2, i)) - 1))) : at,
+  )
 }
 
 /** Back into the cube as from a mirror. */

@@ -10,7 +10,7 @@ const TRUTH = Float64Array.from([0.8, 0.6, 0.3, 0.7, 0.35, 0.5, 0.5, 0.5, 0.5, 0
 const RECORD = standIn(TRUTH, 99)
 const score = (u: Float64Array, seed: number) =>
   standIn(u, seed).map((y, t) => (y === Infinity ? Infinity : (y - RECORD[t]!) / 0.7))
-const simulate: Simulate = async (trials) => trials.map(({ u, id }) => score(u, id))
+const simulate: Simulate = async (trials) => trials.map(({ u, luck }) => score(u, luck))
 const SEARCH = {
   keys: STAND_IN_KEYS,
   targets: STAND_IN_OUTPUTS,
@@ -41,14 +41,18 @@ test('waves give the same worlds as drawing from the prior until enough pass', a
   a.forEach((middle, k) => {
     expect(Math.abs(middle - b[k]!), STAND_IN_KEYS[k]!).toBeLessThan(0.13)
   })
+  // luck is part of what is sampled: kept along a chain, drawn anew by some proposals, and of as many kinds as there are ancestors
+  const lucks = runs.map(({ accepted }) => new Set(accepted.map(({ luck }) => luck)).size)
+  expect(Math.min(...lucks)).toBeGreaterThan(20)
+  expect(runs.every(({ accepted }) => accepted.some(({ id, luck }) => luck !== id))).toBe(true)
   expect(runs.reduce((sum, { tried }) => sum + tried.length, 0)).toBeLessThan(6_000)
   expect(force.length).toBeGreaterThan(100)
 })
 
 test('a calibration repeats itself, also where runs are stopped early', async () => {
   const stopping: Simulate = async (trials, cutOff) =>
-    trials.map(({ u, id }) => {
-      const z = score(u, id)
+    trials.map(({ u, luck }) => {
+      const z = score(u, luck)
       return Math.abs(z[0]!) > cutOff ? z.map((value, t) => (t === 0 ? value : Number.NaN)) : z
     })
   const [a, b] = [
@@ -61,7 +65,7 @@ test('a calibration repeats itself, also where runs are stopped early', async ()
 
 test('failed runs are counted and never accepted', async () => {
   const failing: Simulate = async (trials) =>
-    trials.map(({ u, id }) => (id % 10 === 0 ? undefined : score(u, id)))
+    trials.map(({ u, id, luck }) => (id % 10 === 0 ? undefined : score(u, luck)))
   const { waves, accepted } = await match({ ...SEARCH, seed: 6 }, failing)
   expect(waves[0]!.failed).toBe(25)
   expect(accepted.some((one) => one.id % 10 === 0)).toBe(false)

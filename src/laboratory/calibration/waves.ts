@@ -1,26 +1,30 @@
 /**
  * History matching by waves: a sample of the prior, restricted to worlds whose run lies within the cut-off for all fit targets.
  *
- *   wave 1     n points of a scrambled Sobol design over all keys, one run each
+ *   wave 1     n points of a scrambled Sobol design over all keys, one run each, and worlds of an earlier calibration if given
  *   wave k     cut-off c_k: as low as leaves enough runs of the wave before, never below the last one. Chains start from these
- *              and move: propose x' by a walk under the guess g, run x', go there with chance min(1, g(x) / g(x')) if its run
- *              lies within c_k, else stay
- *   last wave  c_k is the cut-off of the calibration; the chains go on until enough of them stand at worlds of their own
+ *              and move, if the run made there lies within c_k, else they stay. Two things are drawn anew each time:
+ *              place   near: x' a stroll from x; or far: x' by a walk under the guess g, gone to with chance min(1, g(x) / g(x'))
+ *              luck    that of x, with its people; or one of its own
+ *   last wave  c_k is the cut-off of the calibration; the chains go on until they have been seen at enough worlds
  *
- * The walk leaves prior x g as it is, so these chains leave prior x 1(run within c_k) as it is whatever g is: a bad guess costs
- * runs, not truth (surrogate transitions, Liu 2001; tightening cut-offs, Del Moral, Doucet and Jasra 2012). The run belongs to
- * the state: number, luck and people of a world are drawn anew with each proposal, so a place counts by how often its runs
- * pass. Limits: chains of one ancestor are not independent; ancestors and moves are counted in each wave.
+ * The state is a place and the luck of its run. Strolls are as likely either way and the walk leaves prior x g as it is, so all
+ * four leave prior x luck x 1(run within c_k) as it is whatever g is: a bad guess costs runs, not truth (surrogate transitions,
+ * Liu 2001; kept random numbers, Andrieu, Doucet and Holenstein 2010; tightening cut-offs, Del Moral, Doucet and Jasra 2012).
+ * A place counts by how often its runs pass. Limits: chains of one ancestor are not independent; ancestors, kinds of luck and
+ * moves are counted in each wave.
  */
 import { below, draw, key } from '../../engine/index.ts'
 import { sobol } from '../designs/index.ts'
 import { emulator } from './emulator.ts'
 import { worst } from './implausibility.ts'
-import { rounded, walk } from './walk.ts'
+import { rounded, stroll, walk } from './walk.ts'
 
 export interface Trial {
-  /** Number of the world, from 1; its seed too. */
+  /** Number of the trial, from 1. */
   readonly id: number
+  /** Number of the trial whose luck and people it has: its own, or that of the trial it is a near neighbour of. */
+  readonly luck: number
   /** Place in the cube, in the order of the keys. */
   readonly u: Float64Array
 }
@@ -45,8 +49,10 @@ export interface Search {
   /** Points of the first wave; of these the first `whole` are run to the end. */
   readonly first: number
   readonly whole: number
+  /** Places and lucks to begin from as well, of an earlier calibration: run anew with the first wave, as starts and as lessons. */
+  readonly earlier?: readonly Omit<Trial, 'id'>[]
   readonly chains: number
-  /** Worlds of their own wanted from the last wave. */
+  /** Worlds wanted from the last wave. */
   readonly wanted: number
   readonly cutOff: number
   /** Most waves after the first, and most moves of each chain in the last. */
@@ -62,8 +68,9 @@ export interface Wave {
   readonly within: number
   readonly taken: number
   readonly failed: number
-  /** Different worlds that the chains began from, and in the end those whose chain never moved. */
+  /** Different worlds that the chains began from, kinds of luck in the end, and chains that never moved. */
   readonly ancestors: number
+  readonly lucks: number
   readonly unmoved: number
   /** Share of the variance of each target that the guess explains; NaN where it knew too little. */
   readonly explained: readonly number[]
@@ -72,26 +79,33 @@ export interface Wave {
 export interface Matched {
   readonly waves: readonly Wave[]
   readonly tried: readonly Tried[]
-  /** Worlds of their own at which the chains of the last wave stand; fewer than wanted where it did not get there. */
+  /** Worlds at which the chains of the last wave were seen standing; fewer than wanted where it did not get there. */
   readonly accepted: readonly Tried[]
   readonly reached: boolean
 }
 
 /** Beyond this a run of the first wave is of no use as a place to start from. */
-const FIRST_CUT = 8
+const FIRST_CUT = 10
 /** A cut-off leaves at least this share of the chains as places to start from. */
-const LEAST_SHARE = 0.2
-const MOVES = 2
-const LEAST_LAST_MOVES = 4
+const LEAST_SHARE = 0.45
+const MOVES = 3
+/** Moves of the last wave between two looks at where the chains stand; the guess learns anew as often. */
+const LOOK_EVERY = 4
+/** One proposal in six goes far, one in three has luck of its own. */
+const FAR = 6
+const NEW = 3
 
 const ACCEPT = key('calibration accept')
 const START = key('calibration start')
+const PLACE = key('calibration near or far')
+const LUCK = key('calibration luck')
 
 export async function match(search: Search, simulate: Simulate): Promise<Matched> {
-  const { cutOff, mostWaves = 8 } = search
+  const { cutOff, mostWaves = 24 } = search
   const first = await prior(search, simulate)
   const tried: Tried[] = [...first]
   const waves: Wave[] = [firstWave(first)]
+  let accepted: readonly Tried[] = []
   let standing: readonly Tried[] = first.filter((one) => worst(one.z ?? [Infinity]) < Infinity && known(one))
   for (let number = 2; number <= mostWaves + 1; number++) {
     const cut = nextCut(standing, search, waves.at(-1)!.cutOff)
@@ -100,19 +114,23 @@ export async function match(search: Search, simulate: Simulate): Promise<Matched
     const chains = await move({ search, simulate, cut, number, start, tried })
     waves.push(chains.wave)
     standing = chains.standing
+    if (cut === cutOff) accepted = chains.seen
     if (cut === cutOff) break
   }
-  const last = waves.at(-1)!
-  const accepted = last.cutOff === cutOff ? distinct(standing) : []
   return { waves, tried, accepted, reached: accepted.length >= search.wanted }
 }
 
-async function prior({ keys, seed, first, whole }: Search, simulate: Simulate): Promise<Tried[]> {
+async function prior(
+  { keys, seed, first, whole, earlier = [] }: Search,
+  simulate: Simulate,
+): Promise<Tried[]> {
   const values = sobol({ keys, seed }).points(first).values.map(rounded)
-  const trials = Array.from({ length: first }, (_, i) => ({
+  const drawn = Array.from({ length: first }, (_, i) => ({
     id: i + 1,
+    luck: i + 1,
     u: values.slice(i * keys.length, (i + 1) * keys.length),
   }))
+  const trials = [...drawn, ...earlier.map((one, i) => ({ ...one, id: first + i + 1 }))]
   const z = [
     ...(await simulate(trials.slice(0, whole), Infinity, 1)),
     ...(await simulate(trials.slice(whole), FIRST_CUT, 1)),
@@ -129,6 +147,7 @@ function firstWave(tried: readonly Tried[]): Wave {
     taken: tried.length,
     failed: tried.filter((one) => one.z === undefined).length,
     ancestors: tried.length,
+    lucks: tried.length,
     unmoved: 0,
     explained: [],
   }
@@ -163,7 +182,7 @@ interface Moving {
   readonly cut: number
   readonly number: number
   readonly start: readonly Tried[]
-  /** All trials so far: the guess learns from them before each move, and numbers go on from them. */
+  /** All trials so far: the guess learns from them, and numbers go on from them. */
   readonly tried: Tried[]
 }
 
@@ -174,16 +193,20 @@ async function move({ search, simulate, cut, number, start, tried }: Moving) {
   const last = cut === search.cutOff
   const origin = starts(start, chains, seed, number)
   const standing = origin.slice()
+  const far = (id: number) => below(draw(seed, PLACE, id, 0, 0), FAR) === 0
+  const other = (id: number) => below(draw(seed, LUCK, id, 0, 0), NEW) === 0
   let [within, taken] = [0, 0]
-  const done = (moves: number) =>
-    last
-      ? moves >= mostMoves || (moves >= LEAST_LAST_MOVES && distinct(standing).length >= wanted)
-      : moves >= MOVES
+  let seen: Tried[] = []
+  const done = (moves: number) => (last ? moves >= mostMoves || seen.length >= wanted : moves >= MOVES)
   for (let moves = 0; !done(moves); moves++) {
-    if (moves > 0) guess = emulator(learnt(tried), search.targets, cut)
-    const trials = standing.map(({ u }, c) => {
+    if (moves > 0 && moves % LOOK_EVERY === 0) guess = emulator(learnt(tried), search.targets, cut)
+    const trials = standing.map(({ u, luck }, c) => {
       const id = tried.length + c + 1
-      return { id, u: walk(guess, u, seed, id) }
+      return {
+        id,
+        luck: other(id) ? id : luck,
+        u: far(id) ? walk(guess, u, seed, id) : stroll(u, seed, id),
+      }
     })
     const scores = await simulate(trials, cut, number)
     trials.forEach((trial, c) => {
@@ -191,12 +214,14 @@ async function move({ search, simulate, cut, number, start, tried }: Moving) {
       tried.push(one)
       if (!known(one) || worst(one.z!) > cut) return
       within++
-      const ratio = guess.chance(standing[c]!.u) / guess.chance(one.u)
+      const ratio = far(one.id) ? guess.chance(standing[c]!.u) / guess.chance(one.u) : 1
       if ((draw(seed, ACCEPT, one.id, 0, 0) + 0.5) / 4294967296 >= ratio) return
       taken++
       standing[c] = one
     })
+    if (last && (moves + 1) % LOOK_EVERY === 0) seen = distinct([...seen, ...standing])
   }
+  if (last) seen = distinct([...seen, ...standing])
   const wave: Wave = {
     number,
     cutOff: cut,
@@ -205,10 +230,11 @@ async function move({ search, simulate, cut, number, start, tried }: Moving) {
     taken,
     failed: tried.slice(before).filter((one) => one.z === undefined).length,
     ancestors: distinct(origin).length,
+    lucks: new Set(standing.map(({ luck }) => luck)).size,
     unmoved: standing.filter((one, c) => one.id === origin[c]!.id).length,
     explained: guess.surfaces.map((surface) => surface?.explained ?? Number.NaN),
   }
-  return { wave, standing }
+  return { wave, standing, seen }
 }
 
 /** As many places as there are chains, each start as often as the others (or once less), in an order drawn anew. */

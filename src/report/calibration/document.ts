@@ -11,7 +11,7 @@ export function calibrationDocument(findings: CalibrationFindings, figures: read
   const sections = [
     head(findings),
     short(findings),
-    METHOD,
+    method(findings),
     figureTable(findings),
     waves(findings, picture('calibration-waves.svg')),
     joint(findings, picture('calibration-joint.svg')),
@@ -45,21 +45,29 @@ function short(findings: CalibrationFindings): string {
   return `## In short\n\n${lines.map((line) => `- ${line}`).join('\n')}`
 }
 
-const METHOD = `## How
+function method({ earlier = 0 }: CalibrationFindings): string {
+  const more =
+    earlier === 0
+      ? ''
+      : ` Beside it ${earlier} worlds of an earlier calibration are run anew, as further places to\nbegin from; where chains begin does not decide where they end.`
+  return `## How
 
 Priors (uncertainties.tsv) and the split of targets into *fit* and *check* (targets.tsv) were fixed first; their digest stands above. The
-first wave is a scrambled Sobol design over all uncertainties, one run a world. A run is as implausible as its worst fit target:
+first wave is a scrambled Sobol design over all uncertainties, one run a world.${more} A run is as implausible as its worst fit target:
 
-    I = |simulated - record| / sqrt(record^2 + replicate^2 + discrepancy^2)
+    I = |simulated - record| / sqrt(record^2 + discrepancy^2)
 
 *record*: a third of the way from the record to the edge of its tolerated band, on the side where the run lies, so that by itself the band is
-three standard deviations. *replicate*: luck, half the width of the middle 68 % over seeds of world 0. *discrepancy*: what the model leaves out
-whatever its values, assumed: a tick of five minutes for a time, a twentieth of the record for a count (half a unit at least). What never
-happens is infinitely implausible. A world is accepted when its worst is 3 or less. No check target is looked at.
+three standard deviations. *discrepancy*: what the model leaves out whatever its values, assumed: a tick of five minutes for a time, a
+twentieth of the record for a count (half a unit at least). What never happens is infinitely implausible. A world is accepted, with the luck
+of its run, when its worst is 3 or less. No check target is looked at. *luck*, half the width of the middle 68 % over seeds of world 0, is
+shown beside: a single run has its luck in it already, so luck does not widen what passes.
 
-Few worlds of a wide prior in so many keys pass, so later waves refocus: chains start from the best runs, propose places by a cheap guess
-learnt from all runs so far, and move there only if the run made there lies within the cut-off of the wave; the guess is corrected for, so
-what is left is a sample of the prior restricted to worlds whose run passes. See [decision 0011](../decisions/0011-calibration-in-waves.md).`
+Few worlds of a wide prior in so many keys pass, so later waves refocus. Chains start from the best runs and move where the run made there
+lies within the cut-off of the wave: near by with the same luck and people, or far off with luck of its own, to a place proposed by a cheap
+guess learnt from all runs so far, which is corrected for. What is left is a sample of the prior, luck included, restricted to runs that pass. See
+decisions [0011](../decisions/0011-calibration-in-waves.md) and [0017](../decisions/0017-luck-is-kept.md).`
+}
 
 function figureTable({ targets }: CalibrationFindings): string {
   const unit = (target: FitTarget, sd: number) =>
@@ -75,16 +83,7 @@ function figureTable({ targets }: CalibrationFindings): string {
     percent(target.never),
   ])
   return `### Standard deviations of the fit targets\n\n${table(
-    [
-      '',
-      'fit target',
-      'record',
-      'record, below',
-      'record, above',
-      'replicate',
-      'discrepancy',
-      'never in world 0',
-    ],
+    ['', 'fit target', 'record', 'record, below', 'record, above', 'luck', 'discrepancy', 'never in world 0'],
     rows,
   )}`
 }
@@ -98,6 +97,7 @@ function waves({ waves: list, targets }: CalibrationFindings, picture: string): 
     wave.number === 1 ? '-' : percent(wave.taken / wave.runs),
     String(wave.failed),
     wave.number === 1 ? '-' : String(wave.ancestors),
+    wave.number === 1 ? '-' : String(wave.lucks),
     wave.number === 1 ? '-' : String(wave.unmoved),
   ])
   const guess = list.at(-1)?.explained ?? []
@@ -108,7 +108,7 @@ function waves({ waves: list, targets }: CalibrationFindings, picture: string): 
 
 ${picture}
 
-${table(['wave', 'cut-off', 'runs', 'within', 'gone to', 'failed', 'ancestors', 'chains that never moved'], rows)}
+${table(['wave', 'cut-off', 'runs', 'within', 'gone to', 'failed', 'ancestors', 'kinds of luck', 'chains that never moved'], rows)}
 
 Share of the variance that the last guess explains of the runs it learnt from (near the region): ${explained}.`
 }
@@ -178,7 +178,7 @@ ${table(['', 'target', 'record', 'tolerated', 'prior median', 'accepted median',
 const LIMITS = `## Limits
 
 - One run a world: luck and the people of a world are part of what is accepted. A place in the prior counts by how often its runs pass.
-- Luck is measured in world 0 alone, whose shared shocks are mild; worlds with wilder luck are judged by the same standard deviations.
+- Worlds that descend from one ancestor may share its luck; the table of waves says how many kinds of luck are left.
 - The chains of the last wave have common ancestors; intervals over accepted worlds take them as independent, which is a little too narrow.
 - The discrepancy is assumed. With a larger one more worlds would pass and less would be identified.
 - World 0 and the priors were written by people who knew the record. The check targets are out of sight of calibration, not of the authors.`

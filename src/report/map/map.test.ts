@@ -131,7 +131,7 @@ test('names never lie over one another, and the first names of the city are ther
     expect(placed.map(({ text }) => text)).toEqual(expect.arrayContaining(['MONTMARTRE', 'BELLEVILLE']))
   }
   expect(place(all, 700, 'fr').length).toBeGreaterThan(250)
-  expect(place(all, 110, 'en').some(({ text }) => text === 'Hotel de Ville')).toBe(true)
+  expect(place(all, 110, 'en').some(({ text }) => text === 'Hôtel de Ville')).toBe(true)
 })
 
 test('the same tables draw the same plan, in both languages and themes', () => {
