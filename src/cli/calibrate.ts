@@ -13,7 +13,9 @@ import {
   calibrationFindings,
   DEFAULTS,
   type Executor,
+  InputError,
   pointsOf,
+  type World,
   worst,
 } from '../laboratory/index.ts'
 import { calibrationFiles, wrap } from '../report/index.ts'
@@ -125,8 +127,7 @@ export async function calibrateVerb(
   const executor = storedExecutor({ dir: storeFolder(options.store), source, runner })
   try {
     const tell = teller(screen, words, options.quiet === true)
-    const earlier =
-      options.from === undefined ? [] : acceptedIn(dirname(options.from), basename(options.from)).worlds
+    const earlier = options.from === undefined ? [] : earlierWorlds(options.from)
     const calibrated = await calibrate(source.data, executor, searchOf(options), tell.wave, earlier)
     if (calibrated.accepted.length === 0) {
       tell.done()
@@ -145,6 +146,14 @@ export async function calibrateVerb(
   } finally {
     await executor.close()
   }
+}
+
+/** Throws an InputError where there is no such file. */
+function earlierWorlds(file: string): readonly World[] {
+  const accepted = acceptedIn(dirname(file), basename(file))
+  if (accepted === undefined)
+    throw new InputError(`${file} is missing`, 'a file that `commune calibrate` wrote')
+  return accepted.worlds
 }
 
 /** How near the nearest run came: its worst implausibility. */

@@ -18,22 +18,20 @@ export const ACCEPTED_FILE = 'accepted-worlds.json'
 export function worldsFor(dir: string, choice: WorldChoice | undefined, n: number): AskedWorlds {
   if (choice === 'prior') return { choice, worlds: priorWorlds(n), acceptedWith: null }
   if (choice === 'baseline') return { choice, worlds: [BASELINE], acceptedWith: null }
-  if (parseJsonFile(dir, ACCEPTED_FILE) === undefined) {
-    if (choice === undefined) return worldsFor(dir, 'baseline', n)
-    throw new InputError(
-      `${dir} holds no ${ACCEPTED_FILE}`,
-      '--worlds baseline or --worlds prior, or a calibration first',
-    )
-  }
-  const { worlds, version } = acceptedIn(dir, ACCEPTED_FILE)
-  return { choice: 'accepted', worlds: shuffled(worlds), acceptedWith: version }
+  const accepted = acceptedIn(dir, ACCEPTED_FILE)
+  if (accepted !== undefined)
+    return { choice: 'accepted', worlds: shuffled(accepted.worlds), acceptedWith: accepted.version }
+  if (choice === undefined) return worldsFor(dir, 'baseline', n)
+  throw new InputError(
+    `${dir} holds no ${ACCEPTED_FILE}`,
+    '--worlds baseline or --worlds prior, or a calibration first',
+  )
 }
 
-/** A file of accepted worlds, of any version. Throws an InputError for another file. */
-export function acceptedIn(dir: string, file: string): AcceptedWorlds {
+/** A file of accepted worlds, of any version; undefined where there is none. Throws an InputError for another file. */
+export function acceptedIn(dir: string, file: string): AcceptedWorlds | undefined {
   const document = parseJsonFile(dir, file)
-  if (document === undefined)
-    throw new InputError(`${dir} holds no ${file}`, 'a file that `commune calibrate` wrote')
+  if (document === undefined) return undefined
   try {
     const accepted = readAcceptedWorlds(document)
     if (accepted.worlds.length === 0) throw new TypeError('accepted worlds: the list is empty')
@@ -47,5 +45,5 @@ export function acceptedIn(dir: string, file: string): AcceptedWorlds {
 
 /** The accepted worlds of a data folder; none where nothing was calibrated. */
 export function acceptedWorlds(dir: string): readonly World[] {
-  return parseJsonFile(dir, ACCEPTED_FILE) === undefined ? [] : worldsFor(dir, 'accepted', 0).worlds
+  return shuffled(acceptedIn(dir, ACCEPTED_FILE)?.worlds ?? [])
 }
