@@ -49,7 +49,7 @@ function method({ earlier = 0 }: CalibrationFindings): string {
   const more =
     earlier === 0
       ? ''
-      : ` Beside it ${earlier} worlds of an earlier calibration are run anew, as further places to\nbegin from; where chains begin does not decide where they end.`
+      : ` Beside it ${earlier} worlds of an earlier calibration are run anew, as further places to\nbegin from; chains forget where they began only as fast as they move.`
   return `## How
 
 Priors (uncertainties.tsv) and the split of targets into *fit* and *check* (targets.tsv) were fixed first; their digest stands above. The
@@ -64,8 +64,8 @@ of its run, when its worst is 3 or less. No check target is looked at. *luck*, h
 shown beside: a single run has its luck in it already, so luck does not widen what passes.
 
 Few worlds of a wide prior in so many keys pass, so later waves refocus. Chains start from the best runs and move where the run made there
-lies within the cut-off of the wave: near by with the same luck and people, or far off with luck of its own, to a place proposed by a cheap
-guess learnt from all runs so far, which is corrected for. What is left is a sample of the prior, luck included, restricted to runs that pass. See
+lies within the cut-off of the wave. A proposal lies near by or, one in six, far off, at a place found by a cheap guess learnt from all runs so
+far, which is corrected for; it keeps luck and people or, one in three, has its own. What is left is a sample of the prior, luck included, restricted to runs that pass. See
 decisions [0011](../decisions/0011-calibration-in-waves.md) and [0017](../decisions/0017-luck-is-kept.md).`
 }
 
