@@ -124,7 +124,7 @@ const ANSWER: Answer = {
   },
   version: '1',
   scale: 0.1,
-  worlds: { choice: 'accepted', count: 100, accepted_with: '1' },
+  worlds: { choice: 'accepted', count: 100, families: 40, accepted_with: '1' },
   asked: 200,
   pairs: 198,
   failed: 2,
@@ -134,7 +134,7 @@ const ANSWER: Answer = {
   outcomes: [],
   carried_out: { share: 0.4, low: 0.3, high: 0.5 },
   conclusion: { primary: 'less', negligible: 100, twice: 'less', would_twice_change: false },
-  hangs_on: { measure: 'men-at-versailles', resolved: false, keys: [], why: null, worlds: 100 },
+  hangs_on: { measure: 'men-at-versailles', resolved: false, keys: [], why: null, worlds: 100, families: 40 },
   run_ids: [],
 }
 const textOf = (answer: Answer, language: 'en' | 'fr') =>
@@ -147,13 +147,14 @@ test('an answer begins with a sentence that a teacher understands, in both langu
   expect(en).toContain('carried out in 40 % of the worlds')
   expect(en).toContain('in under half of them')
   expect(en).toContain('2 pairs were left out')
+  expect(en).toContain('in 40 families of near neighbours')
   expect(en).toContain('Not resolved')
   const fr = textOf(ANSWER, 'fr')
   expect(fr).toContain('« Hommes à Versailles » : 3 300 de moins, en moyenne 18 300 au lieu de 21 600.')
 })
 
 test('an answer from one world says that it says nothing about other assumptions', () => {
-  const one: Answer = { ...ANSWER, worlds: { choice: 'baseline', count: 1, accepted_with: null } }
+  const one: Answer = { ...ANSWER, worlds: { choice: 'baseline', count: 1, families: 1, accepted_with: null } }
   expect(textOf(one, 'en')).toContain('what follows says nothing about other assumptions')
   const open: Answer = {
     ...ANSWER,

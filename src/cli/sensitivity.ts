@@ -16,6 +16,7 @@ import {
   ranking,
   rawOutputs,
   runDesign,
+  familiesOfRuns,
   runsOfKind,
   saltelli,
   sobolIndices,
@@ -232,8 +233,10 @@ async function rankVerb(options: RankWords, screen: Screen): Promise<number> {
       `${LEAST} or more, for instance those of a calibration, a plan or a question over many worlds`,
     )
   const outputs = rawOutputs(measure, runs)
-  const method = options.method ?? (runs.length >= RUNS_PER_KEY * ids.length ? 'partial' : 'correlation')
-  const result = ranking(valuesOfRuns(data, runs, ids), outputs, { method, seed: options.seed })
+  const families = familiesOfRuns(runs)
+  const speaking = new Set(families).size
+  const method = options.method ?? (speaking >= RUNS_PER_KEY * ids.length ? 'partial' : 'correlation')
+  const result = ranking(valuesOfRuns(data, runs, ids), outputs, { method, seed: options.seed, families })
   const never = outputs.filter((value) => value === Infinity).length
   const words = wordsFor(options.lang)
   const { sensitivity } = words

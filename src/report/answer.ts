@@ -62,6 +62,7 @@ export function worldsLines(
   const accepted = worlds.accepted_with ?? version
   return [
     ask.worlds.accepted({ count: worlds.count, version: accepted }),
+    ...(worlds.families < worlds.count ? [ask.worlds.kin(worlds.families)] : []),
     ...(accepted === version ? [] : [ask.worlds.otherVersion({ version: accepted, now: version })]),
   ]
 }
@@ -205,7 +206,7 @@ function hangsLines(
   )
   return [
     ...keys.flatMap((key) => wrap(`- ${key}`, width)),
-    ...wrap(ask.hangs.note(hangs.worlds), width).map(paint.dim),
+    ...wrap(ask.hangs.note(hangs), width).map(paint.dim),
   ]
 }
 

@@ -37,6 +37,8 @@ export interface AskWords {
   failed(n: number): string
   readonly worlds: {
     accepted(f: { count: number; version: string }): string
+    /** Worlds in families of near neighbours. */
+    kin(families: number): string
     otherVersion(f: { version: string; now: string }): string
     readonly baseline: string
     prior(count: number): string
@@ -65,8 +67,8 @@ export interface AskWords {
     readonly title: string
     key(f: { id: string; label: string; more: boolean; beats: number; goesWith: readonly string[] }): string
     readonly none: string
-    readonly why: Readonly<Record<'one-world' | 'no-difference' | 'too-few-worlds', string>>
-    note(worlds: number): string
+    readonly why: Readonly<Record<'one-world' | 'no-difference' | 'too-few-worlds' | 'too-few-families', string>>
+    note(f: { worlds: number; families: number }): string
   }
   readonly looks: {
     title: string

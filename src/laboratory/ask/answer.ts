@@ -39,7 +39,7 @@ export interface Effect {
   /** Means over pairs, worlds counting equally (see above for "never"). */
   readonly baseline: number
   readonly counterfactual: number
-  /** counterfactual - baseline, with the interval over worlds: of the primary measure by itself, of the others simultaneous (max-t). */
+  /** counterfactual - baseline, with the interval over families of worlds: of the primary measure by itself, of the others simultaneous (max-t). */
   readonly difference: number
   readonly low: number
   readonly high: number
@@ -96,8 +96,9 @@ export interface HangsOn {
   readonly resolved: boolean
   readonly keys: readonly Dependence[]
   /** Why nothing could be ranked: one world, or a difference that is the same everywhere. */
-  readonly why: 'one-world' | 'no-difference' | 'too-few-worlds' | null
+  readonly why: 'one-world' | 'no-difference' | 'too-few-worlds' | 'too-few-families' | null
   readonly worlds: number
+  readonly families: number
 }
 
 export interface Look {
@@ -125,6 +126,8 @@ export interface Answer {
     readonly choice: WorldChoice
     /** Worlds in which the pairs lie. */
     readonly count: number
+    /** Families of worlds that lie close to one another (families.ts): what intervals resample. */
+    readonly families: number
     /** Version of the model that accepted them; null for the others. */
     readonly accepted_with: string | null
   }
@@ -143,7 +146,7 @@ export interface Answer {
     readonly primary: Conclusion
     /** Largest effect either way that is taken for none. */
     readonly negligible: number
-    /** What an interval narrower by the root of two round the same value would say. */
+    /** What twice the runs would be likely to say: the same value, with half of the variance that is luck. */
     readonly twice: Conclusion
     readonly would_twice_change: boolean
   }

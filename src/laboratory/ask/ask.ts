@@ -6,12 +6,13 @@ import { endOfAct, type KnockOuts, type Levers } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { MODEL_VERSION } from '../../scenario/index.ts'
 import type { EnsembleSetting, Executor } from '../ensemble/index.ts'
+import { familyCount } from '../families.ts'
 import { concludeWithTwice, decide, looks } from '../intervals/index.ts'
 import type { World, WorldChoice } from '../worlds.ts'
 import type { Answer, Look } from './answer.ts'
 import { carriedOutShare } from './carried.ts'
 import { dependence } from './dependence.ts'
-import { columns, effectsOf, outcomesOf, primaryBounds } from './effects.ts'
+import { columns, effectsOf, luckShare, outcomesOf, primaryBounds } from './effects.ts'
 import { type AskedMeasure, askedMeasures, measureNamed } from './measures.ts'
 import { failedPair, type Pair, type PairPlan, planPairs, runId, runPairs, settingsOf } from './pairs.ts'
 import { primaryMeasure, questionOf } from './question.ts'
@@ -113,7 +114,8 @@ function answerOf(
   const until = endOfAct(levers)
   const [main, ...rest] = effectsOf(pairs, primary, all, until)
   const { difference: value, low, high, conclusion } = main!
-  const twice = concludeWithTwice({ value, low, high }, primary.negligible)
+  const lessened = luckShare(pairs, primary.id, until)
+  const twice = concludeWithTwice({ value, low, high }, primary.negligible, lessened)
   const used = [...new Set(pairs.map((pair) => pair.world))]
   const failed = pairs.filter(failedPair).length
   return {
@@ -121,7 +123,12 @@ function answerOf(
     question: questionOf(data, levers, knockOuts),
     version: MODEL_VERSION,
     scale,
-    worlds: { choice: worlds.choice, count: used.length, accepted_with: worlds.acceptedWith },
+    worlds: {
+      choice: worlds.choice,
+      count: used.length,
+      families: familyCount(used),
+      accepted_with: worlds.acceptedWith,
+    },
     asked: replicates,
     pairs: pairs.length - failed,
     failed,

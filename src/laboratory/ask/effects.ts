@@ -1,11 +1,13 @@
 /** From pairs to effects: of the primary measure by itself, of all others together (max-t), and shares of the exclusive outcomes. */
 import type { Observation } from '../ensemble/index.ts'
 import { quantile, share } from '../ensemble/statistics.ts'
+import { familiesOf } from '../families.ts'
 import {
   type Conclusion,
   conclude,
   type PairedEffect,
   type PairedMeasure,
+  type PairedSummary,
   pairedEffects,
   pairingGain,
   studentInterval,
@@ -17,22 +19,30 @@ import { failedPair, type Pair } from './pairs.ts'
 
 const SEED = 1871
 
-/** Names of the units that are resampled: worlds, or pairs where there is only one world. */
-export function resampledBy(pairs: readonly Pair[]): (number | string)[] {
+/** World of every pair, or the pair where there is only one world. */
+export function worldBy(pairs: readonly Pair[]): (number | string)[] {
   const several = new Set(pairs.map((pair) => pair.world.id)).size > 1
   return pairs.map((pair) => (several ? pair.world.id : `seed ${pair.seed}`))
 }
 
+/** Family of the world of every pair, or the pair where there is only one world. */
+export function familiesBy(pairs: readonly Pair[]): (number | string)[] {
+  const worlds = [...new Set(pairs.map((pair) => pair.world))]
+  const families = familiesOf(worlds)
+  const of = new Map(worlds.map((world, i) => [world, families[i]!]))
+  return worlds.length > 1 ? pairs.map((pair) => of.get(pair.world)!) : worldBy(pairs)
+}
+
 export function paired(
   pairs: readonly Pair[],
-  measures: readonly AskedMeasure[],
+  measures: readonly Pick<AskedMeasure, 'id'>[],
   until: number,
-): readonly PairedEffect[] {
+): PairedSummary {
   return pairedEffects(
-    resampledBy(pairs),
+    worldBy(pairs),
     measures.map(({ id }) => columns(pairs, id, until)),
-    { seed: SEED },
-  ).effects
+    { seed: SEED, families: familiesBy(pairs) },
+  )
 }
 
 /** Both sides of every pair, "never" as `until`, the end of the act; a pair of which a side failed is NaN on both. */
@@ -48,24 +58,15 @@ export function primaryBounds(
   measure: AskedMeasure,
   until: number,
 ): { readonly value: number; readonly low: number; readonly high: number } {
-  const [effect] = paired(pairs, [measure], until)
-  return { value: effect!.mean.value, ...alone(pairs, effect!, until) }
+  const effect = alone(paired(pairs, [measure], until))
+  return { value: effect.mean.value, ...effect.simultaneous }
 }
 
-/** Bootstrap-t of one measure; Student's t where a handful of units speak. */
-function alone(
-  pairs: readonly Pair[],
-  effect: PairedEffect,
-  until: number,
-): { readonly low: number; readonly high: number } {
-  const { baseline, counterfactual } = columns(pairs, effect.id, until)
-  const units = new Map<number | string, number[]>()
-  for (const [i, unit] of resampledBy(pairs).entries()) {
-    const d = counterfactual[i]! - baseline[i]!
-    if (!Number.isNaN(d)) units.set(unit, [...(units.get(unit) ?? []), d])
-  }
-  const means = [...units.values()].map((list) => list.reduce((a, b) => a + b, 0) / list.length)
-  return studentInterval(means) ?? effect.simultaneous
+/** The one measure of a summary with its own interval: bootstrap-t, or Student's t where a handful of families speak. */
+function alone({ effects, families }: PairedSummary): PairedEffect {
+  const effect = effects[0]!
+  const { mean, error, simultaneous } = effect
+  return { ...effect, simultaneous: studentInterval(mean.value, error, families) ?? simultaneous }
 }
 
 /** The primary effect first, then the others in their order. A measure that no run has is left out. */
@@ -76,15 +77,10 @@ export function effectsOf(
   until: number,
 ): Effect[] {
   const others = all.filter(({ id }) => id !== primary.id && known(pairs, id))
-  const first = paired(pairs, [primary], until)
-  const rest = others.length === 0 ? [] : paired(pairs, others, until)
+  const first = alone(paired(pairs, [primary], until))
+  const rest = others.length === 0 ? [] : paired(pairs, others, until).effects
   return [primary, ...others].map((measure, i) =>
-    effectOf(
-      pairs,
-      measure,
-      i === 0 ? { ...first[0]!, simultaneous: alone(pairs, first[0]!, until) } : rest[i - 1]!,
-      until,
-    ),
+    effectOf(pairs, measure, i === 0 ? first : rest[i - 1]!, until),
   )
 }
 
@@ -128,7 +124,7 @@ export function means(
   until: number,
 ): { baseline: number; counterfactual: number } {
   const { baseline, counterfactual } = columns(pairs, id, until)
-  const units = resampledBy(pairs)
+  const units = worldBy(pairs)
   const size = new Map<number | string, number>()
   for (const [i, unit] of units.entries())
     if (!Number.isNaN(baseline[i]!)) size.set(unit, (size.get(unit) ?? 0) + 1)
@@ -137,18 +133,46 @@ export function means(
   return { baseline: mean(baseline), counterfactual: mean(counterfactual) }
 }
 
-/** Worlds, or pairs in one world, below which an interval of theirs is too short by chance to conclude from. */
+/** Families of worlds, or pairs in one world, below which an interval of theirs is too short by chance to conclude from. */
 const LEAST_UNITS = 8
 
-/** `conclude`, but undecided where a handful of units differ. */
+/** `conclude`, but undecided where only a handful of families speak. */
 export function concluded(
   pairs: readonly Pair[],
   bounds: { readonly low: number; readonly high: number },
   negligible: number,
 ): Conclusion {
-  const units = new Set(resampledBy(pairs.filter((pair) => !failedPair(pair)))).size
+  const units = new Set(familiesBy(pairs.filter((pair) => !failedPair(pair)))).size
   const still = bounds.low === 0 && bounds.high === 0
   return units < LEAST_UNITS && !still ? 'undecided' : conclude(bounds, negligible)
+}
+
+/**
+ * How much of the variance of the effect twice the runs would halve: the luck of runs, not what families of worlds differ in, of which
+ * calibration left as many as it left. One world, or worlds that are no kin (drawn from the prior): all of it. No world asked twice: unknown,
+ * taken for none.
+ */
+export function luckShare(pairs: readonly Pair[], id: string, until: number): number {
+  const worlds = new Set(worldBy(pairs)).size
+  if (new Set(familiesBy(pairs)).size === worlds) return 1
+  const { error } = paired(pairs, [{ id }], until).effects[0]!
+  const { baseline, counterfactual } = columns(pairs, id, until)
+  const inWorld = new Map<number | string, number[]>()
+  for (const [i, world] of worldBy(pairs).entries()) {
+    const d = counterfactual[i]! - baseline[i]!
+    if (!Number.isNaN(d)) inWorld.set(world, [...(inWorld.get(world) ?? []), d])
+  }
+  let squares = 0
+  let freedom = 0
+  let perRun = 0
+  for (const list of inWorld.values()) {
+    const mean = list.reduce((a, b) => a + b, 0) / list.length
+    squares += list.reduce((sum, d) => sum + (d - mean) ** 2, 0)
+    freedom += list.length - 1
+    perRun += 1 / list.length
+  }
+  if (freedom === 0 || !(error > 0)) return 0
+  return Math.min(1, ((squares / freedom) * perRun) / inWorld.size ** 2 / error ** 2)
 }
 
 function minus(a: number, b: number): number {
@@ -187,7 +211,7 @@ export function outcomesOf(
   until = Infinity,
 ): OutcomeShare[] {
   const measures = OUTCOMES.map((outcome) => all.find(({ id }) => id === OUTCOME_PREFIX + outcome)!)
-  return paired(pairs, measures, until).map((effect, i) => ({
+  return paired(pairs, measures, until).effects.map((effect, i) => ({
     outcome: OUTCOMES[i]!,
     ...means(pairs, effect.id, until),
     difference: effect.mean.value,

@@ -18,7 +18,7 @@ export interface StoredKey {
   readonly high: number
 }
 
-/** `run_ids` are left out to save room: the pairs of the world at place p of `values` have the seeds 1000 p + 1, 1000 p + 2. */
+/** `run_ids` are left out to save room; pairs.ts says which seeds the pairs of a world have. */
 export interface StoredAnswer extends Omit<Answer, 'run_ids'> {
   /** World by world in the order of `values`: mean paired effect on the primary measure; null where none counts. */
   readonly by_world: readonly (number | null)[]
@@ -33,11 +33,16 @@ export interface StoredAnswers {
   readonly worlds: {
     readonly choice: WorldChoice
     readonly count: number
+    readonly families: number
     readonly accepted_with: string | null
   }
   readonly keys: readonly StoredKey[]
-  /** Per world: its number, and its values in the order of `keys`, three significant figures. */
-  readonly values: readonly { readonly world: number; readonly values: readonly number[] }[]
+  /** Per world: its number, its family (families.ts), and its values in the order of `keys`, three significant figures. */
+  readonly values: readonly {
+    readonly world: number
+    readonly family: number
+    readonly values: readonly number[]
+  }[]
   readonly answers: readonly StoredAnswer[]
   readonly claims: readonly ClaimResult[]
   /** The claims themselves, in the order of `claims`. */

@@ -2,6 +2,7 @@
 
 import { endOfAct } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
+import { familiesOf } from '../families.ts'
 import { parseLevers } from '../levers.ts'
 import type { World } from '../worlds.ts'
 import type { Answer } from './answer.ts'
@@ -49,6 +50,7 @@ export function storedWorlds(
   worlds: readonly World[],
 ): Pick<StoredAnswers, 'keys' | 'values'> {
   const { keys, values } = valuesOfWorlds(data, worlds)
+  const families = familiesOf(worlds)
   const rows = new Map(data.uncertainties.map((row) => [row.key, row]))
   return {
     keys: keys.map((key): StoredKey => {
@@ -57,6 +59,7 @@ export function storedWorlds(
     }),
     values: worlds.map(({ id }, i) => ({
       world: id,
+      family: families[i]!,
       values: keys.map((_, j) => Number(values[i * keys.length + j]!.toPrecision(VALUE_FIGURES))),
     })),
   }

@@ -19,6 +19,7 @@ import {
   type Terms,
 } from '../ask/pairs.ts'
 import type { EnsembleSetting, Executor } from '../ensemble/index.ts'
+import { familiesOf, familyCount } from '../families.ts'
 import { claimVerdict } from '../intervals/index.ts'
 import { parseKnockOuts, parseLevers } from '../levers.ts'
 import type { World } from '../worlds.ts'
@@ -152,6 +153,7 @@ function resultOf(
     direction: claim.direction,
     delta,
     effects,
+    families: familiesOf(used),
     beyondHorizon: claim.horizon.beyond,
     onAssumption: claim.assumption !== undefined,
     carriedOut: carried?.share ?? 1,
@@ -165,7 +167,12 @@ function resultOf(
     claim: claim.id,
     version: MODEL_VERSION,
     scale,
-    worlds: { choice: worlds.choice, count: used.length, accepted_with: worlds.acceptedWith },
+    worlds: {
+      choice: worlds.choice,
+      count: used.length,
+      families: familyCount(used),
+      accepted_with: worlds.acceptedWith,
+    },
     seeds,
     failed: pairs.filter(failedPair).length,
     measure: measure.id,

@@ -1,7 +1,8 @@
-/** What one would have to believe: a box of assumptions in which the effect claimed appears, found on half of the worlds, tested on the other. */
+/** What one would have to believe: a box of assumptions in which the effect claimed appears, found on half of the families of worlds, tested on the other. */
 import type { Dataset } from '../../evidence/index.ts'
 import { valuesOfWorlds } from '../ask/dependence.ts'
 import { type Discovery, discover } from '../discovery/index.ts'
+import { familiesOf } from '../families.ts'
 import type { World } from '../worlds.ts'
 import type { BeliefBox, ClaimResult } from './claim.ts'
 
@@ -20,7 +21,8 @@ export function beliefs(
   const no = shows.filter((one) => one === 0).length
   if (yes + no < LEAST_SEARCHED || Math.min(yes, no) < LEAST_SIDE) return { holds: null, fails: null }
   const points = valuesOfWorlds(data, worlds)
-  const box = (outputs: readonly number[]) => boxOf(data, discover(points, outputs, { seed: SEED }))
+  const families = familiesOf(worlds)
+  const box = (outputs: readonly number[]) => boxOf(data, discover(points, outputs, { seed: SEED, families }))
   return { holds: box(shows), fails: box(shows.map((one) => 1 - one)) }
 }
 

@@ -47,6 +47,8 @@ export interface ClaimResult {
   readonly worlds: {
     readonly choice: WorldChoice
     readonly count: number
+    /** Families of worlds that lie close to one another (families.ts): what intervals resample. */
+    readonly families: number
     readonly accepted_with: string | null
   }
   readonly seeds: number

@@ -4,7 +4,7 @@ import { narrow } from './narrow.ts'
 
 const worlds = Array.from({ length: 100 }, (_, i) => i)
 const key = { key: 'drift', id: 'U-14', label: { en: 'drift', fr: 'dérive' }, unit: '', low: 0, high: 1 }
-const stored = { keys: [key], values: worlds.map((world) => ({ world, values: [world / 100] })) }
+const stored = { keys: [key], values: worlds.map((world) => ({ world, family: world, values: [world / 100] })) }
 /** The effect appears in worlds of large drift alone. */
 const result = {
   direction: 'less',
@@ -42,4 +42,16 @@ test('below 30 worlds nothing is said, and worlds without a counted pair are not
     effects: result.effects.map((one) => (one.world < 90 ? { ...one, effect: null } : one)),
   }
   expect(narrow(failed, stored, {})).toMatchObject({ remaining: 10, all: 10, share: undefined })
+})
+
+test('worlds of a few families say as much as the families do', () => {
+  const inFamilies = (n: number) => ({
+    ...stored,
+    values: stored.values.map((one) => ({ ...one, family: Math.floor((one.world * n) / 100) })),
+  })
+  const all = narrow(result, stored, {}).share!
+  const few = narrow(result, inFamilies(10), {}).share!
+  expect(few.value).toBe(all.value)
+  expect(few.high - few.low).toBeGreaterThan(2 * (all.high - all.low))
+  expect(narrow(result, inFamilies(7), {})).toMatchObject({ families: 7, share: undefined })
 })

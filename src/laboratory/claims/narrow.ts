@@ -1,16 +1,16 @@
 /**
  * A claim in some of the stored worlds only: those whose assumptions lie within the ranges that a reader sets. Says how many
- * are left and in what share of them the effect appears; with fewer than 30 it says nothing.
+ * are left and in what share of them the effect appears; with fewer than 30, or of fewer than 8 families, it says nothing.
  */
 import type { StoredAnswers } from '../ask/stored.ts'
+import { type ShareOfWorlds, shareOfWorlds } from '../intervals/share.ts'
 import type { ClaimResult } from './claim.ts'
 
 export const LEAST_REMAINING = 30
+export const LEAST_FAMILIES = 8
 /** Bounds of the verdict's rule (intervals/verdict.ts). */
 const MOST = 0.8
 const FEW = 0.2
-/** Normal deviate of a 95 % interval. */
-const Z = 1.96
 
 export interface Range {
   readonly low: number
@@ -24,8 +24,10 @@ export interface Narrowed {
   /** Worlds left in which at least one pair counts, and all such worlds. */
   readonly remaining: number
   readonly all: number
-  /** Share of the worlds left with the effect that the claim names; undefined below 30. */
-  readonly share: { readonly value: number; readonly low: number; readonly high: number } | undefined
+  /** Families that the worlds left belong to. */
+  readonly families: number
+  /** Share of the worlds left with the effect that the claim names; undefined where nothing is said. */
+  readonly share: ShareOfWorlds | undefined
   readonly mean: number | undefined
   readonly leaning: Leaning | undefined
   /** Effects of the worlds left, in their order. */
@@ -41,21 +43,30 @@ export function narrow(
     const range = ranges[key.key]
     return range === undefined ? [] : [{ k, ...range }]
   })
-  const inside = new Set(
+  const inside = new Map(
     stored.values
       .filter(({ values }) => limits.every(({ k, low, high }) => within(values[k], low, high)))
-      .map(({ world }) => world),
+      .map(({ world, family }) => [world, family]),
   )
   const counted = result.effects.filter(
     (one): one is { world: number; effect: number } => one.effect !== null,
   )
-  const effects = counted.filter(({ world }) => inside.has(world)).map(({ effect }) => effect)
+  const left = counted.filter(({ world }) => inside.has(world))
+  const effects = left.map(({ effect }) => effect)
+  const kin = left.map(({ world }) => inside.get(world)!)
+  const families = new Set(kin).size
   const none = { share: undefined, mean: undefined, leaning: undefined }
-  const found = { remaining: effects.length, all: counted.length, effects }
-  if (effects.length < LEAST_REMAINING) return { ...found, ...none }
+  const found = { remaining: effects.length, all: counted.length, families, effects }
+  if (effects.length < LEAST_REMAINING || families < LEAST_FAMILIES) return { ...found, ...none }
   const sign = result.direction === 'more' ? 1 : -1
-  const share = wilson(effects.filter((e) => sign * e > result.threshold).length, effects.length)
-  const reverse = wilson(effects.filter((e) => sign * e < -result.threshold).length, effects.length)
+  const share = shareOfWorlds(
+    effects.map((e) => sign * e > result.threshold),
+    kin,
+  )
+  const reverse = shareOfWorlds(
+    effects.map((e) => sign * e < -result.threshold),
+    kin,
+  )
   const mean = effects.reduce((sum, e) => sum + e, 0) / effects.length
   return { ...found, share, mean, leaning: leaningOf(share, reverse) }
 }
@@ -67,12 +78,4 @@ function leaningOf(share: { low: number; high: number }, reverse: { low: number 
   if (share.low >= MOST) return 'most'
   if (reverse.low >= MOST) return 'reverse'
   return share.high <= FEW ? 'few' : 'between'
-}
-
-/** Wilson's interval of a share. */
-function wilson(hits: number, n: number): { value: number; low: number; high: number } {
-  const p = hits / n
-  const centre = (p + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n)
-  const half = (Z / (1 + (Z * Z) / n)) * Math.sqrt((p * (1 - p)) / n + (Z * Z) / (4 * n * n))
-  return { value: p, low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
 }

@@ -113,6 +113,38 @@ describe('Scenario discovery', () => {
     expect(dense).toBe(10)
   })
 
+  it('families that copy one another confirm no box by their copies', () => {
+    let byRun = 0
+    let byFamily = 0
+    for (let r = 0; r < 20; r++) {
+      const heads = random({ keys: X(20), seed: 300 + r }).points(26)
+      const families = Array.from({ length: 208 }, (_, i) => i % 26)
+      const values = Float64Array.from(
+        { length: 208 * 20 },
+        (_, i) => heads.values[(Math.floor(i / 20) % 26) * 20 + (i % 20)]!,
+      )
+      const copies = { ...heads, n: 208, values }
+      const y = Float64Array.from(families, (f) => (chance(300 + r, f) < 0.5 ? 1 : 0))
+      if (discover(copies, y, { seed: r }).separates) byRun++
+      if (discover(copies, y, { seed: r, families }).separates) byFamily++
+    }
+    expect(byRun).toBeGreaterThan(10)
+    expect(byFamily).toBe(0)
+  })
+
+  it('finds what tells families apart', () => {
+    const heads = random({ keys: X(20), seed: 7 }).points(60)
+    const families = Array.from({ length: 240 }, (_, i) => i % 60)
+    const values = Float64Array.from(
+      { length: 240 * 20 },
+      (_, i) => heads.values[(Math.floor(i / 20) % 60) * 20 + (i % 20)]!,
+    )
+    const y = Float64Array.from(families, (f) => (heads.values[f * 20 + 3]! > 0.5 ? 1 : 0))
+    const found = discover({ ...heads, n: 240, values }, y, { seed: 1, families })
+    expect(found.separates).toBe(true)
+    expect(found.restrictions[0]?.key).toBe('x4')
+  })
+
   it('a slanted region is found as a poor box, not missed', () => {
     const points = random({ keys: X(83), seed: 8 }).points(400)
     const found = discover(

@@ -7,6 +7,9 @@
  *   quasi-p of key j   P(Binomial(n, m_j) >= k)   n cases in the box, k of interest, m_j the share of interest without the restriction of j
  *   p of the box       P(Hypergeometric >= k)     the chance of k of interest among n drawn from all (Fisher's exact test)
  *
+ * Worlds of one family (laboratory/families.ts) are dealt into the same half, or the second half would hold near copies of what chose the box.
+ * For the p of the box a family counts once: it is inside, or of interest, if most of its worlds are.
+ *
  * `separates`: p < 0.01 on the held-out half, and the share of interest inside exceeds that outside by 0.25 or more (assumed: less
  * would not tell a reader what to believe). A box that chance has made fails the first in 99 of 100 cases. Outputs are 0 or 1;
  * runs without an output (NaN) are left out and counted.
@@ -22,6 +25,7 @@ import {
   type BoxStatistics,
   type Cases,
   casesOf,
+  members,
   OPEN,
   replaced,
   restricted,
@@ -32,6 +36,8 @@ import { type PrimOptions, prim, pruned, type Step, step } from './prim.ts'
 
 export interface DiscoveryOptions extends PrimOptions {
   readonly seed: number
+  /** Family of each run; default: each its own. */
+  readonly families?: readonly (number | string)[]
 }
 
 export interface Restriction {
@@ -70,18 +76,20 @@ export function discover(points: Points, outputs: ArrayLike<number>, options: Di
   const rows = Array.from({ length: points.n }, (_, i) => i).filter((i) => !Number.isNaN(outputs[i]!))
   const odd = rows.find((i) => outputs[i] !== 0 && outputs[i] !== 1)
   if (odd !== undefined) throw new RangeError(`output of run ${odd + 1} is ${outputs[odd]}; expected 0 or 1`)
-  const [first, second] = halves(rows, options.seed)
+  const familyOf = (row: number) => options.families?.[row] ?? row
+  const [first, second] = halves(rows, familyOf, options.seed)
   const chosen = casesOf(points, outputs, first)
   const held = casesOf(points, outputs, second)
   const { best, peeling } = prim(chosen, options)
   const { box } = significant(chosen, pruned(chosen, best))
   const heldOut = statistics(held, box)
-  const { p, density } = tested(held, heldOut)
+  const p = chanceOf(held, box, second.map(familyOf))
+  const { n, mean } = heldOut
   return {
     restrictions: restrictionsOf(held, box),
     chosenOn: statistics(chosen, box),
     heldOut,
-    density,
+    density: shareInterval(n === 0 ? 0 : Math.round(n * mean), n),
     p,
     separates: p < LEAST_P && heldOut.mean - heldOut.outside >= LEAST_GAP,
     tradeOff: peeling.map(({ mass, mean, coverage }) => ({ mass, mean, coverage })),
@@ -90,13 +98,22 @@ export function discover(points: Points, outputs: ArrayLike<number>, options: Di
   }
 }
 
-/** Two halves of the rows by the order of their draws; the one that chooses is the larger by one if their number is odd. */
-function halves(rows: readonly number[], seed: number): [number[], number[]] {
-  const drawn = new Map(rows.map((i) => [i, draw(seed, HALVES, i, 0, 0)]))
-  const order = [...rows].sort((a, b) => drawn.get(a)! - drawn.get(b)! || a - b)
-  const half = Math.ceil(rows.length / 2)
-  const rising = (a: number, b: number) => a - b
-  return [order.slice(0, half).sort(rising), order.slice(half).sort(rising)]
+type Family = number | string
+
+/** Families in the order of their draws: the first ones choose, until they hold half of the rows or more. */
+function halves(
+  rows: readonly number[],
+  familyOf: (row: number) => Family,
+  seed: number,
+): [number[], number[]] {
+  const families = new Map<Family, number[]>()
+  for (const row of rows) families.set(familyOf(row), [...(families.get(familyOf(row)) ?? []), row])
+  const drawn = (members: readonly number[]) => draw(seed, HALVES, members[0]!, 0, 0)
+  const order = [...families.values()].sort((a, b) => drawn(a) - drawn(b) || a[0]! - b[0]!)
+  const halves: [number[], number[]] = [[], []]
+  for (const members of order) halves[2 * halves[0].length < rows.length ? 0 : 1].push(...members)
+  for (const half of halves) half.sort((a, b) => a - b)
+  return halves
 }
 
 /** Takes away the restriction with the largest quasi-p while that is 0.05 or more. */
@@ -117,10 +134,19 @@ function quasiP(cases: Cases, box: Box, j: number): number {
   return n === 0 ? 1 : binomialTail(Math.round(n * mean), n, without.mean)
 }
 
-function tested({ y }: Cases, { n, mean }: BoxStatistics): { p: number; density: Interval } {
-  const k = n === 0 ? 0 : Math.round(n * mean)
-  const yes = y.reduce((a, b) => a + b, 0)
-  return { p: n === 0 ? 1 : hypergeometricTail(k, n, yes, y.length), density: shareInterval(k, n) }
+/** The p of the box: each family once, by what most of its cases are. */
+function chanceOf(held: Cases, box: Box, families: readonly Family[]): number {
+  const within = new Set(members(held, box))
+  const seen = new Map<Family, { n: number; inside: number; yes: number }>()
+  families.forEach((family, i) => {
+    const { n, inside, yes } = seen.get(family) ?? { n: 0, inside: 0, yes: 0 }
+    seen.set(family, { n: n + 1, inside: inside + (within.has(i) ? 1 : 0), yes: yes + held.y[i]! })
+  })
+  const all = [...seen.values()].map(({ n, inside, yes }) => ({ inside: 2 * inside > n, yes: 2 * yes > n }))
+  const inside = all.filter((family) => family.inside)
+  if (inside.length === 0) return 1
+  const yes = (list: typeof all) => list.filter((family) => family.yes).length
+  return hypergeometricTail(yes(inside), inside.length, yes(all), all.length)
 }
 
 function restrictionsOf(held: Cases, box: Box): Restriction[] {

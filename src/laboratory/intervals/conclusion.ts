@@ -18,9 +18,12 @@ export function conclude(
   return high < 0 ? 'less' : 'undecided'
 }
 
-/** The conclusion with an interval narrower by the root of two round the same value: what twice the runs would be likely to give. */
-export function concludeWithTwice({ value, low, high }: Bounds, negligible = 0): Conclusion {
-  const nearer = (bound: number) => value + (bound - value) / Math.SQRT2
+/**
+ * The conclusion that twice the runs would be likely to give: round the same value, with half of that part of the variance that more runs can
+ * lessen (`lessened`, 0..1; all of it: an interval narrower by the root of two).
+ */
+export function concludeWithTwice({ value, low, high }: Bounds, negligible = 0, lessened = 1): Conclusion {
+  const nearer = (bound: number) => value + (bound - value) * Math.sqrt(1 - lessened / 2)
   return conclude({ low: nearer(low), high: nearer(high) }, negligible)
 }
 

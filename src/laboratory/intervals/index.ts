@@ -9,6 +9,7 @@ export {
   pairedEffects,
 } from './paired.ts'
 export { percentiles, resample } from './resample.ts'
+export { type ShareOfWorlds, shareOfWorlds } from './share.ts'
 export { LEAST_BOOTSTRAPPED, studentInterval } from './student.ts'
 export {
   type ClaimEvidence,
@@ -16,7 +17,6 @@ export {
   claimVerdict,
   LEAST_VARIANTS,
   LEAST_WORLDS,
-  type ShareOfWorlds,
   type Verdict,
   type VerdictReason,
 } from './verdict.ts'

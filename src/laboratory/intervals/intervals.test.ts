@@ -50,6 +50,43 @@ describe('Paired differences', () => {
     expect(copied?.simultaneous.high).toBeCloseTo(once?.simultaneous.high ?? 0, 12)
   })
 
+  /** Families of accepted worlds have such sizes; 25 families, 200 worlds. */
+  const SIZES = [1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 10, 12, 13, 15, 16, 18, 20, 23]
+  const kin = SIZES.flatMap((size, f) => list(size, () => f))
+  it('resamples families: 95 % intervals hold 90 to 97 times of 100, which worlds for themselves do not', () => {
+    const repeats = 300
+    const held = { families: 0, worlds: 0 }
+    for (let r = 0; r < repeats; r++) {
+      const d = kin.map((f, i) => normal(7000 + r, f) + normal(8000 + r, i))
+      for (const by of ['families', 'worlds'] as const) {
+        const { effects } = pairedEffects(own(kin.length), [measure('x', d)], {
+          seed: r,
+          resamples: 200,
+          ...(by === 'families' ? { families: kin } : {}),
+        })
+        const { low, high } = effects[0].simultaneous
+        if (low <= 0 && high >= 0) held[by]++
+      }
+    }
+    expect(held.families / repeats).toBeGreaterThanOrEqual(0.9)
+    expect(held.families / repeats).toBeLessThanOrEqual(0.97)
+    expect(held.worlds / repeats).toBeLessThan(0.7)
+  })
+
+  it('families of one world each are worlds', () => {
+    const d = list(40, (i) => normal(1, i))
+    const plain = pairedEffects(own(40), [measure('x', d)], { seed: 2 })
+    const named = pairedEffects(own(40), [measure('x', d)], { seed: 2, families: own(40).map(String) })
+    expect(named).toEqual(plain)
+    expect(plain.families).toBe(40)
+    expect(plain.effects[0]?.error).toBeCloseTo(
+      Math.sqrt(
+        d.reduce((sum, v) => sum + (v - d.reduce((a, b) => a + b, 0) / 40) ** 2, 0) / 39 / 40,
+      ),
+      12,
+    )
+  })
+
   it('leaves out a pair with a failed side and counts it', () => {
     const measures = [measure('x', [1, Number.NaN, 3]), measure('y', [1, 2, 3])]
     const { pairs, failed, effects } = pairedEffects(own(3), measures, { seed: 1 })
@@ -239,6 +276,7 @@ describe('Conclusions', () => {
     expect(concludeWithTwice({ value: 1, low: -0.2, high: 2.2 })).toBe('more')
     expect(concludeWithTwice({ value: 0.1, low: -2, high: 2.2 })).toBe('undecided')
     expect(concludeWithTwice({ value: 0, low: -1, high: 1 }, 0.8)).toBe('no effect')
+    expect(concludeWithTwice({ value: 1, low: -0.2, high: 2.2 }, 0, 0.1)).toBe('undecided')
   })
 
   it.each([

@@ -1,14 +1,17 @@
 /**
  * Paired differences over worlds and what can be said of them. A pair is baseline and counterfactual on one world and one seed;
- * worlds are resampled, not pairs, since pairs of one world share what we do not know.
+ * families of worlds are resampled, not worlds or pairs: worlds of one family, like pairs of one world, share what we do not know
+ * (laboratory/families.ts). Where no families are given, each world is one.
  *
- *   d = counterfactual - baseline      m_w = mean d of world w      effect = mean m_w over worlds (each counts once)
+ *   d = counterfactual - baseline      m_w = mean d of world w      effect = mean m_w over W worlds (each counts once)
  *   superiority = P(d > 0) + P(d = 0) / 2, pair by pair
- *   percentile interval: 2.5 % and 97.5 % of the effect over resamples of worlds                     (Efron 1979)
- *   max-t: effect +- c s / sqrt(W), c the 95 % point over resamples of max over measures |effect* - effect| sqrt(W) / s*
+ *   error e = sqrt(G / (G - 1) sum over G families of (sum over worlds w of the family of (m_w - effect))^2) / W   (Liang and Zeger 1986)
+ *   percentile interval: 2.5 % and 97.5 % of the effect over resamples of families                   (Efron 1979)
+ *   max-t: effect +- c e, c the 95 % point over resamples of max over measures |effect* - effect| / e*
  *
- * Measures of which under a fifth of the pairs differ have a max-t of their own: the t of a few differences is wild, and one
- * such measure would widen the intervals of all. Each of the two families holds together at the level.
+ * Measures that few pairs or few families move have a max-t of their own: the t of a few differences is wild, and one such measure would
+ * widen the intervals of all. Few: under a fifth of the pairs differ, or the variance lies with under five families,
+ * (sum of s^2)^2 / sum of s^4 < 5, s the part of a family in the error. Each of the two groups holds together at the level.
  *
  * With one measure max-t is the symmetric bootstrap-t interval, which keeps its promise on skewed differences better than the
  * percentile one (Hall 1988); with many it holds for all of them together (Westfall and Young 1993; Romano and Wolf 2005).
@@ -42,8 +45,10 @@ export interface PairedEffect {
   readonly mean: Bounds
   readonly median: Bounds
   readonly superiority: Bounds
-  /** Max-t interval of the effect, simultaneous over the measures that move as often or as seldom; NaN without finite differences. */
+  /** Max-t interval of the effect, simultaneous over the measures that many or that few move; NaN without finite differences. */
   readonly simultaneous: { readonly low: number; readonly high: number }
+  /** Standard error of the effect over families. */
+  readonly error: number
   /** Share of the pairs that differ at all. */
   readonly differing: number
 }
@@ -52,11 +57,14 @@ export interface PairedSummary {
   readonly pairs: number
   readonly failed: number
   readonly worlds: number
+  readonly families: number
   readonly effects: readonly PairedEffect[]
 }
 
 export interface PairedOptions {
   readonly seed: number
+  /** Family of the world of each pair; default: its world. */
+  readonly families?: readonly (number | string)[]
   /** Default 1000. */
   readonly resamples?: number
   /** Default 0.95. */
@@ -66,18 +74,27 @@ export interface PairedOptions {
 interface Prepared {
   readonly measure: PairedMeasure
   readonly d: readonly number[]
-  /** World by world: mean difference and superiority. */
-  readonly means: Float64Array
+  /** Family by family, summed over its worlds: mean difference and superiority. */
+  readonly sums: Float64Array
   readonly wins: Float64Array
   /** Share of the pairs that differ at all. */
   readonly differing: number
+}
+
+/** Where the pairs that count lie: world and family of each, worlds of each family. */
+interface Nesting {
+  readonly kept: readonly number[]
+  readonly world: readonly number[]
+  readonly familyOfWorld: readonly number[]
+  /** Worlds in each family. */
+  readonly sizes: Float64Array
 }
 
 /** All measures of the same pairs, of which pair i belongs to world `worlds[i]`. */
 export function pairedEffects(
   worlds: readonly (number | string)[],
   measures: readonly PairedMeasure[],
-  { seed, resamples = 1000, level = 0.95 }: PairedOptions,
+  { seed, families = worlds, resamples = 1000, level = 0.95 }: PairedOptions,
 ): PairedSummary {
   for (const { id, baseline, counterfactual } of measures)
     if (baseline.length !== worlds.length || counterfactual.length !== worlds.length)
@@ -87,75 +104,90 @@ export function pairedEffects(
   const kept = worlds
     .map((_, i) => i)
     .filter((i) => !measures.some((m) => Number.isNaN(m.baseline[i]!) || Number.isNaN(m.counterfactual[i]!)))
-  const names = [...new Set(kept.map((i) => worlds[i]!))]
-  const place = new Map(names.map((name, w) => [name, w]))
-  const world = kept.map((i) => place.get(worlds[i]!)!)
-  const prepared = measures.map((measure) => prepare(measure, kept, world, names.length))
-  const counts = Array.from({ length: resamples }, (_, b) => resample(new Int32Array(names.length), seed, b))
-  const moves = (one: Prepared) => one.differing >= LEAST_DIFFERING
-  const often = maxT(prepared.filter(moves), counts, level)
+  const nesting = nest(kept, worlds, families)
+  const { sizes } = nesting
+  const prepared = measures.map((measure) => prepare(measure, nesting))
+  const counts = Array.from({ length: resamples }, (_, b) => resample(new Int32Array(sizes.length), seed, b))
+  const moves = (one: Prepared) =>
+    one.differing >= LEAST_DIFFERING && carrying(one.sums, sizes) >= LEAST_CARRYING
+  const often = maxT(prepared.filter(moves), sizes, counts, level)
   const seldom = maxT(
     prepared.filter((one) => !moves(one)),
+    sizes,
     counts,
     level,
   )
   return {
     pairs: kept.length,
     failed: worlds.length - kept.length,
-    worlds: names.length,
-    effects: prepared.map((p) => effectOf(p, world, counts, moves(p) ? often : seldom, level)),
+    worlds: nesting.familyOfWorld.length,
+    families: sizes.length,
+    effects: prepared.map((p) => effectOf(p, nesting, counts, moves(p) ? often : seldom, level)),
   }
 }
 
-function prepare(
-  measure: PairedMeasure,
+function nest(
   kept: readonly number[],
-  world: readonly number[],
-  n: number,
-): Prepared {
+  worlds: readonly (number | string)[],
+  families: readonly (number | string)[],
+): Nesting {
+  const names = [...new Set(kept.map((i) => worlds[i]!))]
+  const place = new Map(names.map((name, w) => [name, w]))
+  const kin = [...new Set(kept.map((i) => families[i]!))]
+  const at = new Map(kin.map((name, f) => [name, f]))
+  const familyOfWorld: number[] = new Array(names.length).fill(0)
+  for (const i of kept) familyOfWorld[place.get(worlds[i]!)!] = at.get(families[i]!)!
+  const sizes = new Float64Array(kin.length)
+  for (const f of familyOfWorld) sizes[f]!++
+  return { kept, world: kept.map((i) => place.get(worlds[i]!)!), familyOfWorld, sizes }
+}
+
+function prepare(measure: PairedMeasure, { kept, world, familyOfWorld, sizes }: Nesting): Prepared {
   const d = differences(
     kept.map((i) => measure.counterfactual[i]!),
     kept.map((i) => measure.baseline[i]!),
   )
-  const means = new Float64Array(n)
-  const wins = new Float64Array(n)
-  const sizes = new Float64Array(n)
+  const pairs = new Float64Array(familyOfWorld.length)
+  for (const w of world) pairs[w]!++
+  const sums = new Float64Array(sizes.length)
+  const wins = new Float64Array(sizes.length)
   d.forEach((value, i) => {
     const w = world[i]!
-    means[w] = means[w]! + value
-    wins[w] = wins[w]! + (value > 0 ? 1 : value === 0 ? 0.5 : 0)
-    sizes[w] = sizes[w]! + 1
+    const f = familyOfWorld[w]!
+    sums[f] = sums[f]! + value / pairs[w]!
+    wins[f] = wins[f]! + (value > 0 ? 1 : value === 0 ? 0.5 : 0) / pairs[w]!
   })
-  return {
-    measure,
-    d,
-    means: means.map((s, w) => s / sizes[w]!),
-    wins: wins.map((s, w) => s / sizes[w]!),
-    differing: d.filter((value) => value !== 0).length / d.length,
-  }
+  return { measure, d, sums, wins, differing: d.filter((value) => value !== 0).length / d.length }
 }
 
 function effectOf(
-  { measure, d, means, wins, differing }: Prepared,
-  world: readonly number[],
+  { measure, d, sums, wins, differing }: Prepared,
+  { world, familyOfWorld, sizes }: Nesting,
   counts: readonly Int32Array[],
   c: number,
   level: number,
 ): PairedEffect {
   if (differing === 0) return unmoved(measure)
-  const once = new Int32Array(means.length).fill(1)
-  const all = moments(means, once)
+  const once = new Int32Array(sizes.length).fill(1)
+  const all = moments(sums, sizes, once)
   const half = c * all.error
-  const order = rising(d, world)
+  const order = rising(
+    d,
+    world.map((w) => familyOfWorld[w]!),
+  )
   const over = (of: (drawn: Int32Array) => number) => percentiles(counts.map(of), level)
   return {
     id: measure.id,
     baseline: average(measure.baseline),
     counterfactual: average(measure.counterfactual),
-    mean: { value: all.mean, ...over((drawn) => meanOf(means, drawn)) },
+    mean: { value: all.mean, ...over((drawn) => meanOf(sums, sizes, drawn)) },
     median: { value: median(d), ...over((drawn) => weightedMedian(order, drawn)) },
-    superiority: { value: meanOf(wins, once), ...over((drawn) => meanOf(wins, drawn)) },
+    superiority: {
+      value: meanOf(wins, sizes, once),
+      ...over((drawn) => meanOf(wins, sizes, drawn)),
+    },
     simultaneous: { low: all.mean - half, high: all.mean + half },
+    error: all.error,
     differing,
   }
 }
@@ -171,70 +203,93 @@ function unmoved(measure: PairedMeasure): PairedEffect {
     median: nothing,
     superiority: { value: 0.5, low: 0.5, high: 0.5 },
     simultaneous: { low: 0, high: 0 },
+    error: 0,
     differing: 0,
   }
 }
 
-/** The multiplier c; measures that are infinite somewhere, or the same in every world, have no part in it. */
-function maxT(prepared: readonly Prepared[], counts: readonly Int32Array[], level: number): number {
-  const once = new Int32Array(prepared[0]?.means.length ?? 0).fill(1)
+/** Families that a variance must lie with for its t to be trusted beside others; assumed. */
+const LEAST_CARRYING = 5
+
+/** As many families with equal parts in the variance of the effect would be as uneven as these. */
+function carrying(sums: Float64Array, sizes: Float64Array): number {
+  const mean = meanOf(sums, sizes, new Int32Array(sizes.length).fill(1))
+  const squares = sums.map((sum, f) => (sum - sizes[f]! * mean) ** 2)
+  const all = squares.reduce((a, b) => a + b, 0)
+  return (all * all) / squares.reduce((a, b) => a + b * b, 0)
+}
+
+/** The multiplier c; measures that are infinite somewhere, or the same in every family, have no part in it. */
+function maxT(
+  prepared: readonly Prepared[],
+  sizes: Float64Array,
+  counts: readonly Int32Array[],
+  level: number,
+): number {
+  const once = new Int32Array(sizes.length).fill(1)
   const part = prepared
-    .map(({ means }) => ({ means, ...moments(means, once) }))
+    .map(({ sums }) => ({ sums, ...moments(sums, sizes, once) }))
     .filter(({ error }) => error > 0)
   if (part.length === 0) return 0
   const largest = counts.map((drawn) =>
-    part.reduce((most, { means, mean }) => {
-      const again = moments(means, drawn)
+    part.reduce((most, { sums, mean }) => {
+      const again = moments(sums, sizes, drawn)
       return again.error > 0 ? Math.max(most, Math.abs(again.mean - mean) / again.error) : most
     }, 0),
   )
   return percentiles(largest, 2 * level - 1).high
 }
 
-/** Mean over worlds, each counted as often as drawn; NaN with infinite values. */
-function meanOf(values: Float64Array, counts: Int32Array): number {
+/** Mean over worlds, each counted as often as its family was drawn; NaN with infinite values. */
+function meanOf(sums: Float64Array, sizes: Float64Array, counts: Int32Array): number {
   let n = 0
   let sum = 0
-  for (let w = 0; w < values.length; w++) {
-    const count = counts[w]!
+  for (let f = 0; f < sums.length; f++) {
+    const count = counts[f]!
     if (count === 0) continue
-    n += count
-    sum += count * values[w]!
+    n += count * sizes[f]!
+    sum += count * sums[f]!
   }
   return Number.isFinite(sum) ? sum / n : Number.NaN
 }
 
 /** The same with its standard error. */
-function moments(values: Float64Array, counts: Int32Array): { mean: number; error: number } {
-  const mean = meanOf(values, counts)
+function moments(
+  sums: Float64Array,
+  sizes: Float64Array,
+  counts: Int32Array,
+): { mean: number; error: number } {
+  const mean = meanOf(sums, sizes, counts)
+  let families = 0
   let n = 0
   let squares = 0
-  for (let w = 0; w < values.length; w++) {
-    const off = values[w]! - mean
-    n += counts[w]!
-    squares += counts[w]! * off * off
+  for (let f = 0; f < sums.length; f++) {
+    const off = sums[f]! - sizes[f]! * mean
+    families += counts[f]!
+    n += counts[f]! * sizes[f]!
+    squares += counts[f]! * off * off
   }
-  return { mean, error: Math.sqrt(squares / (n - 1) / n) }
+  return { mean, error: Math.sqrt((squares * families) / (families - 1)) / n }
 }
 
-/** Differences in rising order, and the world of each. */
+/** Differences in rising order, and the family of each. */
 interface Rising {
   readonly d: Float64Array
-  readonly world: Int32Array
+  readonly family: Int32Array
 }
 
-function rising(d: readonly number[], world: readonly number[]): Rising {
+function rising(d: readonly number[], family: readonly number[]): Rising {
   const order = d.map((_, i) => i).sort((i, j) => (d[i]! < d[j]! ? -1 : d[i]! > d[j]! ? 1 : 0))
-  return { d: Float64Array.from(order, (i) => d[i]!), world: Int32Array.from(order, (i) => world[i]!) }
+  return { d: Float64Array.from(order, (i) => d[i]!), family: Int32Array.from(order, (i) => family[i]!) }
 }
 
-/** Median over pairs, each counted as often as its world was drawn (the lower middle one). */
-function weightedMedian({ d, world }: Rising, counts: Int32Array): number {
+/** Median over pairs, each counted as often as its family was drawn (the lower middle one). */
+function weightedMedian({ d, family }: Rising, counts: Int32Array): number {
   let all = 0
-  for (let i = 0; i < world.length; i++) all += counts[world[i]!]!
+  for (let i = 0; i < family.length; i++) all += counts[family[i]!]!
   let sum = 0
-  for (let i = 0; i < world.length; i++) {
-    sum += counts[world[i]!]!
+  for (let i = 0; i < family.length; i++) {
+    sum += counts[family[i]!]!
     if (2 * sum >= all) return d[i]!
   }
   return Number.NaN

@@ -12,13 +12,15 @@ const T = [
 /** Units from which on the bootstrap is used. */
 export const LEAST_BOOTSTRAPPED = 20
 
-/** 95 % interval of the mean; undefined where a bootstrap does better, or with fewer than two units. */
-export function studentInterval(values: readonly number[]): { low: number; high: number } | undefined {
-  const n = values.length
+/**
+ * 95 % interval of a mean with its standard error over n units; undefined where a bootstrap does better, or with fewer than two
+ * units.
+ */
+export function studentInterval(
+  mean: number,
+  error: number,
+  n: number,
+): { low: number; high: number } | undefined {
   const t = T[n - 2]
-  if (t === undefined) return undefined
-  const mean = values.reduce((a, b) => a + b, 0) / n
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  const half = t * Math.sqrt(squares / (n - 1) / n)
-  return { low: mean - half, high: mean + half }
+  return t === undefined ? undefined : { low: mean - t * error, high: mean + t * error }
 }

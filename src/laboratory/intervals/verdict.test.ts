@@ -23,6 +23,15 @@ describe('The verdict on a claim', () => {
     expect(n).toBe(200)
   })
 
+  it('goes by families of worlds: as many worlds of few families decide less', () => {
+    const inFamilies = (n: number) => worlds(0).map((_, w) => Math.floor((w * n) / 200))
+    expect(said(worlds(180), { families: inFamilies(200) })).toBe('supported: most-worlds')
+    expect(said(worlds(180), { families: inFamilies(20) })).toBe('undecided: between')
+    expect(said(worlds(200), { families: inFamilies(20) })).toBe('supported: most-worlds')
+    expect(said(worlds(200), { families: inFamilies(15) })).toBe('undecided: between')
+    expect(claim(worlds(0), { families: inFamilies(20) }).q.high).toBeGreaterThan(0.15)
+  })
+
   it('contradicted when the reverse side does', () => {
     expect(said(worlds(5, 180))).toBe('contradicted: reverse-in-most-worlds')
   })

@@ -12,11 +12,14 @@
  *   depends        else, if a box of assumptions separates the worlds out of sample (discovery)
  *   undecided      else, or if under 200 worlds speak
  *
- * In this order. Bounds: 95 % percentile interval by resampling worlds; at q = 0 or 1 it has no width, but with 200 worlds the
- * exact bound is then within 0.02, far from 0.2 and 0.8. E_w is a mean over few seeds and so noisy: with a small effect q lies nearer to
- * one half than the truth, which makes a verdict undecided, not wrong.
+ * In this order. Bounds: 95 % percentile interval by resampling families of worlds (laboratory/families.ts; decision 0018), since worlds of one
+ * family share most of what is not known. At q = 0 or 1 the resamples are all alike, so a bound is never nearer than Wilson's for as
+ * many independent worlds as there are families: with fewer than 16 families nothing can be supported. E_w is a mean over few seeds and so noisy:
+ * with a small effect q lies nearer to one half than the truth, which makes a verdict undecided, not wrong.
  */
+import { type Interval, shareInterval } from '../ensemble/statistics.ts'
 import { percentiles, resample } from './resample.ts'
+import type { ShareOfWorlds } from './share.ts'
 
 export type Verdict =
   | 'supported'
@@ -46,6 +49,8 @@ export interface ClaimEvidence {
   readonly delta: number
   /** Mean paired effect of each accepted world; NaN for a world in which every pair failed. */
   readonly effects: readonly number[]
+  /** Family of each world; default: each its own. */
+  readonly families?: readonly (number | string)[]
   /** The claim speaks of what comes after the end of what is simulated. */
   readonly beyondHorizon?: boolean
   /** The effect rests on an assumption that the model declares, not on what it simulates. */
@@ -59,12 +64,6 @@ export interface ClaimEvidence {
   /** Effects of the same worlds under each rule variant. */
   readonly variants?: Readonly<Record<string, readonly number[]>>
   readonly seed: number
-}
-
-export interface ShareOfWorlds {
-  readonly value: number
-  readonly low: number
-  readonly high: number
 }
 
 export interface ClaimVerdict {
@@ -134,20 +133,38 @@ function byShares({ q, reverse, worlds }: Sides): Ruling {
   return ['undecided', 'between']
 }
 
-function sides({ direction, delta, seed }: ClaimEvidence, effects: readonly number[]): Sides {
+function sides({ direction, delta, seed, families }: ClaimEvidence, effects: readonly number[]): Sides {
   const sign = direction === 'more' ? 1 : -1
-  const signed = effects.filter((effect) => !Number.isNaN(effect)).map((effect) => sign * effect)
-  const once = new Int32Array(signed.length).fill(1)
-  const drawn = Array.from({ length: RESAMPLES }, (_, b) => resample(new Int32Array(signed.length), seed, b))
+  const worlds = effects.map((_, w) => w).filter((w) => !Number.isNaN(effects[w]!))
+  const kin = worlds.map((w) => families?.[w] ?? w)
+  const place = new Map([...new Set(kin)].map((name, f) => [name, f]))
+  const drawn = Array.from({ length: RESAMPLES }, (_, b) => resample(new Int32Array(place.size), seed, b))
   const share = (holds: (effect: number) => boolean): ShareOfWorlds => {
-    const yes = Uint8Array.from(signed, (effect) => (holds(effect) ? 1 : 0))
-    return { value: shareOf(yes, once), ...percentiles(drawn.map((counts) => shareOf(yes, counts))) }
+    const yes = new Float64Array(place.size)
+    const all = new Float64Array(place.size)
+    worlds.forEach((w, i) => {
+      const f = place.get(kin[i]!)!
+      all[f]!++
+      if (holds(sign * effects[w]!)) yes[f]!++
+    })
+    const value = yes.reduce((a, b) => a + b, 0) / worlds.length
+    return bounded(value, percentiles(drawn.map((counts) => shareOf(yes, all, counts))), place.size)
   }
-  return { q: share((e) => e > delta), reverse: share((e) => e < -delta), worlds: signed.length }
+  return { q: share((e) => e > delta), reverse: share((e) => e < -delta), worlds: worlds.length }
 }
 
-function shareOf(yes: Uint8Array, counts: Int32Array): number {
+/** Where all families agree resampling says nothing of chance: Wilson's bound for as many worlds as families does. */
+function bounded(value: number, { low, high }: Interval, families: number): ShareOfWorlds {
+  if (value > 0 && value < 1) return { value, low, high }
+  return { value, ...shareInterval(value * families, families) }
+}
+
+function shareOf(yes: Float64Array, all: Float64Array, counts: Int32Array): number {
   let sum = 0
-  for (let w = 0; w < yes.length; w++) sum += yes[w]! * counts[w]!
-  return sum / yes.length
+  let n = 0
+  for (let f = 0; f < yes.length; f++) {
+    sum += yes[f]! * counts[f]!
+    n += all[f]! * counts[f]!
+  }
+  return sum / n
 }

@@ -29,6 +29,7 @@ export {
   outputsOf,
   rawOutputs,
   runDesign,
+  familiesOfRuns,
   runsOfKind,
   type StudyOptions,
   valuesOfRuns,

@@ -5,7 +5,8 @@
  * is *resolved* when its index, sign apart, beats the dummy's in 95 % of the resamples; else "not resolved", which is not "does
  * not matter": more runs may resolve it. The dummy is drawn per run and resampled with the runs, so it carries the same noise
  * as a key; being new each time, it cannot be weak by luck. With this rule an idle key is resolved far less often than one
- * time in twenty, which is wanted where dozens are ranked together.
+ * time in twenty, which is wanted where dozens are ranked together. Where runs come in families that share nearly all values, families are
+ * resampled and the dummy is drawn once a family, so it is as seldom independent as the keys are.
  *
  * Limits of all methods: a ranking of association. In a random or Latin design keys are independent and that is influence. In
  * accepted worlds, and for a few pairs of keys in large Sobol designs, keys go together, and one may be ranked for what another
@@ -24,6 +25,8 @@ export type RankingMethod = 'pawn' | 'partial' | 'correlation'
 export interface RankingOptions {
   readonly method: RankingMethod
   readonly seed: number
+  /** Family of each run; default: each its own. */
+  readonly families?: readonly (number | string)[]
   /** Default 200. */
   readonly resamples?: number
   /** Of PAWN; default 10, fewer where a slice would have under 15 runs. */
@@ -77,10 +80,17 @@ export function ranking(points: Points, outputs: ArrayLike<number>, options: Ran
     pick(outputs, kept),
     options.slices,
   )
-  const dummy = (b: number) => Float64Array.from({ length: n }, (_, i) => draw(seed, DUMMY, b, 0, i))
+  const { of, count } = numbered(kept.map((i) => options.families?.[i] ?? i))
+  const dummy = (b: number) => Float64Array.from(of, (family) => draw(seed, DUMMY, b, 0, family))
   const all = indices(new Int32Array(n).fill(1), dummy(-1))
-  const counts = new Int32Array(n)
-  const drawn = Array.from({ length: resamples }, (_, b) => indices(resample(counts, seed, b), dummy(b)))
+  const counts = new Int32Array(count)
+  const drawn = Array.from({ length: resamples }, (_, b) => {
+    resample(counts, seed, b)
+    return indices(
+      Int32Array.from(of, (family) => counts[family]!),
+      dummy(b),
+    )
+  })
   let place = 0
   const keys = points.keys.map((name, j) => ranked(name, varying[j] ? place++ : -1, all, drawn))
   keys.sort((a, b) => (Math.abs(b.index) || 0) - (Math.abs(a.index) || 0))
@@ -95,6 +105,12 @@ export function ranking(points: Points, outputs: ArrayLike<number>, options: Ran
     failed: points.n - n,
     tooFew: method === 'partial' && n < 5 * keys.length,
   }
+}
+
+/** Families numbered from 0 in the order in which they come. */
+function numbered(families: readonly (number | string)[]): { of: number[]; count: number } {
+  const place = new Map([...new Set(families)].map((name, f) => [name, f]))
+  return { of: families.map((name) => place.get(name)!), count: place.size }
 }
 
 function pick(values: ArrayLike<number>, rows: readonly number[]): Float64Array {

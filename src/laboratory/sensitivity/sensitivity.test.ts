@@ -206,6 +206,29 @@ describe('Ranking of stored runs', () => {
     },
   )
 
+  it('runs that copy one another in families resolve next to nothing in noise, which runs for themselves do', () => {
+    let byFamily = 0
+    let byRun = 0
+    for (let r = 0; r < 10; r++) {
+      const heads = random({ keys: X(20), seed: 40 + r }).points(25)
+      const families = Array.from({ length: 200 }, (_, i) => i % 25)
+      const copies = {
+        ...heads,
+        n: 200,
+        values: Float64Array.from(
+          { length: 200 * 20 },
+          (_, i) => heads.values[(Math.floor(i / 20) % 25) * 20 + (i % 20)]!,
+        ),
+      }
+      const still = Float64Array.from(families, (f, i) => noise(f, 300 + r) + 0.5 * noise(i, 400 + r))
+      const options = { method: 'correlation', seed: r, resamples: 100 } as const
+      byFamily += resolved(ranking(copies, still, { ...options, families })).length
+      byRun += resolved(ranking(copies, still, options)).length
+    }
+    expect(byFamily).toBeLessThanOrEqual(4)
+    expect(byRun).toBeGreaterThan(40)
+  })
+
   it('names the stronger key that a resolved one goes with, straight or folded', () => {
     const tied = { ...points, values: points.values.slice() }
     for (let i = 0; i < 600; i++) {

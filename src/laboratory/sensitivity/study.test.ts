@@ -4,7 +4,7 @@ import { readScenario } from '../../scenario/pack/folder.ts'
 import { measureNamed } from '../ask/measures.ts'
 import type { EnsembleSetting, Observation } from '../ensemble/index.ts'
 import { RunFailure } from '../ensemble/index.ts'
-import { outputsOf, rawOutputs, runsOfKind, valuesOfRuns } from './study.ts'
+import { familiesOfRuns, outputsOf, rawOutputs, runsOfKind, valuesOfRuns } from './study.ts'
 
 const { data } = readScenario('data/paris-1871')
 const run = (setting: Partial<EnsembleSetting>, more: Partial<Observation> = {}): Observation =>
@@ -49,4 +49,18 @@ test('never stands at the end of the act for effects and stays infinite for rank
   expect([values[0], values[1], never]).toEqual([endOfAct(), 47000, 1])
   expect(values[2]).toBeNaN()
   expect(rawOutputs(measure, runs)[0]).toBe(Infinity)
+})
+
+test('runs of one world are one family, and so are runs of worlds that lie close', () => {
+  const place = (u: number) =>
+    Object.fromEntries(data.uncertainties.slice(0, 70).map((row, i) => [row.key, (u + 0.618 * i) % 1]))
+  const runs = [
+    run({ world: 3 }),
+    run({ world: 3, seed: 2 }),
+    run({ world: 4 }),
+    run({ world: 5, points: place(0.1) }),
+    run({ world: 6, points: place(0.101) }),
+    run({ world: 7, points: place(0.6) }),
+  ]
+  expect(familiesOfRuns(runs)).toEqual([0, 0, 1, 2, 2, 4])
 })

@@ -13,6 +13,8 @@ import type { Executor, Gathering } from '../ensemble/executor.ts'
 import type { Observation } from '../ensemble/observe.ts'
 import { RunFailure } from '../ensemble/runner.ts'
 import { type EnsembleSetting, settingKey } from '../ensemble/setting.ts'
+import { familiesOf } from '../families.ts'
+import type { World } from '../worlds.ts'
 
 export interface StudyOptions {
   readonly scale: number
@@ -80,6 +82,21 @@ export function runsOfKind(runs: readonly Observation[], kind: Kind): Observatio
     const { world: _, points: __, values: ___, windows: ____, ...mine } = setting
     return stopped === undefined && settingKey({ ...mine, seed: 0 }) === wanted
   })
+}
+
+/** Family of the world of each run; runs of one world are of one family. */
+export function familiesOfRuns(runs: readonly Observation[]): number[] {
+  const nameOf = ({ setting: { world = 0, points, values } }: Observation) =>
+    JSON.stringify([world, points, values])
+  const names = runs.map(nameOf)
+  const place = new Map([...new Set(names)].map((name, id) => [name, id]))
+  const worlds: World[] = []
+  runs.forEach(({ setting: { points } }, i) => {
+    const id = place.get(names[i]!)!
+    worlds[id] ??= { id, ...(points === undefined ? {} : { points }) }
+  })
+  const families = familiesOf(worlds)
+  return names.map((name) => families[place.get(name)!]!)
 }
 
 /** Values of uncertainties in the units of uncertainties.tsv, a row a run; the columns are ids. */

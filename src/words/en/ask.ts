@@ -71,6 +71,8 @@ export const ask: AskWords = {
   worlds: {
     accepted: ({ count, version }) =>
       `Asked in ${number(count)} worlds that calibration accepted (model ${version}).`,
+    kin: (families) =>
+      `They lie in ${number(families)} families of near neighbours, which say little more than one world each: intervals go by families.`,
     otherVersion: ({ version, now }) =>
       `These worlds were accepted with version ${version} of the model; this is ${now}.`,
     baseline: 'One world, the baseline chosen by hand; what follows says nothing about other assumptions.',
@@ -90,7 +92,7 @@ export const ask: AskWords = {
     },
     primary: 'primary measure, by itself',
     exploratory:
-      'exploratory: intervals that hold together, for the measures that move in a fifth of the pairs or more and apart from them for the rest',
+      'exploratory: intervals that hold together, for the measures that many pairs and families of worlds move and apart from them for the rest',
     tooFew: 'exploratory: too few pairs for intervals of so many measures',
     unaffected: ({ labels }) => `No difference that would count: ${list(labels)}.`,
     pairingNone: '-',
@@ -107,8 +109,10 @@ export const ask: AskWords = {
       'one-world': 'Cannot be said: all pairs lie in one world.',
       'no-difference': 'Nothing to explain: the difference is the same in every world.',
       'too-few-worlds': 'Not resolved: fewer than 30 worlds.',
+      'too-few-families': 'Not resolved: the worlds lie in fewer than 12 families, too few to tell what goes with what.',
     },
-    note: (worlds) => `Rank correlations over ${number(worlds)} worlds: association, not cause.`,
+    note: ({ worlds, families }) =>
+      `Rank correlations over ${number(worlds)} worlds${families < worlds ? ` of ${number(families)} families` : ''}: association, not cause.`,
   },
   looks: {
     title: 'Looks',

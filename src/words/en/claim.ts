@@ -62,7 +62,7 @@ export const claim: ClaimWords = {
     return `${id} ${label}: ${figure(low)} to ${figure(high)}${of}`
   },
   box: ({ inside, outside, worlds, separates, coverage }) =>
-    `Tested on worlds that did not choose it: true of ${percent(inside)} of the ${number(worlds)} worlds inside and of ${percent(outside)} of those outside; it covers ${percent(coverage)} of such worlds. ${separates ? 'That tells them apart.' : 'That does not tell them apart.'}`,
+    `Tested on families of worlds that did not choose it: true of ${percent(inside)} of the ${number(worlds)} worlds inside and of ${percent(outside)} of those outside; it covers ${percent(coverage)} of such worlds. ${separates ? 'That tells them apart.' : 'That does not tell them apart.'}`,
   noBox: 'Not looked for: too few worlds, or nearly all alike.',
   nothingSeparates: 'No assumption found that makes a difference.',
   variantsTitle: 'Under other rules',

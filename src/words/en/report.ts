@@ -67,7 +67,7 @@ export const report: ReportWords = {
     interval: '95 % interval',
     superiority: 'later or more in',
     still: (n) => `${n} measures without a difference that would count`,
-    note: 'Means over pairs; a time that never comes has no mean and is left open. The interval is over worlds, simultaneous for all but the first measure; measures that move in under a fifth of the pairs have a family of their own. "Later or more" counts pairs, ties by half.',
+    note: 'Means over pairs; a time that never comes has no mean and is left open. The interval is over families of worlds, simultaneous for all but the first measure; measures that few pairs or few families move are held together apart. "Later or more" counts pairs, ties by half.',
   },
   hangs: {
     none: 'Nothing could be resolved: no uncertainty moved the answer more than a dummy that does nothing.',

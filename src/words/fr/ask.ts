@@ -73,6 +73,8 @@ export const ask: AskWords = {
   worlds: {
     accepted: ({ count, version }) =>
       `Question posée dans ${number(count)} mondes acceptés par le calibrage (modèle ${version}).`,
+    kin: (families) =>
+      `Ils forment ${number(families)} familles de proches voisins, dont chacune n’en dit guère plus qu’un seul monde${NB}: les intervalles comptent les familles.`,
     otherVersion: ({ version, now }) =>
       `Ces mondes ont été acceptés avec la version ${version} du modèle${NB}; celle-ci est la ${now}.`,
     baseline: `Un seul monde, la référence choisie à la main${NB}; ce qui suit ne dit rien d’autres hypothèses.`,
@@ -91,7 +93,7 @@ export const ask: AskWords = {
       pairing: 'paires',
     },
     primary: 'mesure principale, prise seule',
-    exploratory: `exploratoire${NB}: intervalles valables à la fois pour les mesures qui bougent dans un cinquième des paires ou plus, et à part pour les autres`,
+    exploratory: `exploratoire${NB}: intervalles valables à la fois pour les mesures que bien des paires et des familles de mondes font bouger, et à part pour les autres`,
     tooFew: `exploratoire${NB}: trop peu de paires pour des intervalles de tant de mesures`,
     unaffected: ({ labels }) => `Aucune différence qui compte${NB}: ${list(labels)}.`,
     pairingNone: '-',
@@ -108,8 +110,10 @@ export const ask: AskWords = {
       'one-world': `Impossible à dire${NB}: toutes les paires sont dans un seul monde.`,
       'no-difference': `Rien à expliquer${NB}: la différence est la même dans tous les mondes.`,
       'too-few-worlds': `Non résolu${NB}: moins de 30 mondes.`,
+      'too-few-families': `Non résolu${NB}: les mondes forment moins de 12 familles, trop peu pour dire ce qui va avec quoi.`,
     },
-    note: (worlds) => `Corrélations de rangs sur ${number(worlds)} mondes${NB}: association, non cause.`,
+    note: ({ worlds, families }) =>
+      `Corrélations de rangs sur ${number(worlds)} mondes${families < worlds ? ` de ${number(families)} familles` : ''}${NB}: association, non cause.`,
   },
   looks: {
     title: 'Examens',

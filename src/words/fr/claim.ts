@@ -75,7 +75,7 @@ export const claim: ClaimWords = {
     return `${id} ${label}${NB}: de ${figure(low)} à ${figure(high)}${of}`
   },
   box: ({ inside, outside, worlds, separates, coverage }) =>
-    `Éprouvé sur des mondes qui ne l’ont pas choisi${NB}: vrai de ${percent(inside)} des ${number(worlds)} mondes du dedans et de ${percent(outside)} de ceux du dehors${NB}; couvre ${percent(coverage)} de ces mondes. ${separates ? 'Cela les distingue.' : 'Cela ne les distingue pas.'}`,
+    `Éprouvé sur des familles de mondes qui ne l’ont pas choisi${NB}: vrai de ${percent(inside)} des ${number(worlds)} mondes du dedans et de ${percent(outside)} de ceux du dehors${NB}; couvre ${percent(coverage)} de ces mondes. ${separates ? 'Cela les distingue.' : 'Cela ne les distingue pas.'}`,
   noBox: `Pas cherché${NB}: trop peu de mondes, ou presque tous pareils.`,
   nothingSeparates: 'Aucune hypothèse trouvée qui fasse une différence.',
   variantsTitle: 'Sous d’autres règles',

@@ -67,7 +67,7 @@ export const report: ReportWords = {
     interval: `intervalle à 95${NB}%`,
     superiority: 'plus tard ou davantage dans',
     still: (n) => `${n}${NB}mesures sans différence qui compte`,
-    note: `Moyennes sur les paires${NB}; une heure qui ne vient jamais n’a pas de moyenne et reste ouverte. L’intervalle porte sur les mondes, et vaut ensemble pour toutes les mesures sauf la première${NB}; celles qui bougent dans moins d’un cinquième des paires forment une famille à part. «${NB}Plus tard ou davantage${NB}» compte les paires, les égalités pour moitié.`,
+    note: `Moyennes sur les paires${NB}; une heure qui ne vient jamais n’a pas de moyenne et reste ouverte. L’intervalle porte sur les familles de mondes, et vaut ensemble pour toutes les mesures sauf la première${NB}; celles que peu de paires ou peu de familles font bouger forment un groupe à part. «${NB}Plus tard ou davantage${NB}» compte les paires, les égalités pour moitié.`,
   },
   hangs: {
     none: 'Rien n’a pu être départagé : aucune incertitude ne déplace la réponse plus qu’une variable factice sans effet.',

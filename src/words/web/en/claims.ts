@@ -21,7 +21,7 @@ export const claims = {
   from: 'from',
   to: 'to',
   remain: (n: number, all: number) => `${n} of ${all} worlds remain`,
-  tooFew: 'Fewer than 30 worlds remain: nothing can be said.',
+  tooFew: 'Fewer than 30 worlds remain, or of fewer than 8 families: nothing can be said.',
   leaning: {
     most: 'In most of them, four in five or more, the effect is as large as the claim means.',
     few: 'In few of them, one in five or fewer, is the effect as large as the claim means.',

@@ -23,7 +23,7 @@ export const claims: ClaimsPageWords = {
   from: 'de',
   to: 'à',
   remain: (n: number, all: number) => `${n} mondes sur ${all} restent`,
-  tooFew: 'Moins de 30 mondes restent\u00a0: on ne peut rien dire.',
+  tooFew: 'Moins de 30 mondes restent, ou de moins de 8 familles\u00a0: on ne peut rien dire.',
   leaning: {
     most: 'Dans la plupart, quatre sur cinq ou plus, l’effet est aussi grand que le veut la thèse.',
     few: 'Dans peu d’entre eux, un sur cinq ou moins, l’effet est aussi grand que le veut la thèse.',
