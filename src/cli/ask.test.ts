@@ -132,6 +132,7 @@ const ANSWER: Answer = {
   primary: 'men-at-versailles',
   effects: [EFFECT],
   outcomes: [],
+  pairing: { moved: 4, fivefold: 1, between_worlds: 0.8 },
   carried_out: { share: 0.4, low: 0.3, high: 0.5 },
   conclusion: { primary: 'less', negligible: 100, twice: 'less', would_twice_change: false },
   hangs_on: { measure: 'men-at-versailles', resolved: false, keys: [], why: null, worlds: 100, families: 40 },
@@ -148,13 +149,17 @@ test('an answer begins with a sentence that a teacher understands, in both langu
   expect(en).toContain('in under half of them')
   expect(en).toContain('2 pairs were left out')
   expect(en).toContain('in 40 families of near neighbours')
+  expect(en).toContain('for 1 of the 4 measures that move. Why not for more: 80 % of the spread')
   expect(en).toContain('Not resolved')
   const fr = textOf(ANSWER, 'fr')
   expect(fr).toContain('« Hommes à Versailles » : 3 300 de moins, en moyenne 18 300 au lieu de 21 600.')
 })
 
 test('an answer from one world says that it says nothing about other assumptions', () => {
-  const one: Answer = { ...ANSWER, worlds: { choice: 'baseline', count: 1, families: 1, accepted_with: null } }
+  const one: Answer = {
+    ...ANSWER,
+    worlds: { choice: 'baseline', count: 1, families: 1, accepted_with: null },
+  }
   expect(textOf(one, 'en')).toContain('what follows says nothing about other assumptions')
   const open: Answer = {
     ...ANSWER,
@@ -165,7 +170,7 @@ test('an answer from one world says that it says nothing about other assumptions
   expect(textOf(open, 'en')).toContain('Twice the runs would probably decide it.')
   const few: Answer = { ...open, effects: [{ ...EFFECT, conclusion: 'undecided' }] }
   expect(textOf(few, 'en')).toContain('Too few runs to conclude from: so far “Men at Versailles” is 18,300')
-  expect(textOf(few, 'en')).not.toContain('luck')
+  expect(textOf(few, 'en')).not.toContain('These runs cannot tell')
   const comes = { ...EFFECT, unit: 'time', never: { baseline: 1, counterfactual: 0.09 } } as const
   expect(textOf({ ...ANSWER, effects: [comes] }, 'en')).toContain(
     '“Men at Versailles” comes about in 91 % of the runs instead of 0 %.',

@@ -1,5 +1,5 @@
 /** An answer as lines: one sentence, how sure it is, tables, what it hangs on. Reads nothing but the answer. */
-import type { Answer, Effect } from '../laboratory/index.ts'
+import { type Answer, type Effect, LEAST_DIFFERING } from '../laboratory/index.ts'
 import type { Catalogue } from '../words/index.ts'
 import { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.ts'
 
@@ -92,9 +92,28 @@ export function answerLines(answer: Answer, words: Catalogue, width: number, pai
   ]
 }
 
-/** An effect that a reader would want to see: not "no difference that would count". */
-function shown(effect: Effect): boolean {
-  return effect.conclusion !== 'no effect'
+/**
+ * How an effect is shown: with its figures; among those without a difference that would count; or, undecided and of too few pairs to say
+ * how much, by name with the share of the pairs that differ.
+ */
+export function standing({
+  conclusion,
+  differing,
+}: Pick<Effect, 'conclusion' | 'differing'>): 'shown' | 'still' | 'rare' {
+  if (conclusion === 'no effect') return 'still'
+  return conclusion === 'undecided' && differing < LEAST_DIFFERING ? 'rare' : 'shown'
+}
+
+/** "Hôtel de Ville entered (10 %)": the effects that few pairs show. */
+export function rareEffects(effects: readonly Effect[], { language, say }: Catalogue): string[] {
+  return effects
+    .filter((effect) => !effect.measure.startsWith('outcome:') && standing(effect) === 'rare')
+    .map(({ label, differing }) => `${say.text(label[language])} (${say.percent(differing)})`)
+}
+
+/** What pairing was worth, and why no more; nothing where nothing moves. */
+export function pairingLine({ pairing }: Told, { ask }: Catalogue): string[] {
+  return pairing.moved === 0 ? [] : [ask.table.worth({ ...pairing, between: pairing.between_worlds })]
 }
 
 function effectTable(answer: Answer, words: Catalogue, width: number, paint: Paint): string[] {
@@ -124,13 +143,22 @@ function effectTable(answer: Answer, words: Catalogue, width: number, paint: Pai
     ...tableRow(effectCells(primary!, words, true), columns),
     ...wrap(ask.table.primary, width).map(paint.dim),
     '',
-    ...rest.filter(shown).flatMap((effect) => tableRow(effectCells(effect, words, enough), columns)),
+    ...rest
+      .filter((effect) => standing(effect) === 'shown')
+      .flatMap((effect) => tableRow(effectCells(effect, words, enough), columns)),
     ...wrap(enough ? ask.table.exploratory : ask.table.tooFew, width).map(paint.dim),
     rule(width),
   ]
-  const still = rest.filter((effect) => !shown(effect)).map(({ label }) => say.text(label[language]))
+  const rare = rareEffects(rest, words)
+  if (rare.length > 0) lines.push(...wrap(ask.table.rare({ labels: rare }), width).map(paint.dim))
+  const still = rest
+    .filter((effect) => standing(effect) === 'still')
+    .map(({ label }) => say.text(label[language]))
   if (still.length > 0) lines.push(...wrap(ask.table.unaffected({ labels: still }), width).map(paint.dim))
-  return [...lines, ...wrap(ask.table.note, width).map(paint.dim)]
+  return [
+    ...lines,
+    ...[ask.table.note, ...pairingLine(answer, words)].flatMap((line) => wrap(line, width)).map(paint.dim),
+  ]
 }
 
 /** `exact`: with the interval, which a dozen runs cannot give for many measures at once. */

@@ -1,5 +1,14 @@
 export { type Account, type AccountOptions, account, type Paragraph } from './account.ts'
-export { answerLines, certainty, headline, SELDOM, worldsLines } from './answer.ts'
+export {
+  answerLines,
+  certainty,
+  headline,
+  pairingLine,
+  rareEffects,
+  SELDOM,
+  standing,
+  worldsLines,
+} from './answer.ts'
 export { answersPage, ENDS, sharesOf } from './answers.ts'
 export { calibrationFiles } from './calibration/index.ts'
 export { cited, claimAgainst, claimHead, claimTest, claimVerdictSections, type Section } from './claim.ts'

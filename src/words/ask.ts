@@ -59,6 +59,10 @@ export interface AskWords {
     readonly tooFew: string
     unaffected(f: { labels: readonly string[] }): string
     readonly pairingNone: string
+    /** Measures that too few pairs show. */
+    rare(f: { labels: readonly string[] }): string
+    /** What pairs were worth; `between`: share of the spread between worlds, null where unknown. */
+    worth(f: { moved: number; fivefold: number; between: number | null }): string
     readonly note: string
     never(share: string): string
   }
@@ -67,7 +71,9 @@ export interface AskWords {
     readonly title: string
     key(f: { id: string; label: string; more: boolean; beats: number; goesWith: readonly string[] }): string
     readonly none: string
-    readonly why: Readonly<Record<'one-world' | 'no-difference' | 'too-few-worlds' | 'too-few-families', string>>
+    readonly why: Readonly<
+      Record<'one-world' | 'no-difference' | 'too-few-worlds' | 'too-few-families', string>
+    >
     note(f: { worlds: number; families: number }): string
   }
   readonly looks: {

@@ -101,6 +101,15 @@ export interface HangsOn {
   readonly families: number
 }
 
+/** What pairing was worth in runs, and why no more. */
+export interface PairingWorth {
+  /** Measures, outcomes apart, that differ in a fifth of the pairs; of these, with a variance ratio of five or more. */
+  readonly moved: number
+  readonly fivefold: number
+  /** Share of the variance of the primary difference that lies between worlds, where pairs cannot help; null where no world was asked twice. */
+  readonly between_worlds: number | null
+}
+
 export interface Look {
   readonly pairs: number
   readonly difference: number
@@ -140,6 +149,7 @@ export interface Answer {
   readonly primary: string
   readonly effects: readonly Effect[]
   readonly outcomes: readonly OutcomeShare[]
+  readonly pairing: PairingWorth
   /** In what share of worlds the change was carried out in a half or more of the runs; null where there was nothing to carry out (a state of things). */
   readonly carried_out: Share | null
   readonly conclusion: {

@@ -12,7 +12,7 @@ import type { World, WorldChoice } from '../worlds.ts'
 import type { Answer, Look } from './answer.ts'
 import { carriedOutShare } from './carried.ts'
 import { dependence } from './dependence.ts'
-import { columns, effectsOf, luckShare, outcomesOf, primaryBounds } from './effects.ts'
+import { columns, effectsOf, luckShare, outcomesOf, pairingOf, primaryBounds } from './effects.ts'
 import { type AskedMeasure, askedMeasures, measureNamed } from './measures.ts'
 import { failedPair, type Pair, type PairPlan, planPairs, runId, runPairs, settingsOf } from './pairs.ts'
 import { primaryMeasure, questionOf } from './question.ts'
@@ -136,6 +136,7 @@ function answerOf(
     primary: primary.id,
     effects: [main!, ...rest],
     outcomes: outcomesOf(pairs, all),
+    pairing: pairingOf(pairs, [main!, ...rest], until),
     carried_out: carriedOutShare(pairs),
     conclusion: {
       primary: conclusion,

@@ -13,7 +13,7 @@ import {
   studentInterval,
 } from '../intervals/index.ts'
 import { OUTCOMES } from '../outcome.ts'
-import type { Effect, OutcomeShare, Quantiles } from './answer.ts'
+import type { Effect, OutcomeShare, PairingWorth, Quantiles } from './answer.ts'
 import { type AskedMeasure, measuredIn, OUTCOME_PREFIX } from './measures.ts'
 import { failedPair, type Pair } from './pairs.ts'
 
@@ -156,23 +156,63 @@ export function luckShare(pairs: readonly Pair[], id: string, until: number): nu
   const worlds = new Set(worldBy(pairs)).size
   if (new Set(familiesBy(pairs)).size === worlds) return 1
   const { error } = paired(pairs, [{ id }], until).effects[0]!
+  const lists = [...differencesByWorld(pairs, id, until).values()]
+  const luck = luckVariance(lists)
+  if (luck === undefined || !(error > 0)) return 0
+  const ofMean = (luck * lists.reduce((sum, list) => sum + 1 / list.length, 0)) / lists.length ** 2
+  return Math.min(1, ofMean / error ** 2)
+}
+
+const FIVEFOLD = 5
+
+export function pairingOf(
+  pairs: readonly Pair[],
+  [primary, ...others]: readonly Effect[],
+  until: number,
+): PairingWorth {
+  const ratios = [primary!, ...others]
+    .filter(({ measure }) => !measure.startsWith(OUTCOME_PREFIX))
+    .flatMap(({ variance_ratio: ratio }) => (ratio === 'unaffected' ? [] : [ratio]))
+  const lists = [...differencesByWorld(pairs, primary!.measure, until).values()]
+  const luck = luckVariance(lists)
+  const all = variance(lists.flat())
+  const between = luck === undefined || !(all > 0) ? null : Math.max(0, 1 - luck / all)
+  return {
+    moved: ratios.length,
+    fivefold: ratios.filter((ratio) => ratio >= FIVEFOLD).length,
+    between_worlds: between,
+  }
+}
+
+/** Paired differences of the pairs that count, world by world. */
+function differencesByWorld(
+  pairs: readonly Pair[],
+  id: string,
+  until: number,
+): ReadonlyMap<number, readonly number[]> {
   const { baseline, counterfactual } = columns(pairs, id, until)
-  const inWorld = new Map<number | string, number[]>()
-  for (const [i, world] of worldBy(pairs).entries()) {
+  const lists = new Map<number, number[]>()
+  pairs.forEach(({ world }, i) => {
     const d = counterfactual[i]! - baseline[i]!
-    if (!Number.isNaN(d)) inWorld.set(world, [...(inWorld.get(world) ?? []), d])
-  }
-  let squares = 0
-  let freedom = 0
-  let perRun = 0
-  for (const list of inWorld.values()) {
-    const mean = list.reduce((a, b) => a + b, 0) / list.length
-    squares += list.reduce((sum, d) => sum + (d - mean) ** 2, 0)
-    freedom += list.length - 1
-    perRun += 1 / list.length
-  }
-  if (freedom === 0 || !(error > 0)) return 0
-  return Math.min(1, ((squares / freedom) * perRun) / inWorld.size ** 2 / error ** 2)
+    if (!Number.isNaN(d)) lists.set(world.id, [...(lists.get(world.id) ?? []), d])
+  })
+  return lists
+}
+
+/** Variance of the difference from pair to pair of one world, pooled over worlds; undefined where none was asked twice. */
+function luckVariance(lists: readonly (readonly number[])[]): number | undefined {
+  const freedom = lists.reduce((sum, list) => sum + list.length - 1, 0)
+  if (freedom === 0) return undefined
+  const squares = lists.reduce(
+    (sum, list) => sum + (list.length > 1 ? variance(list) * (list.length - 1) : 0),
+    0,
+  )
+  return squares / freedom
+}
+
+function variance(values: readonly number[]): number {
+  const mean = values.reduce((a, b) => a + b, 0) / values.length
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
 }
 
 function minus(a: number, b: number): number {

@@ -6,6 +6,7 @@ export type {
   Look,
   OutcomeShare,
   PairIds,
+  PairingWorth,
   Quantiles,
   Question,
   Share,

@@ -4,7 +4,10 @@ import { narrow } from './narrow.ts'
 
 const worlds = Array.from({ length: 100 }, (_, i) => i)
 const key = { key: 'drift', id: 'U-14', label: { en: 'drift', fr: 'dérive' }, unit: '', low: 0, high: 1 }
-const stored = { keys: [key], values: worlds.map((world) => ({ world, family: world, values: [world / 100] })) }
+const stored = {
+  keys: [key],
+  values: worlds.map((world) => ({ world, family: world, values: [world / 100] })),
+}
 /** The effect appears in worlds of large drift alone. */
 const result = {
   direction: 'less',

@@ -80,9 +80,7 @@ describe('Paired differences', () => {
     expect(named).toEqual(plain)
     expect(plain.families).toBe(40)
     expect(plain.effects[0]?.error).toBeCloseTo(
-      Math.sqrt(
-        d.reduce((sum, v) => sum + (v - d.reduce((a, b) => a + b, 0) / 40) ** 2, 0) / 39 / 40,
-      ),
+      Math.sqrt(d.reduce((sum, v) => sum + (v - d.reduce((a, b) => a + b, 0) / 40) ** 2, 0) / 39 / 40),
       12,
     )
   })

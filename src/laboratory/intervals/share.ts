@@ -19,7 +19,10 @@ export function shareOfWorlds(
   const n = holds.length
   const p = holds.filter((one) => one).length / n
   const off = new Map<number | string, number>()
-  holds.forEach((one, i) => off.set(families[i]!, (off.get(families[i]!) ?? 0) + (one ? 1 : 0) - p))
+  for (const [i, one] of holds.entries()) {
+    const family = families[i]!
+    off.set(family, (off.get(family) ?? 0) + (one ? 1 : 0) - p)
+  }
   const g = off.size
   const squares = [...off.values()].reduce((sum, value) => sum + value * value, 0)
   const variance = g > 1 ? ((g / (g - 1)) * squares) / n ** 2 : 0

@@ -24,12 +24,12 @@ export {
   sobolIndices,
 } from './sobol-indices.ts'
 export {
+  familiesOfRuns,
   type Kind,
   type Outputs,
   outputsOf,
   rawOutputs,
   runDesign,
-  familiesOfRuns,
   runsOfKind,
   type StudyOptions,
   valuesOfRuns,

@@ -143,8 +143,8 @@ ${picture}
 
 ${table(['', 'runs', 'within 3 s.d.', 'median', '15 or more', '17 or more', '20 or more', '23 or more', 'fit met', 'check met'], rows)}
 
-The accepting run of a world passed because it was looked for; a *fresh* run of the same world has other luck, and is what a question asked in
-accepted worlds gets as its baseline.`
+The accepting run of a world passed because it was looked for. A *fresh* run of the same world has other luck. A question asked in accepted
+worlds has the accepting run as the baseline of its first pair, and fresh ones as those of its further pairs.`
 }
 
 function checks({ accepted, fresh, prior }: CalibrationFindings, picture: string): string {

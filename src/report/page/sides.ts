@@ -1,11 +1,12 @@
 /** Record, baseline and counterfactual of every measure in one table, with what the pairs say of the difference. */
 import type { Answer, Effect } from '../../laboratory/index.ts'
 import type { Catalogue } from '../../words/index.ts'
-import { LEAST_EXPLORED } from '../answer.ts'
+import { LEAST_EXPLORED, pairingLine, rareEffects, standing } from '../answer.ts'
 import { folded, p, section, table } from './html.ts'
 import { quantity } from './quantity.ts'
 
-export function sides({ effects, primary, pairs }: Answer, words: Catalogue): string {
+export function sides(answer: Answer, words: Catalogue): string {
+  const { effects, primary, pairs } = answer
   const { report: w, ask, language, say } = words
   const row = (effect: Effect) => [
     say.text(effect.label[language]),
@@ -18,8 +19,9 @@ export function sides({ effects, primary, pairs }: Answer, words: Catalogue): st
       : '–',
     say.percent(effect.superiority),
   ]
-  const moved = effects.filter((effect, i) => i === 0 || effect.conclusion !== 'no effect')
-  const still = effects.filter((effect) => !moved.includes(effect))
+  const moved = effects.filter((effect, i) => i === 0 || standing(effect) === 'shown')
+  const still = effects.filter((effect, i) => i > 0 && standing(effect) === 'still')
+  const rare = rareEffects(effects.slice(1), words)
   const head = [
     w.side.measure,
     w.record,
@@ -38,7 +40,8 @@ export function sides({ effects, primary, pairs }: Answer, words: Catalogue): st
             table({ head, rows: still.map(row) }, w.side.still(still.length)),
           ]),
         ]),
-    p(w.side.note, 'muted'),
+    ...(rare.length === 0 ? [] : [p(ask.table.rare({ labels: rare }), 'muted')]),
+    p([w.side.note, ...pairingLine(answer, words)].join(' '), 'muted'),
   ])
 }
 

@@ -96,6 +96,14 @@ export const ask: AskWords = {
     tooFew: 'exploratory: too few pairs for intervals of so many measures',
     unaffected: ({ labels }) => `No difference that would count: ${list(labels)}.`,
     pairingNone: '-',
+    rare: ({ labels }) =>
+      `Differs in some pairs (share in brackets), too few to say how much: ${list(labels)}.`,
+    worth: ({ moved, fivefold, between }) =>
+      `Pairs were worth five times as many runs or more for ${number(fivefold)} of the ${number(moved)} measures that move.${
+        fivefold >= 3 || between === null
+          ? ''
+          : ` Why not for more: ${say.percent(between)} of the spread of the primary difference lies between worlds, where the change does more or less, and pairs of one world cannot lessen that; the rest is luck after the two days have parted.`
+      }`,
     note: 'Means over pairs; a time that never comes counts as the end of the act. P(more): chance that a run with the change has more (later) than the same run without, ties halved. pairing: how many times more runs the same certainty would have cost without pairs; - where under a fifth of the pairs differ.',
     never: (share) => `never: ${share}`,
   },
@@ -109,7 +117,8 @@ export const ask: AskWords = {
       'one-world': 'Cannot be said: all pairs lie in one world.',
       'no-difference': 'Nothing to explain: the difference is the same in every world.',
       'too-few-worlds': 'Not resolved: fewer than 30 worlds.',
-      'too-few-families': 'Not resolved: the worlds lie in fewer than 12 families, too few to tell what goes with what.',
+      'too-few-families':
+        'Not resolved: the worlds lie in fewer than 12 families, too few to tell what goes with what.',
     },
     note: ({ worlds, families }) =>
       `Rank correlations over ${number(worlds)} worlds${families < worlds ? ` of ${number(families)} families` : ''}: association, not cause.`,

@@ -97,6 +97,14 @@ export const ask: AskWords = {
     tooFew: `exploratoire${NB}: trop peu de paires pour des intervalles de tant de mesures`,
     unaffected: ({ labels }) => `Aucune différence qui compte${NB}: ${list(labels)}.`,
     pairingNone: '-',
+    rare: ({ labels }) =>
+      `Diffère dans quelques paires (part entre parenthèses), trop peu pour dire de combien${NB}: ${list(labels)}.`,
+    worth: ({ moved, fivefold, between }) =>
+      `Les paires ont valu cinq fois plus de simulations ou davantage pour ${number(fivefold)} des ${number(moved)} mesures qui bougent.${
+        fivefold >= 3 || between === null
+          ? ''
+          : ` Pourquoi pas pour d’autres${NB}: ${say.percent(between)} de la dispersion de la différence principale est entre les mondes, où le changement fait plus ou moins, et les paires d’un même monde n’y peuvent rien${NB}; le reste est du hasard, une fois que les deux journées se sont séparées.`
+      }`,
     note: `Moyennes sur les paires${NB}; une heure qui ne vient jamais compte pour la fin de l’acte. P(plus)${NB}: chance qu’une simulation avec le changement ait plus (ou plus tard) que la même sans lui, égalités partagées. paires${NB}: combien de fois plus de simulations la même certitude aurait coûté sans paires${NB}; - si moins d’un cinquième des paires diffèrent.`,
     never: (share) => `jamais${NB}: ${share}`,
   },
