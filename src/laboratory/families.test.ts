@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draw, UNCERTAINTIES } from '../engine/index.ts'
-import { familiesOf, familyCount } from './families.ts'
+import { effectiveWorlds, familiesOf, familyCount } from './families.ts'
 import { priorWorlds, type World } from './worlds.ts'
 
 /** Independent places in the first `keys` uncertainties. */
@@ -34,4 +34,11 @@ test('neighbours are one family under the number of the first, and kin of kin to
 test('in few uncertainties chance makes neighbours, so nobody is kin', () => {
   const few = placed(1, 10)
   expect(familyCount([few, { ...few, id: 2 }])).toBe(2)
+})
+
+test('families of one size weigh as many worlds as they are, uneven ones as fewer', () => {
+  expect(effectiveWorlds([1, 2, 3, 4])).toBe(4)
+  expect(effectiveWorlds([1, 1, 2, 2])).toBe(2)
+  expect(effectiveWorlds([1, 1, 1, 2])).toBeCloseTo(16 / 10)
+  expect(effectiveWorlds([])).toBe(0)
 })

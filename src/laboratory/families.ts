@@ -18,34 +18,46 @@ const LEAST_KEYS = 60
 
 /** The number of the first world of its family, world by world. */
 export function familiesOf(worlds: readonly World[]): number[] {
-  const head = worlds.map((_, i) => i)
-  const headOf = (i: number): number => {
-    let at = i
-    while (head[at] !== at) at = head[at]!
-    return at
-  }
-  const places = placesOf(worlds)
-  for (let i = 0; i < worlds.length; i++)
-    for (let j = 0; j < i; j++) {
-      if (!areKin(places[i]!, places[j]!)) continue
-      const [a, b] = [headOf(i), headOf(j)]
-      head[Math.max(a, b)] = Math.min(a, b)
-    }
-  return worlds.map((_, i) => worlds[headOf(i)]!.id)
+  return familiesOfPlaces(placesOf(worlds)).map((first) => worlds[first]!.id)
 }
 
 export function familyCount(worlds: readonly World[]): number {
   return new Set(familiesOf(worlds)).size
 }
 
-/** Places over all uncertainties that any world names, NaN where it does not. */
+/** As many independent worlds as weigh as unevenly as these families: n^2 over the sum of squared sizes (Kish 1965). */
+export function effectiveWorlds(families: readonly number[]): number {
+  const sizes = new Map<number, number>()
+  for (const family of families) sizes.set(family, (sizes.get(family) ?? 0) + 1)
+  const squares = [...sizes.values()].reduce((sum, size) => sum + size * size, 0)
+  return squares === 0 ? 0 : families.length ** 2 / squares
+}
+
+/** The same for places alone, NaN where a world names no place: the row of the first of its family, row by row. */
+export function familiesOfPlaces(places: readonly ArrayLike<number>[]): number[] {
+  const head = places.map((_, i) => i)
+  const headOf = (i: number): number => {
+    let at = i
+    while (head[at] !== at) at = head[at]!
+    return at
+  }
+  for (let i = 0; i < places.length; i++)
+    for (let j = 0; j < i; j++) {
+      if (!areKin(places[i]!, places[j]!)) continue
+      const [a, b] = [headOf(i), headOf(j)]
+      head[Math.max(a, b)] = Math.min(a, b)
+    }
+  return places.map((_, i) => headOf(i))
+}
+
+/** Over all uncertainties that any world names, NaN where it does not. */
 function placesOf(worlds: readonly World[]): Float64Array[] {
   const keys = [...new Set(worlds.flatMap(({ points }) => Object.keys(points ?? {})))] as UncertaintyKey[]
   return worlds.map(({ points }) => Float64Array.from(keys, (key) => points?.[key] ?? Number.NaN))
 }
 
 /** Over the uncertainties that both name. */
-function areKin(a: Float64Array, b: Float64Array): boolean {
+function areKin(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   const most = a.length * KIN_WITHIN ** 2
   let squares = 0
   let n = 0

@@ -7,6 +7,7 @@ import { type Judgement, judge } from '../ensemble/judge.ts'
 import type { Observation } from '../ensemble/observe.ts'
 import { type Ground, groundOf, PATTERNS, see } from '../ensemble/patterns.ts'
 import { share } from '../ensemble/statistics.ts'
+import { effectiveWorlds, familiesOfPlaces } from '../families.ts'
 import { type Aftermath, whole } from './aftermath.ts'
 import { type Calibrated, type CalibrationOptions, calibratedKeys } from './calibrate.ts'
 import { CUT_OFF, type FitTarget, implausibilities, worst } from './implausibility.ts'
@@ -55,6 +56,9 @@ export interface CalibrationFindings {
   readonly earlier?: number
   readonly runs: number
   readonly worlds: number
+  /** Groups of accepted worlds that lie close to one another, and as many independent worlds as they amount to. */
+  readonly families: number
+  readonly effective: number
   /** The baseline by hand, prior worlds, the runs that accepted the worlds, and fresh runs of these worlds. */
   readonly baseline: EnsembleJudged
   readonly prior: EnsembleJudged
@@ -104,6 +108,7 @@ export function calibrationFindings(
   const rows = scenario.data.targets
   const judged = (runs: readonly Observation[]) => judgedRuns(ground, rows, targets, runs)
   const places = accepted.map(({ trial }) => trial.u)
+  const families = familiesOfPlaces(places)
   const names = keys.map((name) => scenario.data.uncertainties.find((row) => row.key === name))
   const reference = judged(whole(after.fresh.slice(0, after.ablations[0]?.length ?? 0)))
   return {
@@ -117,6 +122,8 @@ export function calibrationFindings(
     earlier: calibrated.earlier,
     runs: matched.tried.length,
     worlds: accepted.length,
+    families: new Set(families).size,
+    effective: effectiveWorlds(families),
     baseline: judged(calibrated.baseline),
     prior: judged(calibrated.prior),
     accepted: judged(accepted.map(({ run }) => run)),

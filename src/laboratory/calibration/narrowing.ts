@@ -4,11 +4,13 @@
  *   ratio = width of the middle half of the accepted / width of the middle half of the prior      1: nothing learnt, 0: pinned
  *   distance = max |F(u) - u|       F the accepted worlds' distribution in quantiles of the prior (Kolmogorov and Smirnov)
  *
- * *Not identified*: the distance is no larger than 99 of 100 samples of so many independent draws of the prior give,
- * 1.628 / sqrt(n). Of 80 keys that nothing moved about one passes by chance. Chains of one ancestor are not independent, so
- * a few more may. Not identified is not "does not matter": targets of one day may not see it, or two keys make up for one another.
+ * *Not identified*: the distance is no larger than 99 of 100 samples of n independent draws of the prior give, 1.628 / sqrt(n). Chains of one
+ * ancestor are not independent, so n is what the families of accepted worlds amount to (families.ts): the number of them if they were of
+ * one size, n^2 over the sum of squared sizes else. Of 80 keys that nothing moved about one passes by chance. Not identified is not
+ * "does not matter": targets of one day may not see it, or two keys make up for one another.
  */
 import { quantile, rankCorrelation } from '../ensemble/statistics.ts'
+import { effectiveWorlds, familiesOfPlaces } from '../families.ts'
 
 export interface Narrowing {
   readonly key: string
@@ -23,7 +25,7 @@ const BAR = 1.628
 const SHOWN = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 
 export function narrowing(keys: readonly string[], accepted: readonly Float64Array[]): Narrowing[] {
-  const bar = BAR / Math.sqrt(Math.max(1, accepted.length))
+  const bar = BAR / Math.sqrt(Math.max(1, effectiveWorlds(familiesOfPlaces(accepted))))
   return keys.map((key, j) => {
     const u = accepted.map((point) => point[j]!)
     const distance = fromUniform(u)
@@ -58,7 +60,7 @@ export interface TradeOff {
  */
 export function tradeOffs(keys: readonly string[], accepted: readonly Float64Array[], most = 12): TradeOff[] {
   const columns = keys.map((_, j) => accepted.map((point) => point[j]!))
-  const bar = 4.7 / Math.sqrt(Math.max(1, accepted.length - 1))
+  const bar = 4.7 / Math.sqrt(Math.max(1, effectiveWorlds(familiesOfPlaces(accepted)) - 1))
   const pairs = keys.flatMap((a, i) =>
     keys.slice(i + 1).map((b, k) => {
       const correlation = rankCorrelation(columns[i]!, columns[i + 1 + k]!)

@@ -32,7 +32,7 @@ design ${options.seed}. Edit nothing here: change the model or the data and run 
 }
 
 function short(findings: CalibrationFindings): string {
-  const { worlds, runs, waves, prior, accepted, fresh, narrowing, options } = findings
+  const { worlds, families, runs, waves, prior, accepted, fresh, narrowing, options } = findings
   const [met, all] = accepted.judgement.metByUse.check
   const [freshMet] = fresh.judgement.metByUse.check
   const identified = narrowing.filter((key) => key.identified).length
@@ -40,6 +40,7 @@ function short(findings: CalibrationFindings): string {
     `**${worlds} worlds accepted** of ${runs} run in ${waves.length} waves${findings.reached ? '' : ` (${options.wanted} were wanted)`}: their run lies within three standard deviations of the record for all ${findings.targets.length} fit targets. Of ${prior.runs} prior worlds ${percent(prior.within)} do.`,
     `Targets that calibration did not see: the median of the accepted runs is inside for **${met} of ${all}** (aim: 70 %, ${Math.ceil(0.7 * all)}); of fresh runs of the same worlds for ${freshMet} of ${all}.`,
     `The median accepted run meets **${accepted.judgement.jointMedian} of ${accepted.judgement.targets.length}** jointly (aim: 17), a fresh run ${fresh.judgement.jointMedian}, a prior world ${prior.judgement.jointMedian}.`,
+    `These worlds are ${families} families of near neighbours (${Math.round(findings.effective)} independent worlds would weigh as much), which is what intervals count.`,
     `${identified} of ${narrowing.length} uncertainties are identified; the record of this day says nothing of the others that calibration could see.`,
   ]
   return `## In short\n\n${lines.map((line) => `- ${line}`).join('\n')}`
@@ -178,7 +179,7 @@ ${table(['', 'target', 'record', 'tolerated', 'prior median', 'accepted median',
 const LIMITS = `## Limits
 
 - One run a world: luck and the people of a world are part of what is accepted. A place in the prior counts by how often its runs pass.
-- Worlds that descend from one ancestor may share its luck; the table of waves says how many kinds of luck are left.
-- The chains of the last wave have common ancestors; intervals over accepted worlds take them as independent, which is a little too narrow.
+- Worlds that descend from one ancestor lie close to one another and may share its luck: the first lines say how many families they are, the
+  table of waves how many kinds of luck are left. Intervals of answers go by families (decision [0018](../decisions/0018-families-of-worlds.md)).
 - The discrepancy is assumed. With a larger one more worlds would pass and less would be identified.
 - World 0 and the priors were written by people who knew the record. The check targets are out of sight of calibration, not of the authors.`

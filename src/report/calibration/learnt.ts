@@ -2,7 +2,10 @@
 import type { CalibrationFindings } from '../../laboratory/index.ts'
 import { percent, table } from '../figures/index.ts'
 
-export function narrowed({ narrowing, worlds }: CalibrationFindings, picture: string): string {
+export function narrowed(
+  { narrowing, worlds, families, effective }: CalibrationFindings,
+  picture: string,
+): string {
   const sorted = [...narrowing].sort((a, b) => b.distance - a.distance)
   const rows = sorted
     .filter((key) => key.identified)
@@ -19,8 +22,8 @@ export function narrowed({ narrowing, worlds }: CalibrationFindings, picture: st
 ${picture}
 
 *ratio*: width of the middle half of the accepted worlds over that of the prior. *distance*: largest gap between the accepted worlds'
-distribution and the prior's (Kolmogorov-Smirnov). *Identified*: the distance is beyond ${(1.628 / Math.sqrt(Math.max(1, worlds))).toFixed(2)}, which 99 of 100 independent samples of
-${worlds} from the prior stay below; chains of one ancestor are not quite independent, so a key near that bar may be there by chance.
+distribution and the prior's (Kolmogorov-Smirnov). *Identified*: the distance is beyond ${(1.628 / Math.sqrt(Math.max(1, effective))).toFixed(2)}, which 99 of 100 independent samples of
+${Math.round(effective)} from the prior stay below: the ${worlds} worlds are ${families} families of near neighbours, of uneven sizes, and amount to so many.
 
 ${table(['', 'uncertainty', 'ratio', 'distance', '5, 25, 50, 75, 95 % in the prior'], rows)}
 
@@ -38,7 +41,7 @@ export function trades({ tradeOffs, narrowing }: CalibrationFindings): string {
   return `## Pairs that make up for one another
 
 Rank correlations over the accepted worlds, strongest first. *Resolved*: beyond what the strongest of all pairs reaches by chance once in a
-hundred calibrations.
+hundred calibrations of as many independent worlds as these families amount to.
 
 ${table(['pair', 'correlation', 'resolved'], rows)}`
 }
