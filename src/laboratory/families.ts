@@ -8,7 +8,7 @@
  * family. Worlds without places (drawn by their number) are independent: each is a family of its own. So are worlds placed in fewer than 60
  * uncertainties, where chance alone makes neighbours: with 60, half the distance is 5 standard deviations below the mean, with 10 it is 2.
  */
-import type { UncertaintyKey } from '../engine/index.ts'
+import { UNCERTAINTIES } from '../engine/index.ts'
 import type { World } from './worlds.ts'
 
 /** Half the root mean square distance of two independent draws: sqrt(1/6) / 2. */
@@ -18,7 +18,7 @@ const LEAST_KEYS = 60
 
 /** The number of the first world of its family, world by world. */
 export function familiesOf(worlds: readonly World[]): number[] {
-  return familiesOfPlaces(placesOf(worlds)).map((first) => worlds[first]!.id)
+  return familiesOfPlaces(worlds.map(placeOf)).map((first) => worlds[first]!.id)
 }
 
 export function familyCount(worlds: readonly World[]): number {
@@ -50,10 +50,16 @@ export function familiesOfPlaces(places: readonly ArrayLike<number>[]): number[]
   return places.map((_, i) => headOf(i))
 }
 
-/** Over all uncertainties that any world names, NaN where it does not. */
-function placesOf(worlds: readonly World[]): Float64Array[] {
-  const keys = [...new Set(worlds.flatMap(({ points }) => Object.keys(points ?? {})))] as UncertaintyKey[]
-  return worlds.map(({ points }) => Float64Array.from(keys, (key) => points?.[key] ?? Number.NaN))
+const places = new WeakMap<World, Float64Array>()
+
+/** Of every uncertainty, NaN where the world does not name it. Kept, since one question asks many times. */
+function placeOf(world: World): Float64Array {
+  const { points } = world
+  const known = places.get(world)
+  if (known !== undefined) return known
+  const place = Float64Array.from(UNCERTAINTIES, (key) => points?.[key] ?? Number.NaN)
+  places.set(world, place)
+  return place
 }
 
 /** Over the uncertainties that both name. */

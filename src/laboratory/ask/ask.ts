@@ -6,7 +6,6 @@ import { endOfAct, type KnockOuts, type Levers } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { MODEL_VERSION } from '../../scenario/index.ts'
 import type { EnsembleSetting, Executor } from '../ensemble/index.ts'
-import { familyCount } from '../families.ts'
 import { concludeWithTwice, decide, looks } from '../intervals/index.ts'
 import type { World, WorldChoice } from '../worlds.ts'
 import type { Answer, Look } from './answer.ts'
@@ -126,7 +125,7 @@ function answerOf(
     worlds: {
       choice: worlds.choice,
       count: used.length,
-      families: familyCount(used),
+      families: new Set(pairs.map((pair) => pair.family)).size,
       accepted_with: worlds.acceptedWith,
     },
     asked: replicates,
@@ -144,7 +143,13 @@ function answerOf(
       twice,
       would_twice_change: twice !== conclusion,
     },
-    hangs_on: dependence(data, used, worldEffects(pairs, used, primary.id, until), primary.id),
+    hangs_on: dependence(
+      data,
+      used,
+      familiesIn(pairs, used),
+      worldEffects(pairs, used, primary.id, until),
+      primary.id,
+    ),
     run_ids: idsOf(executor, plans.slice(0, pairs.length)),
   }
 }
@@ -159,6 +164,12 @@ function idsOf(executor: Executor, plans: readonly PairPlan[]): Answer['run_ids'
     baseline: ids[2 * i]!,
     counterfactual: ids[2 * i + 1]!,
   }))
+}
+
+/** The family of each world, among those that the question may be asked in. */
+export function familiesIn(pairs: readonly Pair[], worlds: readonly World[]): number[] {
+  const of = new Map(pairs.map(({ world, family }) => [world.id, family]))
+  return worlds.map(({ id }) => of.get(id) ?? id)
 }
 
 /** Mean paired difference of each world; NaN where no pair counts. */

@@ -7,7 +7,6 @@ import { UNCERTAINTIES } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { drawWorld } from '../../scenario/index.ts'
 import type { Points } from '../designs/index.ts'
-import { familiesOf } from '../families.ts'
 import { ranking } from '../sensitivity/index.ts'
 import { inWorld, type World } from '../worlds.ts'
 import type { Dependence, HangsOn } from './answer.ts'
@@ -30,14 +29,14 @@ export function valuesOfWorlds(data: Pick<Dataset, 'uncertainties'>, worlds: rea
   return { keys: UNCERTAINTIES, n: worlds.length, values }
 }
 
-/** `effects`: mean difference of each world; NaN where none counts. */
+/** `families`: of each world. `effects`: mean difference of each world; NaN where none counts. */
 export function dependence(
   data: Pick<Dataset, 'uncertainties'>,
   worlds: readonly World[],
+  families: readonly number[],
   effects: readonly number[],
   measure: string,
 ): HangsOn {
-  const families = familiesOf(worlds)
   const count = new Set(families).size
   const none = (why: HangsOn['why']): HangsOn => ({
     measure,

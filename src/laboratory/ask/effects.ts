@@ -1,7 +1,6 @@
 /** From pairs to effects: of the primary measure by itself, of all others together (max-t), and shares of the exclusive outcomes. */
 import type { Observation } from '../ensemble/index.ts'
 import { quantile, share } from '../ensemble/statistics.ts'
-import { familiesOf } from '../families.ts'
 import {
   type Conclusion,
   conclude,
@@ -27,10 +26,9 @@ export function worldBy(pairs: readonly Pair[]): (number | string)[] {
 
 /** Family of the world of every pair, or the pair where there is only one world. */
 export function familiesBy(pairs: readonly Pair[]): (number | string)[] {
-  const worlds = [...new Set(pairs.map((pair) => pair.world))]
-  const families = familiesOf(worlds)
-  const of = new Map(worlds.map((world, i) => [world, families[i]!]))
-  return worlds.length > 1 ? pairs.map((pair) => of.get(pair.world)!) : worldBy(pairs)
+  return new Set(pairs.map((pair) => pair.world.id)).size > 1
+    ? pairs.map((pair) => pair.family)
+    : worldBy(pairs)
 }
 
 export function paired(

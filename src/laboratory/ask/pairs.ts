@@ -12,6 +12,7 @@ import { key } from '../../engine/index.ts'
 import { MODEL_VERSION } from '../../scenario/index.ts'
 import { type EnsembleSetting, type Executor, type Observation, settingKey } from '../ensemble/index.ts'
 import { RunFailure } from '../ensemble/runner.ts'
+import { familiesOf } from '../families.ts'
 import { inWorld, keptLuck, type World } from '../worlds.ts'
 
 const TWICE = 4
@@ -20,6 +21,8 @@ const SEEDS_PER_WORLD = 1000
 /** A side that failed is undefined. */
 export interface Pair {
   readonly world: World
+  /** Of its world, among all that the question may be asked in (families.ts). */
+  readonly family: number
   readonly seed: number
   readonly baseline: Observation | undefined
   readonly counterfactual: Observation | undefined
@@ -32,6 +35,7 @@ export type Terms = Pick<EnsembleSetting, 'scale' | 'tickSeconds' | 'ablations' 
 
 export interface PairPlan {
   readonly world: World
+  readonly family: number
   readonly seed: number
   readonly baseline: EnsembleSetting
   readonly counterfactual: EnsembleSetting
@@ -47,13 +51,18 @@ export function planPairs(
 ): PairPlan[] {
   if (worlds.length === 0) throw new RangeError('no worlds to ask in')
   const asked = worlds.map(() => 0)
+  const families = familiesOf(worlds)
   const plans: PairPlan[] = []
   for (let turn = 0; plans.length < n; turn++) {
     const place = turn % worlds.length
     const world = worlds[place]!
     const often = perWorld ?? (keptLuck(world) !== undefined && place % TWICE > 0 ? 1 : 2)
     for (let k = 0; k < often && plans.length < n; k++)
-      plans.push(planPair(world, seedOf(world, place, asked[place]!++), terms, change))
+      plans.push({
+        world,
+        family: families[place]!,
+        ...sidesOf(world, seedOf(world, place, asked[place]!++), terms, change),
+      })
   }
   return plans
 }
@@ -62,12 +71,17 @@ function seedOf(world: World, place: number, number: number): number {
   return (number === 0 ? keptLuck(world) : undefined) ?? SEEDS_PER_WORLD * place + number + 1
 }
 
-function planPair(world: World, seed: number, terms: Terms, change: Change): PairPlan {
+function sidesOf(
+  world: World,
+  seed: number,
+  terms: Terms,
+  change: Change,
+): Pick<PairPlan, 'seed' | 'baseline' | 'counterfactual'> {
   const { values, ...place } = inWorld(world)
   const held = { ...values, ...terms.values }
   const baseline = { ...terms, ...place, seed, ...(Object.keys(held).length === 0 ? {} : { values: held }) }
   const knockOuts = { ...terms.knockOuts, ...change.knockOuts }
-  return { world, seed, baseline, counterfactual: { ...baseline, ...change, knockOuts } }
+  return { seed, baseline, counterfactual: { ...baseline, ...change, knockOuts } }
 }
 
 /** Both sides of every pair, one after the other. */
@@ -88,8 +102,9 @@ export async function runPairs(
     const result = results[i]
     return result === undefined || result instanceof RunFailure ? undefined : result
   }
-  return plans.map(({ world, seed }, i) => ({
+  return plans.map(({ world, family, seed }, i) => ({
     world,
+    family,
     seed,
     baseline: side(2 * i),
     counterfactual: side(2 * i + 1),

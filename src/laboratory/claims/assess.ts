@@ -5,7 +5,7 @@
 import { endOfAct, type KnockOuts, type Levers } from '../../engine/index.ts'
 import type { ClaimFile, Dataset, RuleVariant } from '../../evidence/index.ts'
 import { MODEL_VERSION } from '../../scenario/index.ts'
-import { type AskedWorlds, type AskProgress, worldEffects } from '../ask/ask.ts'
+import { type AskedWorlds, type AskProgress, familiesIn, worldEffects } from '../ask/ask.ts'
 import { carriedOutShare } from '../ask/carried.ts'
 import { means, primaryBounds } from '../ask/effects.ts'
 import { type AskedMeasure, measureNamed } from '../ask/measures.ts'
@@ -19,7 +19,6 @@ import {
   type Terms,
 } from '../ask/pairs.ts'
 import type { EnsembleSetting, Executor } from '../ensemble/index.ts'
-import { familiesOf, familyCount } from '../families.ts'
 import { claimVerdict } from '../intervals/index.ts'
 import { parseKnockOuts, parseLevers } from '../levers.ts'
 import type { World } from '../worlds.ts'
@@ -144,7 +143,8 @@ function resultOf(
   const delta = claim.threshold * (measure.unit === 'time' ? MINUTE : 1)
   const sign = claim.direction === 'more' ? 1 : -1
   const shows = effects.map((e) => (Number.isNaN(e) ? e : sign * e > delta ? 1 : 0))
-  const believe = beliefs(data, used, shows)
+  const families = familiesIn(pairs, used)
+  const believe = beliefs(data, used, families, shows)
   const carried = carriedOutShare(pairs)
   const until = endOfAct(claimChange(data, claim).levers)
   const { value: difference, low, high } = primaryBounds(pairs, measure, until)
@@ -153,7 +153,7 @@ function resultOf(
     direction: claim.direction,
     delta,
     effects,
-    families: familiesOf(used),
+    families,
     beyondHorizon: claim.horizon.beyond,
     onAssumption: claim.assumption !== undefined,
     carriedOut: carried?.share ?? 1,
@@ -170,7 +170,7 @@ function resultOf(
     worlds: {
       choice: worlds.choice,
       count: used.length,
-      families: familyCount(used),
+      families: new Set(families).size,
       accepted_with: worlds.acceptedWith,
     },
     seeds,

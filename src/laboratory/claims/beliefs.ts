@@ -2,7 +2,6 @@
 import type { Dataset } from '../../evidence/index.ts'
 import { valuesOfWorlds } from '../ask/dependence.ts'
 import { type Discovery, discover } from '../discovery/index.ts'
-import { familiesOf } from '../families.ts'
 import type { World } from '../worlds.ts'
 import type { BeliefBox, ClaimResult } from './claim.ts'
 
@@ -11,17 +10,17 @@ export const LEAST_SEARCHED = 100
 const LEAST_SIDE = 10
 const SEED = 1871
 
-/** `shows`: 1 where the world shows the effect, 0 where not, NaN where it says nothing. */
+/** `families`: of each world. `shows`: 1 where the world shows the effect, 0 where not, NaN where it says nothing. */
 export function beliefs(
   data: Pick<Dataset, 'uncertainties'>,
   worlds: readonly World[],
+  families: readonly number[],
   shows: readonly number[],
 ): ClaimResult['believe'] {
   const yes = shows.filter((one) => one === 1).length
   const no = shows.filter((one) => one === 0).length
   if (yes + no < LEAST_SEARCHED || Math.min(yes, no) < LEAST_SIDE) return { holds: null, fails: null }
   const points = valuesOfWorlds(data, worlds)
-  const families = familiesOf(worlds)
   const box = (outputs: readonly number[]) => boxOf(data, discover(points, outputs, { seed: SEED, families }))
   return { holds: box(shows), fails: box(shows.map((one) => 1 - one)) }
 }
