@@ -9,6 +9,7 @@ import {
   type PairedSummary,
   pairedEffects,
   pairingGain,
+  shareOfWorlds,
   studentInterval,
 } from '../intervals/index.ts'
 import { OUTCOMES } from '../outcome.ts'
@@ -56,15 +57,52 @@ export function primaryBounds(
   measure: AskedMeasure,
   until: number,
 ): { readonly value: number; readonly low: number; readonly high: number } {
-  const effect = alone(paired(pairs, [measure], until))
+  const effect = alone(pairs, measure, until)
   return { value: effect.mean.value, ...effect.simultaneous }
 }
 
-/** The one measure of a summary with its own interval: bootstrap-t, or Student's t where a handful of families speak. */
-function alone({ effects, families }: PairedSummary): PairedEffect {
+/**
+ * One measure with its own interval: bootstrap-t; Student's t where a handful of families speak; of a yes or no that changes one way only,
+ * that of a share, since no t sees that it cannot change the other way.
+ */
+function alone(
+  pairs: readonly Pair[],
+  measure: Pick<AskedMeasure, 'id' | 'unit'>,
+  until: number,
+): PairedEffect {
+  const { effects, families } = paired(pairs, [measure], until)
   const effect = effects[0]!
   const { mean, error, simultaneous } = effect
-  return { ...effect, simultaneous: studentInterval(mean.value, error, families) ?? simultaneous }
+  const own =
+    (measure.unit === 'chance' ? oneWay(pairs, measure.id, until) : undefined) ??
+    studentInterval(mean.value, error, families) ??
+    simultaneous
+  return { ...effect, simultaneous: own }
+}
+
+/** Families that must change, all one way, before that is more than chance: 2 / 2^6 < 0.05, the sign test. */
+const LEAST_ONE_WAY = 6
+
+function oneWay(
+  pairs: readonly Pair[],
+  id: string,
+  until: number,
+): { low: number; high: number } | undefined {
+  const means = [...differencesByWorld(pairs, id, until)].map(([world, list]) => ({
+    world,
+    mean: list.reduce((a, b) => a + b, 0) / list.length,
+    signs: new Set(list.map(Math.sign).filter((sign) => sign !== 0)),
+  }))
+  const signs = new Set(means.flatMap((one) => [...one.signs]))
+  const families = familiesBy(pairs)
+  const of = new Map(pairs.map((pair, i) => [pair.world.id, families[i]!]))
+  const changed = new Set(means.filter(({ mean }) => mean !== 0).map(({ world }) => of.get(world)!))
+  if (signs.size !== 1 || changed.size < LEAST_ONE_WAY) return undefined
+  const { low, high } = shareOfWorlds(
+    means.map(({ mean }) => Math.abs(mean)),
+    means.map(({ world }) => of.get(world)!),
+  )
+  return signs.has(1) ? { low, high } : { low: -high, high: -low }
 }
 
 /** The primary effect first, then the others in their order. A measure that no run has is left out. */
@@ -75,7 +113,7 @@ export function effectsOf(
   until: number,
 ): Effect[] {
   const others = all.filter(({ id }) => id !== primary.id && known(pairs, id))
-  const first = alone(paired(pairs, [primary], until))
+  const first = alone(pairs, primary, until)
   const rest = others.length === 0 ? [] : paired(pairs, others, until).effects
   return [primary, ...others].map((measure, i) =>
     effectOf(pairs, measure, i === 0 ? first : rest[i - 1]!, until),

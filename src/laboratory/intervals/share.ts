@@ -11,17 +11,17 @@ export interface ShareOfWorlds extends Interval {
   readonly value: number
 }
 
-/** `families[i]`: the family of world i. No worlds: NaN, between 0 and 1. */
+/** `holds[i]`: whether it holds in world i, or in what share of its runs; `families[i]`: its family. No worlds: NaN, between 0 and 1. */
 export function shareOfWorlds(
-  holds: readonly boolean[],
+  holds: readonly (boolean | number)[],
   families: readonly (number | string)[],
 ): ShareOfWorlds {
   const n = holds.length
-  const p = holds.filter((one) => one).length / n
+  const p = holds.reduce<number>((sum, one) => sum + Number(one), 0) / n
   const off = new Map<number | string, number>()
   for (const [i, one] of holds.entries()) {
     const family = families[i]!
-    off.set(family, (off.get(family) ?? 0) + (one ? 1 : 0) - p)
+    off.set(family, (off.get(family) ?? 0) + Number(one) - p)
   }
   const g = off.size
   const squares = [...off.values()].reduce((sum, value) => sum + value * value, 0)
