@@ -21,7 +21,7 @@ export function claimHead(claim: ClaimFile, sources: readonly SourceRow[], words
   const text = (of: { en: string; fr: string }) => say.text(of[words.language])
   return [
     `${say.colon(w.who)} ${text(claim.who)}`,
-    `${say.colon(w.where)} ${claim.where.map((one) => cited(one, sources, words)).join('; ')}`,
+    `${say.colon(w.where)} ${say.clauses(claim.where.map((one) => cited(one, sources, words)))}`,
     `${say.colon(w.statement)} ${text(claim.statement)}`,
     `${say.colon(w.mechanism)} ${text(claim.mechanism)}`,
   ]
@@ -62,13 +62,13 @@ export function claimTest(data: Dataset, claim: ClaimFile, words: Catalogue): Se
 }
 
 export function claimVerdictSections(result: ClaimResult, words: Catalogue): Section[] {
-  const { claim: w, ask } = words
+  const { claim: w, ask, say } = words
   const { unit, effect, worlds, carried_out: carried } = result
   const { difference, low, high, baseline, counterfactual } = effect
   const value = (v: number) => ask.value(unit, v)
   return [
     {
-      title: `${w.verdictTitle}: ${w.verdict[result.verdict]}`,
+      title: `${say.colon(w.verdictTitle)} ${w.verdict[result.verdict]}`,
       paragraphs: [
         w.why[result.reason],
         w.effect({
@@ -104,17 +104,24 @@ function variantItems({ variants }: ClaimResult, { claim: w, say, language }: Ca
 }
 
 function believeParagraphs({ believe: { holds, fails } }: ClaimResult, words: Catalogue): string[] {
-  const { claim: w } = words
+  const { claim: w, say } = words
   if (holds === null || fails === null) return [w.noBox]
-  return [`${w.holds}: ${boxText(holds, words)}`, `${w.fails}: ${boxText(fails, words)}`]
+  return [`${say.colon(w.holds)} ${boxText(holds, words)}`, `${say.colon(w.fails)} ${boxText(fails, words)}`]
 }
+
+/** Units that a figure is read without. */
+const UNSPOKEN: ReadonlySet<string> = new Set(['', 'factor', 'share'])
 
 function boxText(box: BeliefBox, { claim: w, say, language }: Catalogue): string {
   if (box.beliefs.length === 0) return w.nothingSeparates
   const beliefs = box.beliefs.map((belief) =>
-    w.belief({ ...belief, label: say.text(belief.label[language]) }),
+    w.belief({
+      ...belief,
+      label: say.text(belief.label[language]),
+      unit: UNSPOKEN.has(belief.unit) ? '' : say.unit(belief.unit),
+    }),
   )
-  return `${beliefs.join('; ')}. ${w.box({ ...box, worlds: box.worlds_inside })}`
+  return `${say.clauses(beliefs)}. ${w.box({ ...box, worlds: box.worlds_inside })}`
 }
 
 /** What is said against it, and what would refute it. */
@@ -126,7 +133,7 @@ export function claimAgainst(claim: ClaimFile, sources: readonly SourceRow[], wo
       paragraphs: [],
       items: claim.counter.map(
         ({ who, text, where }) =>
-          `${say.colon(say.text(who[language]))} ${say.text(text[language])} (${where.map((one) => cited(one, sources, words)).join('; ')})`,
+          `${say.colon(say.text(who[language]))} ${say.text(text[language])} (${say.clauses(where.map((one) => cited(one, sources, words)))})`,
       ),
     },
     { title: w.refute, paragraphs: [say.text(claim.refute[language])], items: [] },

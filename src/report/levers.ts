@@ -12,8 +12,8 @@ export function leverList(data: Dataset, words: Catalogue, width: number, paint:
   for (const row of data.knockouts)
     lines.push(
       '',
-      `${row.id}  ${row.title[words.language]}`,
-      ...wrap(row.description[words.language], width, '    '),
+      `${row.id}  ${words.say.text(row.title[words.language])}`,
+      ...wrap(words.say.text(row.description[words.language]), width, '    '),
     )
   return lines
 }
@@ -23,8 +23,8 @@ function oneLever(row: LeverRow, words: Catalogue, width: number, paint: Paint):
     language,
     run: { levers: w },
   } = words
-  const colon = language === 'fr' ? '\u00a0: ' : ': '
-  const field = (name: string, text: string) => wrap(`${name}${colon}${text}`, width, '    ').map(paint.dim)
+  const field = (name: string, text: string) =>
+    wrap(`${words.say.colon(name)} ${text}`, width, '    ').map(paint.dim)
   return [
     `${row.id.padEnd(6)}${paint.bold(row.key)}  ${words.say.text(row.title[language])}${row.available ? '' : `  (${w.unavailable})`}`,
     ...wrap(words.say.text(row.description[language]), width, '    '),

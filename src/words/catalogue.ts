@@ -53,6 +53,8 @@ export interface Sayings {
   text(text: string): string
   /** A name before what is said of it: "Valentin:" - "Valentin :". */
   colon(name: string): string
+  /** Parts of one sentence, with semicolons between. */
+  clauses(parts: readonly string[]): string
   /** A place named within a sentence: French writes its common noun small. */
   place(name: string): string
   /** Page, chapter or note of a source, as the tables write it: most are neutral, some are English. */

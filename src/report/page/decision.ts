@@ -21,7 +21,7 @@ export function decision({ data, answer }: ReportInput, words: Catalogue): strin
     const row = data.knockouts.find((one) => one.id === id)
     return row === undefined
       ? []
-      : [p(`${id}: ${say.text(row.title[language])}. ${say.text(row.description[language])}`)]
+      : [p(`${say.colon(id)} ${say.text(row.title[language])}. ${say.text(row.description[language])}`)]
   })
   return section('who', w.sections.who, [...levers.flat(), ...off])
 }
@@ -40,7 +40,7 @@ function rows(row: LeverRow, value: string, words: Catalogue): string[][] {
     [w.who.set, shown(value)],
     [
       w.who.evidence,
-      `${row.evidence.join(', ')} (${w.evidence[row.status]}; ${run.levers.evidence.toLowerCase()}: ${row.source})`,
+      `${row.evidence.join(', ')} (${say.clauses([w.evidence[row.status], `${say.colon(run.levers.evidence.toLowerCase())} ${row.source}`])})`,
     ],
   ]
 }

@@ -46,7 +46,7 @@ export function evidenceOf(data: Dataset, used: readonly string[], words: Catalo
   })
   const rows = facts.map((row) => [
     row.id,
-    `${row.subject}: ${row.quantity}`,
+    `${say.colon(row.subject)} ${row.quantity}`,
     `${row.value} ${row.unit}`.trim(),
     `${row.source}${row.locator === undefined || row.locator === '' ? '' : `, ${say.locator(row.locator)}`}`,
     w.evidence[row.status],
@@ -100,16 +100,16 @@ export function dead({ data }: Pick<ReportInput, 'data'>, words: Catalogue): str
 }
 
 export function again(input: ReportInput, words: Catalogue): string {
-  const { report: w } = words
+  const { report: w, say } = words
   const { answer } = input
   const ids = answer.run_ids.map((r) => `${r.world}/${r.seed}: ${r.baseline} ${r.counterfactual}`)
   return section('again', w.sections.again, [
     `<p>${entities(w.again.command)}</p><pre>${entities(input.command)}</pre>`,
     list([
-      `${entities(w.again.model)}: ${entities(answer.version)}`,
-      `${entities(w.again.data)}: <code>${entities(input.dataDigest)}</code>`,
-      `${entities(w.again.digest)}: <code>${entities(input.answerDigest)}</code>`,
-      `${entities(w.again.cite)}: The Commune contributors, <cite>Commune: a laboratory for historical counterfactuals</cite>, ${entities(answer.version)}.`,
+      `${entities(say.colon(w.again.model))} ${entities(answer.version)}`,
+      `${entities(say.colon(w.again.data))} <code>${entities(input.dataDigest)}</code>`,
+      `${entities(say.colon(w.again.digest))} <code>${entities(input.answerDigest)}</code>`,
+      `${entities(say.colon(w.again.cite))} The Commune contributors, <cite>Commune: a laboratory for historical counterfactuals</cite>, ${entities(answer.version)}.`,
     ]),
     `<details><summary>${entities(w.again.runs(ids.length))}</summary><pre>${entities(ids.join('\n'))}</pre></details>`,
   ])

@@ -22,7 +22,7 @@ export interface StudyInput {
 }
 
 export function studyPage(input: StudyInput, words: Catalogue, document: Document): string {
-  const { report: w, ask } = words
+  const { report: w, ask, say } = words
   const { measures, data } = input
   const head = [w.charts.variant, ...measures.map((m) => m.label)]
   const names = measures[0]?.variants.map((v) => v.name) ?? []
@@ -52,9 +52,9 @@ export function studyPage(input: StudyInput, words: Catalogue, document: Documen
         section('again', w.sections.again, [
           `<p>${entities(w.again.command)}</p><pre>${entities(input.command)}</pre>`,
           list([
-            `${entities(w.again.model)}: ${entities(input.version)}`,
-            `${entities(w.again.data)}: <code>${entities(input.dataDigest)}</code>`,
-            `${entities(w.again.cite)}: The Commune contributors, <cite>Commune: a laboratory for historical counterfactuals</cite>, ${entities(input.version)}.`,
+            `${entities(say.colon(w.again.model))} ${entities(input.version)}`,
+            `${entities(say.colon(w.again.data))} <code>${entities(input.dataDigest)}</code>`,
+            `${entities(say.colon(w.again.cite))} The Commune contributors, <cite>Commune: a laboratory for historical counterfactuals</cite>, ${entities(input.version)}.`,
           ]),
         ]),
       ],

@@ -56,7 +56,7 @@ export const claim: ClaimWords = {
   holds: 'For the effect to appear',
   fails: 'For it not to appear',
   belief: ({ id, label, unit, low, high }) => {
-    const of = unit === '' || unit === 'factor' || unit === 'share' ? '' : ` ${unit}`
+    const of = unit === '' ? '' : ` ${unit}`
     if (low === null) return `${id} ${label}: at most ${figure(high ?? 0)}${of}`
     if (high === null) return `${id} ${label}: at least ${figure(low)}${of}`
     return `${id} ${label}: ${figure(low)} to ${figure(high)}${of}`

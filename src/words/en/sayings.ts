@@ -57,6 +57,7 @@ export const say: Sayings = {
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   text: (text) => text,
   colon: (name) => `${name}:`,
+  clauses: (parts) => parts.join('; '),
   place: (name) =>
     /^Gun park/.test(name)
       ? `the ${small(name)}`

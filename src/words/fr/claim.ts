@@ -8,15 +8,6 @@ const share = ({ value, low, high }: { value: number; low: number; high: number 
 /** Deux chiffres suffisent à une hypothèse. */
 const figure = (n: number) => String(Number(n.toPrecision(2))).replace('.', ',')
 
-const UNITS: Readonly<Record<string, string>> = {
-  men: 'hommes',
-  minutes: 'minutes',
-  hours: 'heures',
-  metres: 'mètres',
-  people: 'personnes',
-  teams: 'attelages',
-}
-
 export const claim: ClaimWords = {
   listTitle: 'Thèses sur la journée (commune claim ID)',
   who: 'qui le dit',
@@ -68,8 +59,7 @@ export const claim: ClaimWords = {
   holds: 'Pour que l’effet apparaisse',
   fails: 'Pour qu’il n’apparaisse pas',
   belief: ({ id, label, unit, low, high }) => {
-    const named = UNITS[unit] ?? (unit === 'factor' || unit === 'share' ? '' : unit)
-    const of = named === '' ? '' : ` ${named}`
+    const of = unit === '' ? '' : ` ${unit}`
     if (low === null) return `${id} ${label}${NB}: au plus ${figure(high ?? 0)}${of}`
     if (high === null) return `${id} ${label}${NB}: au moins ${figure(low)}${of}`
     return `${id} ${label}${NB}: de ${figure(low)} à ${figure(high)}${of}`

@@ -91,6 +91,7 @@ export const say: Sayings = {
       .replace(/ ([:;?!»])/g, `${NB}$1`)
       .replaceAll('« ', `«${NB}`),
   colon: (name) => `${name}${NB}:`,
+  clauses: (parts) => parts.join(`${NB}; `),
   place: (name) => (COMMON.test(name) ? small(name) : name).replaceAll("'", '’'),
   locator: (text) => LOCATORS[text] ?? text,
   unit,
