@@ -1,5 +1,8 @@
+const PLAIN = /^[ -~]*$/
+
 /** Text made comparable: small letters, no accents, ligatures written out, typographic signs as plain ones. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -73,6 +73,8 @@ export function storedExecutor(options: StoredOptions): StoredExecutor {
 class Stored implements StoredExecutor {
   readonly #options: StoredOptions
   readonly #origin: Origin
+  /** A question names the same runs several times: of each look, of what is missing, of the answer. */
+  readonly #ids = new WeakMap<EnsembleSetting, string>()
   readonly #shards: Shards
   readonly #journal: Journal
   readonly #claims: Claims
@@ -91,7 +93,15 @@ class Stored implements StoredExecutor {
   }
 
   runIds(settings: readonly EnsembleSetting[]): string[] {
-    return settings.map((setting) => runId(this.#origin, setting))
+    return settings.map((setting) => this.#idOf(setting))
+  }
+
+  #idOf(setting: EnsembleSetting): string {
+    const known = this.#ids.get(setting)
+    if (known !== undefined) return known
+    const id = runId(this.#origin, setting)
+    this.#ids.set(setting, id)
+    return id
   }
 
   have(settings: readonly EnsembleSetting[]): { stored: number; waiting: number } {
@@ -109,9 +119,7 @@ class Stored implements StoredExecutor {
     let filled = await this.fill(settings, options)
     for (let round = 0; round < PATIENCE; round++) {
       const found = await this.#read(ids)
-      const failed = new Map(
-        filled.failures.map((failure) => [runId(this.#origin, failure.setting), failure]),
-      )
+      const failed = new Map(filled.failures.map((failure) => [this.#idOf(failure.setting), failure]))
       const results = ids.map((id) => found.get(id) ?? failed.get(id))
       if (results.every((result) => result !== undefined))
         return results.map((result, i) =>
