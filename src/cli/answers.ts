@@ -15,7 +15,6 @@ import {
   claimChange,
   claimSettings,
   type Executor,
-  familyCount,
   parseLevers,
   RULE_SEEDS,
   RULE_WORLDS,
@@ -130,14 +129,16 @@ function fresh(
 ): Draft {
   const claim_files = loadClaims(options.data)
   const used = worlds.slice(0, Math.max(options.count, Math.ceil(options.replicates / 2)))
+  const stored = storedWorlds(source.data, used)
+  const families = new Set(stored.values.map(({ family }) => family)).size
   return {
     format: 1,
     scenario: 'paris-1871',
     version: MODEL_VERSION,
     data: dataDigest(source),
     scale: options.scale,
-    worlds: { choice, count: used.length, families: familyCount(used), accepted_with: acceptedWith },
-    ...storedWorlds(source.data, used),
+    worlds: { choice, count: used.length, families, accepted_with: acceptedWith },
+    ...stored,
     answers: [],
     claims: [],
     claim_files,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { draw, UNCERTAINTIES } from '../engine/index.ts'
-import { effectiveWorlds, familiesOf, familyCount } from './families.ts'
+import { effectiveWorlds, familiesOf } from './families.ts'
 import { priorWorlds, type World } from './worlds.ts'
+
+const familyCount = (worlds: readonly World[]) => new Set(familiesOf(worlds)).size
 
 /** Independent places in the first `keys` uncertainties. */
 const placed = (id: number, keys: number = UNCERTAINTIES.length): World => ({

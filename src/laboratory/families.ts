@@ -12,17 +12,13 @@ import { UNCERTAINTIES } from '../engine/index.ts'
 import type { World } from './worlds.ts'
 
 /** Half the root mean square distance of two independent draws: sqrt(1/6) / 2. */
-export const KIN_WITHIN = Math.sqrt(1 / 6) / 2
+const KIN_WITHIN = Math.sqrt(1 / 6) / 2
 
 const LEAST_KEYS = 60
 
 /** The number of the first world of its family, world by world. */
 export function familiesOf(worlds: readonly World[]): number[] {
   return familiesOfPlaces(worlds.map(placeOf)).map((first) => worlds[first]!.id)
-}
-
-export function familyCount(worlds: readonly World[]): number {
-  return new Set(familiesOf(worlds)).size
 }
 
 /** As many independent worlds as weigh as unevenly as these families: n^2 over the sum of squared sizes (Kish 1965). */

@@ -18,7 +18,7 @@ export {
 export * from './designs/index.ts'
 export * from './discovery/index.ts'
 export * from './ensemble/index.ts'
-export { effectiveWorlds, familiesOf, familiesOfPlaces, familyCount, KIN_WITHIN } from './families.ts'
+export { effectiveWorlds, familiesOf, familiesOfPlaces } from './families.ts'
 export * from './intervals/index.ts'
 export {
   InputError,

@@ -20,7 +20,7 @@ interface Folder {
 }
 
 /** Problems of one file whose nearest word is looked for; more are counted, not explained. */
-const EXPLAINED = 20
+const EXPLAINED = 50
 const KEPT = 500
 const ARRONDISSEMENTS = 20,
   QUARTIERS = 80,

@@ -11,7 +11,7 @@ import type { World, WorldChoice } from '../worlds.ts'
 import type { Answer, Look } from './answer.ts'
 import { carriedOutShare } from './carried.ts'
 import { dependence } from './dependence.ts'
-import { columns, effectsOf, luckShare, outcomesOf, pairingOf, primaryBounds } from './effects.ts'
+import { columns, effectsOf, luckShare, outcomesOf, pairingOf, primaryEffect } from './effects.ts'
 import { type AskedMeasure, askedMeasures, measureNamed } from './measures.ts'
 import { failedPair, type Pair, type PairPlan, planPairs, runId, runPairs, settingsOf } from './pairs.ts'
 import { primaryMeasure, questionOf } from './question.ts'
@@ -89,11 +89,12 @@ export function askedSettings(request: AskRequest): EnsembleSetting[] {
 
 function lookAt(pairs: readonly Pair[], primary: AskedMeasure, request: AskRequest): Look {
   const { replicates, width = WIDTHS * primary.negligible } = request
-  const { value, low, high } = primaryBounds(pairs, primary, endOfAct(request.levers))
+  const effect = primaryEffect(pairs, primary, endOfAct(request.levers))
+  const { low, high } = effect.simultaneous
   const rule = { asked: replicates, width: width === 0 ? undefined : width }
   return {
     pairs: pairs.length,
-    difference: value,
+    difference: effect.mean.value,
     low,
     high,
     decision: decide(pairs.length, { low, high }, rule),
@@ -111,9 +112,10 @@ function answerOf(
 ): Answer {
   const all = askedMeasures(data, levers)
   const until = endOfAct(levers)
-  const [main, ...rest] = effectsOf(pairs, primary, all, until)
+  const first = primaryEffect(pairs, primary, until)
+  const [main, ...rest] = effectsOf(pairs, primary, first, all, until)
   const { difference: value, low, high, conclusion } = main!
-  const lessened = luckShare(pairs, primary.id, until)
+  const lessened = luckShare(pairs, first, until)
   const twice = concludeWithTwice({ value, low, high }, primary.negligible, lessened)
   const used = [...new Set(pairs.map((pair) => pair.world))]
   const failed = pairs.filter(failedPair).length

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Observation } from '../ensemble/index.ts'
-import { luckShare, pairingOf, primaryBounds } from './effects.ts'
+import { luckShare, pairingOf, primaryEffect } from './effects.ts'
 import type { AskedMeasure } from './measures.ts'
 import type { Pair } from './pairs.ts'
 
@@ -14,6 +14,13 @@ const pairs = (rows: readonly (readonly [family: number, falls: boolean])[]): Pa
     baseline: seen(0),
     counterfactual: seen(falls ? 1 : 0),
   }))
+/** The effect on one measure with its own interval. */
+const primaryBounds = (list: readonly Pair[], measure: AskedMeasure, until: number) => {
+  const { mean, simultaneous } = primaryEffect(list, measure, until)
+  return { value: mean.value, ...simultaneous }
+}
+const share = (list: readonly Pair[]) =>
+  luckShare(list, primaryEffect(list, fort('count'), Infinity), Infinity)
 const fort = (unit: 'chance' | 'count') => ({ id: 'fort', unit, negligible: 0 }) as AskedMeasure
 /** Forty worlds of twenty families; in the first `n` families the fort falls in one of two worlds. */
 const rows = (n: number) => Array.from({ length: 40 }, (_, i): [number, boolean] => [i % 20, i < 20 && i < n])
@@ -55,13 +62,13 @@ describe('Luck', () => {
     })
 
   it('is what twice the runs would halve, where worlds are kin', () => {
-    expect(luckShare(twice(10, 0), 'fort', Infinity)).toBe(0)
-    expect(luckShare(twice(0, 1), 'fort', Infinity)).toBe(0)
-    const some = luckShare(twice(10, 10), 'fort', Infinity)
+    expect(share(twice(10, 0))).toBe(0)
+    expect(share(twice(0, 1))).toBe(0)
+    const some = share(twice(10, 10))
     expect(some).toBeGreaterThan(0.05)
     expect(some).toBeLessThan(0.6)
     const apart = twice(10, 1).map((pair) => ({ ...pair, family: pair.world.id }))
-    expect(luckShare(apart, 'fort', Infinity)).toBe(1)
+    expect(share(apart)).toBe(1)
   })
 
   it('and what lies between worlds say why pairs saved no more', () => {

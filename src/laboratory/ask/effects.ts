@@ -11,6 +11,7 @@ import {
   pairingGain,
   shareOfWorlds,
   studentInterval,
+  variance,
 } from '../intervals/index.ts'
 import { OUTCOMES } from '../outcome.ts'
 import type { Effect, OutcomeShare, PairingWorth, Quantiles } from './answer.ts'
@@ -51,21 +52,11 @@ export function columns(pairs: readonly Pair[], id: string, until: number): Pair
   return { id, baseline: side((p) => p.baseline), counterfactual: side((p) => p.counterfactual) }
 }
 
-/** The interval of one measure asked about alone. */
-export function primaryBounds(
-  pairs: readonly Pair[],
-  measure: AskedMeasure,
-  until: number,
-): { readonly value: number; readonly low: number; readonly high: number } {
-  const effect = alone(pairs, measure, until)
-  return { value: effect.mean.value, ...effect.simultaneous }
-}
-
 /**
  * One measure with its own interval: bootstrap-t; Student's t where a handful of families speak; of a yes or no that changes one way only,
  * that of a share, since no t sees that it cannot change the other way.
  */
-function alone(
+export function primaryEffect(
   pairs: readonly Pair[],
   measure: Pick<AskedMeasure, 'id' | 'unit'>,
   until: number,
@@ -109,11 +100,11 @@ function oneWay(
 export function effectsOf(
   pairs: readonly Pair[],
   primary: AskedMeasure,
+  first: PairedEffect,
   all: readonly AskedMeasure[],
   until: number,
 ): Effect[] {
   const others = all.filter(({ id }) => id !== primary.id && known(pairs, id))
-  const first = alone(pairs, primary, until)
   const rest = others.length === 0 ? [] : paired(pairs, others, until).effects
   return [primary, ...others].map((measure, i) =>
     effectOf(pairs, measure, i === 0 ? first : rest[i - 1]!, until),
@@ -188,10 +179,13 @@ export function concluded(
  * calibration left as many as it left. One world, or worlds that are no kin (drawn from the prior): all of it. No world asked twice: unknown,
  * taken for none.
  */
-export function luckShare(pairs: readonly Pair[], id: string, until: number): number {
+export function luckShare(
+  pairs: readonly Pair[],
+  { id, error }: Pick<PairedEffect, 'id' | 'error'>,
+  until: number,
+): number {
   const worlds = new Set(worldBy(pairs)).size
   if (new Set(familiesBy(pairs)).size === worlds) return 1
-  const { error } = paired(pairs, [{ id }], until).effects[0]!
   const lists = [...differencesByWorld(pairs, id, until).values()]
   const luck = luckVariance(lists)
   if (luck === undefined || !(error > 0)) return 0
@@ -244,11 +238,6 @@ function luckVariance(lists: readonly (readonly number[])[]): number | undefined
     0,
   )
   return squares / freedom
-}
-
-function variance(values: readonly number[]): number {
-  const mean = values.reduce((a, b) => a + b, 0) / values.length
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
 }
 
 function minus(a: number, b: number): number {

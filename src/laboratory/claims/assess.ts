@@ -7,7 +7,7 @@ import type { ClaimFile, Dataset, RuleVariant } from '../../evidence/index.ts'
 import { MODEL_VERSION } from '../../scenario/index.ts'
 import { type AskedWorlds, type AskProgress, familiesIn, worldEffects } from '../ask/ask.ts'
 import { carriedOutShare } from '../ask/carried.ts'
-import { means, primaryBounds } from '../ask/effects.ts'
+import { means, primaryEffect } from '../ask/effects.ts'
 import { type AskedMeasure, measureNamed } from '../ask/measures.ts'
 import {
   failedPair,
@@ -147,7 +147,7 @@ function resultOf(
   const believe = beliefs(data, used, families, shows)
   const carried = carriedOutShare(pairs)
   const until = endOfAct(claimChange(data, claim).levers)
-  const { value: difference, low, high } = primaryBounds(pairs, measure, until)
+  const { mean, simultaneous } = primaryEffect(pairs, measure, until)
   const side = means(pairs, measure.id, until)
   const ruled = claimVerdict({
     direction: claim.direction,
@@ -182,7 +182,7 @@ function resultOf(
     threshold: delta,
     verdict: ruled.verdict,
     reason: ruled.reason,
-    effect: { ...side, difference, low, high },
+    effect: { ...side, difference: mean.value, ...simultaneous },
     q: ruled.q,
     reverse: ruled.reverse,
     carried_out: carried,

@@ -50,7 +50,8 @@ export function pairingGain(
   return variance(differences(pick(counterfactual), pick(independent))) / variance(paired)
 }
 
-function variance(values: readonly number[]): number {
+/** With n - 1. */
+export function variance(values: readonly number[]): number {
   const mean = values.reduce((a, b) => a + b, 0) / values.length
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
 }

@@ -1,4 +1,11 @@
-export { type Conclusion, conclude, concludeWithTwice, LEAST_DIFFERING, pairingGain } from './conclusion.ts'
+export {
+  type Conclusion,
+  conclude,
+  concludeWithTwice,
+  LEAST_DIFFERING,
+  pairingGain,
+  variance,
+} from './conclusion.ts'
 export { type Decision, decide, FIRST_LOOK, looks, type StoppingRule, stopped, unbroken } from './looks.ts'
 export {
   type Bounds,

@@ -22,7 +22,7 @@
  */
 import { differences, median } from '../ensemble/statistics.ts'
 import { LEAST_DIFFERING } from './conclusion.ts'
-import { percentiles, resample } from './resample.ts'
+import { numbered, percentiles, resample } from './resample.ts'
 
 export interface PairedMeasure {
   readonly id: string
@@ -131,15 +131,15 @@ function nest(
   worlds: readonly (number | string)[],
   families: readonly (number | string)[],
 ): Nesting {
-  const names = [...new Set(kept.map((i) => worlds[i]!))]
-  const place = new Map(names.map((name, w) => [name, w]))
-  const kin = [...new Set(kept.map((i) => families[i]!))]
-  const at = new Map(kin.map((name, f) => [name, f]))
-  const familyOfWorld: number[] = new Array(names.length).fill(0)
-  for (const i of kept) familyOfWorld[place.get(worlds[i]!)!] = at.get(families[i]!)!
-  const sizes = new Float64Array(kin.length)
+  const world = numbered(kept.map((i) => worlds[i]!))
+  const kin = numbered(kept.map((i) => families[i]!))
+  const familyOfWorld: number[] = new Array(world.count).fill(0)
+  world.of.forEach((w, i) => {
+    familyOfWorld[w] = kin.of[i]!
+  })
+  const sizes = new Float64Array(kin.count)
   for (const f of familyOfWorld) sizes[f]!++
-  return { kept, world: kept.map((i) => place.get(worlds[i]!)!), familyOfWorld, sizes }
+  return { kept, world: world.of, familyOfWorld, sizes }
 }
 
 function prepare(measure: PairedMeasure, { kept, world, familyOfWorld, sizes }: Nesting): Prepared {

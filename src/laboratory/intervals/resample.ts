@@ -11,6 +11,12 @@ export function resample(counts: Int32Array, seed: number, b: number): Int32Arra
   return counts
 }
 
+/** Names numbered from 0 in the order in which they come: the place of each, and how many there are. */
+export function numbered(names: readonly (number | string)[]): { of: number[]; count: number } {
+  const place = new Map([...new Set(names)].map((name, i) => [name, i]))
+  return { of: names.map((name) => place.get(name)!), count: place.size }
+}
+
 /** Enclosing 2.5 % and 97.5 % order statistics (for level 0.95) of resampled values; NaN among them are left out. */
 export function percentiles(values: ArrayLike<number>, level = 0.95): { low: number; high: number } {
   const list = Float64Array.from(values)

@@ -18,7 +18,7 @@
  * with a small effect q lies nearer to one half than the truth, which makes a verdict undecided, not wrong.
  */
 import { type Interval, shareInterval } from '../ensemble/statistics.ts'
-import { percentiles, resample } from './resample.ts'
+import { numbered, percentiles, resample } from './resample.ts'
 import type { ShareOfWorlds } from './share.ts'
 
 export type Verdict =
@@ -136,19 +136,18 @@ function byShares({ q, reverse, worlds }: Sides): Ruling {
 function sides({ direction, delta, seed, families }: ClaimEvidence, effects: readonly number[]): Sides {
   const sign = direction === 'more' ? 1 : -1
   const worlds = effects.map((_, w) => w).filter((w) => !Number.isNaN(effects[w]!))
-  const kin = worlds.map((w) => families?.[w] ?? w)
-  const place = new Map([...new Set(kin)].map((name, f) => [name, f]))
-  const drawn = Array.from({ length: RESAMPLES }, (_, b) => resample(new Int32Array(place.size), seed, b))
+  const kin = numbered(worlds.map((w) => families?.[w] ?? w))
+  const drawn = Array.from({ length: RESAMPLES }, (_, b) => resample(new Int32Array(kin.count), seed, b))
   const share = (holds: (effect: number) => boolean): ShareOfWorlds => {
-    const yes = new Float64Array(place.size)
-    const all = new Float64Array(place.size)
+    const yes = new Float64Array(kin.count)
+    const all = new Float64Array(kin.count)
     worlds.forEach((w, i) => {
-      const f = place.get(kin[i]!)!
+      const f = kin.of[i]!
       all[f]!++
       if (holds(sign * effects[w]!)) yes[f]!++
     })
     const value = yes.reduce((a, b) => a + b, 0) / worlds.length
-    return bounded(value, percentiles(drawn.map((counts) => shareOf(yes, all, counts))), place.size)
+    return bounded(value, percentiles(drawn.map((counts) => shareOf(yes, all, counts))), kin.count)
   }
   return { q: share((e) => e > delta), reverse: share((e) => e < -delta), worlds: worlds.length }
 }

@@ -15,7 +15,7 @@
  */
 import { draw, key } from '../../engine/index.ts'
 import { columnOf, type Points } from '../designs/index.ts'
-import { percentiles, resample } from '../intervals/resample.ts'
+import { numbered, percentiles, resample } from '../intervals/resample.ts'
 import { companions } from './companions.ts'
 import { correlations, partialCorrelations, ranksOf } from './partial.ts'
 import { ordered, pawnIndex, slicesOf } from './pawn.ts'
@@ -105,12 +105,6 @@ export function ranking(points: Points, outputs: ArrayLike<number>, options: Ran
     failed: points.n - n,
     tooFew: method === 'partial' && n < 5 * keys.length,
   }
-}
-
-/** Families numbered from 0 in the order in which they come. */
-function numbered(families: readonly (number | string)[]): { of: number[]; count: number } {
-  const place = new Map([...new Set(families)].map((name, f) => [name, f]))
-  return { of: families.map((name) => place.get(name)!), count: place.size }
 }
 
 function pick(values: ArrayLike<number>, rows: readonly number[]): Float64Array {
