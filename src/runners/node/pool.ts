@@ -2,7 +2,9 @@
  * A Runner on all cores of this machine: piscina's worker threads, each with the scenario opened once. No file is read: the
  * tables and the grid travel to the workers as they are. Why piscina: docs/decisions/0001-threads-with-piscina.md.
  */
+import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
+import { pathToFileURL } from 'node:url'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { type EnsembleSetting, RunFailure, type Runner, tasksOf } from '../../laboratory/index.ts'
@@ -14,13 +16,15 @@ export interface PoolSource {
   readonly neighbours: Int32Array
 }
 
+/** Built as JavaScript, also where this file is read as TypeScript or stands in the program's bundle: found by its name in the package. */
+const WORKER = pathToFileURL(createRequire(import.meta.url).resolve('commune/runners/node/worker')).href
+
 /** Workers start at once and stay to the end, so that all runs of an ensemble use the code it began with. */
 export function createPool(source: PoolSource, workers: number = availableParallelism()): Runner {
   if (!Number.isInteger(workers) || workers < 1)
     throw new RangeError(`workers should be a whole number from 1, is ${workers}`)
   const pool = new Piscina<Task, void>({
-    // built as JavaScript beside this file, also when this file itself is read as TypeScript
-    filename: new URL('../../../dist/runners/node/worker.js', import.meta.url).href,
+    filename: WORKER,
     workerData: { data: source.data, neighbours: source.neighbours },
     minThreads: workers,
     maxThreads: workers,
