@@ -31,6 +31,7 @@ import { LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { guardedRuns } from './failure.ts'
 import { wholeNumber } from './input.ts'
 import { executorFor, manyOptions, type RunsProgress, runsProgress } from './many.ts'
+import { ANSWERS_FILE } from './published.ts'
 import { type Screen, terminal } from './screen.ts'
 import { worldsFor } from './worlds.ts'
 
@@ -86,7 +87,7 @@ export function answersCommand(screen: () => Screen = terminal): Command {
 /** The verb itself. Returns the exit code; throws what `guardedRuns` knows how to say. */
 export async function answersVerb(options: AnswersOptions, screen: Screen): Promise<number> {
   const source = readScenario(options.data)
-  const file = options.out ?? join(options.data, 'answers.json')
+  const file = options.out ?? join(options.data, ANSWERS_FILE)
   const worlds = worldsFor(options.data, options.worlds, Math.max(options.replicates, options.count))
   const draft = begun(file, fresh(source, worlds, options))
   const executor = executorFor(source, options.workers, options.store)

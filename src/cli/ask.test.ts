@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Answer } from '../laboratory/index.ts'
 import { answerLines, PLAIN } from '../report/index.ts'
@@ -68,6 +71,46 @@ test('claims are listed in both languages, shown without a run, and a wrong id g
     code: 2,
     errors: expect.stringContaining('nearest: C-02'),
   })
+})
+
+test('a published answer or verdict is printed without a run and names its model; what was not asked says what was', async () => {
+  const gates = await asked({ lever: ['gates.shut=18 20:00'], published: true })
+  expect(gates.code).toBe(0)
+  for (const part of ['Gates ordered shut, 20:00', '200 pairs of runs', 'Made beforehand with model'])
+    expect(gates.said).toContain(part)
+  const answer = JSON.parse((await asked({ lever: ['eased'], published: true, json: true })).said)
+  expect(answer).toMatchObject({ pairs: 200, question: { levers: { eased: 'yes' } } })
+  expect(await asked({ lever: ['gates.shut=20:01'], published: true })).toMatchObject({
+    code: 2,
+    errors: expect.stringMatching(/not asked beforehand.* gates\.shut=20:00,/),
+  })
+  expect(await asked({ lever: ['eased'], knockOut: ['K-02'], published: true })).toMatchObject({ code: 2 })
+  expect((await asked({ lever: ['eased'], measure: 'T-19', published: true })).errors).toContain(
+    'another primary',
+  )
+
+  const verdict = JSON.parse((await claimed(['C-08'], { published: true, json: true })).said)
+  expect(verdict).toMatchObject({ claim: 'C-08', seeds: 4, worlds: { count: 200 } })
+  const text = await claimed(['C-08'], { published: true, lang: 'fr' })
+  expect(text.said).toMatch(/Verdict[\s\S]*Calculé d’avance/)
+  expect((await claimed([])).said).toMatch(/C-08 .*\n {6}\S.* \(200 worlds x 4/)
+})
+
+test('a folder without answers publishes none; a file that is something else is refused', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'commune-published-'))
+  cpSync(DATA, data, { recursive: true })
+  const file = join(data, 'answers.json')
+  rmSync(file)
+  expect(await claimed(['C-08'], { published: true, data })).toMatchObject({ code: 2 })
+  expect((await claimed([], { data })).said).not.toContain('200 worlds')
+  writeFileSync(file, '[1]')
+  expect((await claimed(['C-08'], { published: true, data })).errors).toContain('commune answers')
+  writeFileSync(file, '{"format": 1,')
+  expect(await asked({ lever: ['eased'], published: true, data })).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('answers.json'),
+  })
+  rmSync(data, { recursive: true })
 })
 
 test('progress says runs, rate and time left: a line on a terminal, JSON elsewhere, nothing when quiet', () => {

@@ -18,6 +18,7 @@ import { biasLines } from './bias.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { collect, leversOf, positive, wholeNumber } from './input.ts'
 import { executorFor, manyOptions, runsProgress } from './many.ts'
+import { publishedAnswer, publishedNote } from './published.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
 import { worldsFor } from './worlds.ts'
@@ -30,6 +31,8 @@ export interface AskOptions {
   readonly scale: number
   readonly measure?: string
   readonly width?: number
+  /** The answer that comes with the data folder, without a run. */
+  readonly published?: boolean
   readonly worlds?: 'accepted' | 'baseline' | 'prior'
   readonly workers: number
   readonly store?: string
@@ -66,6 +69,7 @@ export function askCommand(screen: () => Screen = terminal): Command {
       'what follows from a decision changed: pairs of runs with the same city and the same luck, with and without it',
     ),
   )
+    .option('--published', 'print the answer that was made beforehand and comes with the data, run nothing')
     .addHelpText('after', EXAMPLES)
     .action(async (scenario: string, options: AskOptions) => {
       process.exitCode = await guardedRuns(screen(), () => askVerb(scenario, options, screen()))
@@ -74,6 +78,7 @@ export function askCommand(screen: () => Screen = terminal): Command {
 
 const EXAMPLES = `
 Examples:
+  commune ask paris-1871 --lever gates.shut=20:00 --published
   commune ask paris-1871 --lever gates.shut=22:00 --replicates 200
   commune ask paris-1871 --lever calmon.entered --measure outcome:government-captured --lang fr
   commune ask paris-1871 --lever soldiers.fed --worlds baseline --replicates 64 --json > fed.json`
@@ -102,6 +107,11 @@ export async function askVerb(name: string, options: AskOptions, screen: Screen)
   oneOf(name, SCENARIOS, 'scenario')
   const source = readScenario(options.data)
   const request = questionOf(source.data, options)
+  if (options.published === true) {
+    const measure = options.measure === undefined ? undefined : request.measure
+    print(screen, publishedAnswer(source.data, options.data, request, measure), source.data, options)
+    return 0
+  }
   const { answer } = await asked(source, request, options, screen)
   print(screen, answer, source.data, options)
   return 0
@@ -127,7 +137,10 @@ export async function asked(
 
 const PROSE = 96
 
-function print(screen: Screen, answer: Answer, data: Dataset, options: AskOptions): void {
+/** What is printed of an answer: a published one has no names of runs. */
+type Told = Omit<Answer, 'run_ids'>
+
+function print(screen: Screen, answer: Told, data: Dataset, options: AskOptions): void {
   if (options.json === true) {
     screen.out(JSON.stringify(answer))
     return
@@ -138,6 +151,7 @@ function print(screen: Screen, answer: Answer, data: Dataset, options: AskOption
     ...answerLines(answer, words, width, paint),
     '',
     `${words.ask.again}  ${commandFor(answer, options)}`,
+    ...(options.published === true ? wrap(publishedNote(answer.version, words), Math.min(width, PROSE)) : []),
     ...biasLines(data, answer.scale, words),
     ...wrap(words.ask.caveat, Math.min(width, PROSE)).map(paint.dim),
   ]
@@ -145,7 +159,7 @@ function print(screen: Screen, answer: Answer, data: Dataset, options: AskOption
 }
 
 /** The command line that gives this answer again, from a store or anew. */
-export function commandFor({ question, asked, scale, worlds, primary }: Answer, options: AskOptions): string {
+export function commandFor({ question, asked, scale, worlds, primary }: Told, options: AskOptions): string {
   const started = process.env.npm_lifecycle_event === 'start' ? 'npm start -- ask' : 'commune ask'
   const levers = Object.entries(question.levers).map(([key, value]) => {
     const lever = `${key}=${value}`

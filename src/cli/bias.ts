@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Dataset } from '../evidence/index.ts'
-import { type ScaleBias, type ScaleReport, scaleBias } from '../laboratory/index.ts'
+import { askedMeasures, type ScaleBias, type ScaleReport, scaleBias } from '../laboratory/index.ts'
 import type { Catalogue } from '../words/index.ts'
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/validation/scale-bias.json', import.meta.url))
@@ -17,15 +17,20 @@ export function storedBias(scale: number): ScaleReport | undefined {
 }
 
 /** Sentences for a run at a scale below one; none for the whole city. */
-export function biasLines(data: Dataset, scale: number, { run, language }: Catalogue): string[] {
+export function biasLines(data: Dataset, scale: number, { run, say, language }: Catalogue): string[] {
   if (scale === 1) return []
   const report = storedBias(scale)
   if (report === undefined) return [run.bias.none(scale)]
   if (report.biases.length === 0) return [run.bias.held({ scale, seeds: report.seeds })]
-  const label = (bias: ScaleBias) =>
-    data.targets.find((target) => target.id === bias.id)?.label[language] ?? bias.label
+  const measures = askedMeasures(data)
+  const label = ({ id, measure, label: english }: ScaleBias) =>
+    data.targets.find((target) => target.id === id)?.label[language] ??
+    measures.find((one) => one.id === measure)?.label[language] ??
+    english
   return [
     run.bias.title({ scale, seeds: report.seeds }),
-    ...report.biases.map((bias) => `  ${bias.id} ${label(bias)}: ${run.bias.shift(bias)}`),
+    ...report.biases.map(
+      (bias) => `  ${say.colon(`${bias.id} ${say.text(label(bias))}`.trim())} ${run.bias.shift(bias)}`,
+    ),
   ]
 }

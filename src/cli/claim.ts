@@ -16,11 +16,12 @@ import {
 } from '../laboratory/index.ts'
 import { claimIndex, claimLines, claimList, claimPage, wrap } from '../report/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
-import { LANGUAGES, type Language, wordsFor } from '../words/index.ts'
+import { type Catalogue, LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { biasLines } from './bias.ts'
 import { guardedRuns } from './failure.ts'
 import { wholeNumber } from './input.ts'
 import { executorFor, manyOptions, runsProgress } from './many.ts'
+import { publishedClaim, publishedIn, publishedNote } from './published.ts'
 import { type Screen, terminal } from './screen.ts'
 import { worldsFor } from './worlds.ts'
 
@@ -32,6 +33,8 @@ export interface ClaimOptions {
   readonly worlds?: 'accepted' | 'baseline' | 'prior'
   readonly pages?: string
   readonly show?: boolean
+  /** The verdict that comes with the data folder, without a run. */
+  readonly published?: boolean
   readonly workers: number
   readonly store?: string
   readonly json?: boolean
@@ -62,6 +65,7 @@ export function claimCommand(screen: () => Screen = terminal): Command {
       .argument('[ids...]', 'which claims, such as C-02; none: the list'),
   )
     .option('--show', 'print the claim and its test, run nothing')
+    .option('--published', 'print the verdict that was made beforehand and comes with the data, run nothing')
     .option('--pages <dir>', 'write a page in English and French for each claim into this folder')
     .addHelpText('after', EXAMPLES)
     .action(async (ids: string[], options: ClaimOptions) => {
@@ -69,11 +73,15 @@ export function claimCommand(screen: () => Screen = terminal): Command {
     })
 }
 
+/** Width of prose, for the eye. */
+const PROSE = 96
+
 const EXAMPLES = `
 Examples:
   commune claim                              the list
   commune claim C-02 --show                  who says it, where, and how it is tested
-  commune claim C-02
+  commune claim C-02 --published             the verdict that was made beforehand
+  commune claim C-02                         the verdict worked out here, in many runs
   commune claim C-02 --count 20 --seeds 1 --lang fr   a small test, which can only be undecided
   commune claim C-02 C-07 --pages docs/claims`
 
@@ -87,7 +95,7 @@ export async function claimVerb(
   const words = wordsFor(options.lang)
   if (ids.length === 0 && options.pages === undefined) {
     if (options.json === true) screen.out(JSON.stringify(claims))
-    else for (const line of claimList(claims, words)) screen.out(line)
+    else print(screen, listed(claims, options, words, screen.width))
     return 0
   }
   const chosen = ids.length === 0 ? claims : ids.map((id) => claimNamed(claims, id))
@@ -95,6 +103,11 @@ export async function claimVerb(
   if (options.show === true) {
     for (const claim of chosen)
       print(screen, claimLines(source.data, claim, undefined, words, screen.width, screen.paint))
+    return 0
+  }
+  if (options.published === true) {
+    for (const claim of chosen)
+      show(screen, source.data, claim, publishedClaim(options.data, claim.id), options)
     return 0
   }
   const worlds = worldsFor(options.data, options.worlds, options.count)
@@ -110,6 +123,17 @@ export async function claimVerb(
   } finally {
     await executor.close()
   }
+}
+
+function listed(
+  claims: readonly ClaimFile[],
+  { data, count, seeds, variantSeeds }: ClaimOptions,
+  words: Catalogue,
+  width: number,
+): string[] {
+  const most = Math.max(...claims.map(({ variants }) => variants.length))
+  const runs = 2 * count * (seeds + variantSeeds * most)
+  return claimList(claims, publishedIn(data)?.claims ?? [], runs, words, Math.min(width, PROSE))
 }
 
 export function claimNamed(claims: readonly ClaimFile[], word: string): ClaimFile {
@@ -148,11 +172,13 @@ function show(
     return
   }
   const words = wordsFor(options.lang)
+  const column = Math.min(screen.width, PROSE)
   print(screen, [
     ...claimLines(data, claim, result, words, screen.width, screen.paint),
     '',
     ...biasLines(data, result.scale, words),
-    ...wrap(words.claim.caveat, Math.min(screen.width, 96)).map(screen.paint.dim),
+    ...(options.published === true ? wrap(publishedNote(result.version, words), column) : []),
+    ...wrap(words.claim.caveat, column).map(screen.paint.dim),
   ])
 }
 

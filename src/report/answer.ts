@@ -67,7 +67,7 @@ export function worldsLines(
   ]
 }
 
-export function answerLines(answer: Answer, words: Catalogue, width: number, paint: Paint = PLAIN): string[] {
+export function answerLines(answer: Told, words: Catalogue, width: number, paint: Paint = PLAIN): string[] {
   const { ask, language } = words
   const column = Math.min(width, PROSE)
   return [
@@ -116,7 +116,7 @@ export function pairingLine({ pairing }: Told, { ask }: Catalogue): string[] {
   return pairing.moved === 0 ? [] : [ask.table.worth({ ...pairing, between: pairing.between_worlds })]
 }
 
-function effectTable(answer: Answer, words: Catalogue, width: number, paint: Paint): string[] {
+function effectTable(answer: Told, words: Catalogue, width: number, paint: Paint): string[] {
   const { ask, language, say } = words
   const { columns: names } = ask.table
   const fixed = [14, 14, 14, 30, 8, 8]
@@ -182,7 +182,7 @@ function effectCells(effect: Effect, { ask, language, say }: Catalogue, exact: b
 }
 
 function outcomeTable(
-  { outcomes }: Answer,
+  { outcomes }: Told,
   { ask, run, say }: Catalogue,
   width: number,
   paint: Paint,
@@ -216,7 +216,7 @@ function outcomeTable(
 }
 
 function hangsLines(
-  { hangs_on: hangs, effects }: Answer,
+  { hangs_on: hangs, effects }: Told,
   { ask, language, say }: Catalogue,
   width: number,
   paint: Paint,
@@ -238,7 +238,7 @@ function hangsLines(
   ]
 }
 
-function looksLines({ looks, effects }: Answer, { ask }: Catalogue): string[] {
+function looksLines({ looks, effects }: Told, { ask }: Catalogue): string[] {
   const { unit } = effects[0]!
   return [
     `${ask.looks.title}`,

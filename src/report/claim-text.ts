@@ -70,13 +70,29 @@ export function claimPage(
   return `${[title, '', ...head, '', ...sections, ...foot].join('\n')}\n`
 }
 
-/** A line a claim, for the list. */
-export function claimList(claims: readonly ClaimFile[], words: Catalogue): string[] {
+/** The list of claims, each with its published verdict where there is one. `runs`: how many a verdict of its own takes. */
+export function claimList(
+  claims: readonly ClaimFile[],
+  results: readonly ClaimResult[],
+  runs: number,
+  words: Catalogue,
+  width: number,
+): string[] {
   const { claim: w, say, language } = words
+  const lines = claims.flatMap(({ id, title, who }) => {
+    const result = results.find(({ claim }) => claim === id)
+    return [
+      `${id}  ${say.text(title[language])} - ${say.text(who[language])}`,
+      ...(result === undefined
+        ? []
+        : [`      ${w.verdict[result.verdict]} (${w.basis({ ...result, worlds: result.worlds.count })})`]),
+    ]
+  })
   return [
     w.listTitle,
     '',
-    ...claims.map(({ id, title, who }) => `${id}  ${say.text(title[language])} - ${say.text(who[language])}`),
+    ...lines,
+    ...(results.length === 0 ? [] : ['', ...wrap(w.listNote({ runs }), width)]),
   ]
 }
 

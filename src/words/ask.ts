@@ -94,6 +94,8 @@ export interface AskWords {
     readonly made: string
   }
   readonly again: string
+  /** Made beforehand, with this or another version of the model. */
+  published(f: { version: string; now: string }): string
   readonly caveat: string
   progress(f: {
     ready: number

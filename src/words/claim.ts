@@ -27,6 +27,8 @@ interface Spread {
 
 export interface ClaimWords {
   readonly listTitle: string
+  /** How to read a published verdict, and what a new one takes. */
+  listNote(f: { runs: number }): string
   readonly who: string
   readonly where: string
   readonly statement: string

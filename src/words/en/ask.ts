@@ -138,6 +138,8 @@ export const ask: AskWords = {
     made: 'This page is made by `commune answers --pages`; change the questions, not the page.',
   },
   again: 'the same answer again',
+  published: ({ version, now }) =>
+    `Made beforehand with model ${version}${version === now ? '' : `; this is model ${now}, which may say something else`}. Without --published it is worked out here.`,
   caveat:
     'Chances and differences are properties of this model under its assumptions. They say what follows in the model from one changed decision; docs/model/limits.md says what the model gets wrong.',
   progress: ({ ready, total, stored, rate, left }) =>

@@ -10,6 +10,8 @@ const figure = (n: number) => String(Number(n.toPrecision(2)))
 
 export const claim: ClaimWords = {
   listTitle: 'Claims about the day (commune claim ID)',
+  listNote: ({ runs }) =>
+    `commune claim ID --published prints the verdict that was made beforehand; without it up to ${number(runs)} runs are made here, which can be broken off and gone on with.`,
   who: 'who says it',
   where: 'where',
   statement: 'the claim',

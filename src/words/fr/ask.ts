@@ -138,6 +138,8 @@ export const ask: AskWords = {
     made: 'Cette page est faite par `commune answers --pages`\u00a0; changez les questions, non la page.',
   },
   again: 'la même réponse à nouveau',
+  published: ({ version, now }) =>
+    `Calculé d’avance avec le modèle ${version}${version === now ? '' : `${NB}; celui-ci est le modèle ${now}, qui peut dire autre chose`}. Sans --published, le calcul se fait ici.`,
   caveat: `Chances et différences sont des propriétés de ce modèle sous ses hypothèses. Elles disent ce qui suit, dans le modèle, d’une seule décision changée${NB}; docs/model/limits.md dit en quoi le modèle se trompe.`,
   progress: ({ ready, total, stored, rate, left }) =>
     `${number(ready)} simulations sur ${number(total)}${stored > 0 ? ` (${number(stored)} conservées)` : ''}  ${rate.toFixed(1).replace('.', ',')}/s${left === undefined ? '' : `  reste au plus ${Math.ceil(left)}${NB}s`}`,

@@ -10,6 +10,8 @@ const figure = (n: number) => String(Number(n.toPrecision(2))).replace('.', ',')
 
 export const claim: ClaimWords = {
   listTitle: 'Thèses sur la journée (commune claim ID)',
+  listNote: ({ runs }) =>
+    `commune claim ID --published donne le verdict calculé d’avance${NB}; sans cela, jusqu’à ${number(runs)} simulations se font ici, que l’on peut interrompre et reprendre.`,
   who: 'qui le dit',
   where: 'où',
   statement: 'la thèse',
