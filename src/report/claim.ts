@@ -91,10 +91,18 @@ export function claimVerdictSections(result: ClaimResult, words: Catalogue): Sec
     { title: w.believeTitle, paragraphs: believeParagraphs(result, words), items: [] },
     {
       title: w.variantsTitle,
-      paragraphs: result.variants.length === 0 ? [w.variantsNone] : [],
+      paragraphs: variantsLead(result, words),
       items: variantItems(result, words),
     },
   ]
+}
+
+/** Verdicts that rest on the shares of worlds, which other rules may leave open. */
+const DECIDED: ReadonlySet<string> = new Set(['supported', 'contradicted', 'not supported'])
+
+function variantsLead({ verdict, variants }: ClaimResult, { claim: w }: Catalogue): string[] {
+  if (variants.length === 0) return [w.variantsNone]
+  return DECIDED.has(verdict) && variants.some((one) => one.verdict === 'undecided') ? [w.variantsOpen] : []
 }
 
 function variantItems({ variants }: ClaimResult, { claim: w, say, language }: Catalogue): string[] {

@@ -60,6 +60,8 @@ export interface ClaimWords {
   readonly variantsTitle: string
   variant(f: { title: string; verdict: string; q: Spread }): string
   readonly variantsNone: string
+  /** Beside a decided verdict: some other rules leave it open. */
+  readonly variantsOpen: string
   budget(f: { version: string; worlds: number; seeds: number; scale: number; failed: number }): string
   short(f: { worlds: number; needed: number }): string
   readonly caveat: string

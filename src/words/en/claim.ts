@@ -70,6 +70,7 @@ export const claim: ClaimWords = {
   variantsTitle: 'Under other rules',
   variant: ({ title, verdict, q }) => `${title}: ${verdict}; in ${share(q)} of the worlds`,
   variantsNone: 'Not tried.',
+  variantsOpen: 'Undecided is a weaker verdict, not another: fewer pairs of runs speak under other rules.',
   budget: ({ version, worlds, seeds, scale, failed }) =>
     `Model ${version}; ${worlds === 1 ? 'one world' : `${number(worlds)} worlds`}, ${seeds === 1 ? 'one pair' : `${number(seeds)} pairs`} of runs in each, scale ${scale}${failed === 0 ? '' : `; ${number(failed)} pairs failed and were left out`}.`,
   short: ({ worlds, needed }) =>

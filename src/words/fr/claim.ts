@@ -73,6 +73,7 @@ export const claim: ClaimWords = {
   variantsTitle: 'Sous d’autres règles',
   variant: ({ title, verdict, q }) => `${title}${NB}: ${verdict}${NB}; dans ${share(q)} des mondes`,
   variantsNone: 'Pas essayé.',
+  variantsOpen: `Indécis est un verdict plus faible, non un autre${NB}: moins de paires se prononcent sous d’autres règles.`,
   budget: ({ version, worlds, seeds, scale, failed }) =>
     `Modèle ${version}${NB}; ${worlds === 1 ? 'un monde' : `${number(worlds)} mondes`}, ${seeds === 1 ? 'une paire' : `${number(seeds)} paires`} de simulations dans chacun, échelle ${String(scale).replace('.', ',')}${failed === 0 ? '' : `${NB}; ${number(failed)} paires écartées`}.`,
   short: ({ worlds, needed }) =>
