@@ -40,11 +40,12 @@ async function saidByBoth(words: readonly string[]): Promise<Said> {
 }
 
 describe('the program in few files', () => {
+  // the help of all verbs reads every one of them
   test('has every verb, with the same help', async () => {
-    const { stdout } = await saidByBoth(['--help'])
-    const verbs = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, verb]) => verb!)
-    expect(verbs).toEqual(expect.arrayContaining(['serve', 'run', 'ask', 'plan', 'query', 'check']))
-    for (const verb of verbs) expect((await saidByBoth([verb, '--help'])).status).toBe(0)
+    const { status, stdout } = await saidByBoth(['--help'])
+    expect(status).toBe(0)
+    for (const verb of ['serve', 'run', 'ask', 'claim', 'plan', 'report', 'query', 'check'])
+      expect(stdout).toMatch(new RegExp(`^ {2}${verb} `, 'm'))
   })
 
   test.each([
@@ -53,7 +54,7 @@ describe('the program in few files', () => {
     ['a wrong lever', ['run', 'paris-1871', '--lever', 'gates.shutt=22:00']],
     ['the levers', ['levers', '--lang', 'fr']],
     ['a fact', ['evidence', 'd18-079']],
-    ['a claim shown', ['claim', 'C-02', '--show']],
+    ['a verdict', ['claim', 'C-02', '--published']],
     ['checked data', ['check']],
     ['a life', ['witness', '--seed', '7', '--near', 'Montmartre', '--scale', '0.01']],
   ])('%s', async (_, words) => {
@@ -61,19 +62,17 @@ describe('the program in few files', () => {
     expect(stdout + stderr).not.toBe('')
   })
 
-  test('a question on two threads, from an empty store and from a full one', async () => {
+  test('a question on two threads, and again from what the first has stored', async () => {
     const question = 'ask paris-1871 --lever gates.shut=22:00 --scale 0.01 --workers 2 --json --quiet'.split(
       ' ',
     )
-    const asked = (program: string, store: string) =>
-      said(program, [...question, '--replicates', '3', '--store', join(stores, store)])
-    const first = await asked(FEW, 'few')
+    const asked = (program: string) =>
+      said(program, [...question, '--replicates', '3', '--store', join(stores, 'few')])
+    const first = await asked(FEW)
     expect(first).toMatchObject({ status: 0, stderr: '' })
     expect(JSON.parse(first.stdout).pairs).toBe(3)
-    expect(await asked(MODULES, 'modules')).toEqual(first)
-    // the runs that one of them made are the other's
-    expect(await asked(MODULES, 'few')).toEqual(first)
-    expect(await asked(FEW, 'modules')).toEqual(first)
+    // the runs that one of them made are the other's: not one is missing
+    expect(await asked(MODULES)).toEqual(first)
   })
 
   test('a store in SQL', async () => {

@@ -33,7 +33,7 @@ describe.skipIf(NO_BROWSER)('The answer of the page', () => {
       const rows = page.locator('.rows li')
       await expect.poll(() => rows.count()).toBe(stored.answers.length)
       const percents = (text: string | null) =>
-        [...(text ?? '').matchAll(/([\d.]+) %/g)].map(([, n]) => Number(n))
+        [...(text ?? '').matchAll(/([\d.]+)\s%/g)].map(([, n]) => Number(n))
       for (const label of await page
         .locator('.bars > :nth-child(2)')
         .evaluateAll((bars) => bars.map((bar) => bar.getAttribute('aria-label')))) {
@@ -47,7 +47,7 @@ describe.skipIf(NO_BROWSER)('The answer of the page', () => {
       await expect.poll(() => page.url()).toContain('do=calmon.entered')
       const captured = calmon.outcomes.find(({ outcome }) => outcome === 'government-captured')!
       const shown = await page.locator('dl dd .whatif b').allTextContents()
-      expect(shown).toContain(`${Math.round(100 * captured.counterfactual)} %`)
+      expect(shown).toContain(`${Math.round(100 * captured.counterfactual)}\u00a0%`)
       expect(errors).toEqual([])
       await page.context().close()
     },

@@ -35,7 +35,7 @@ test('about keeps two figures and small numbers as they are', () => {
 
 test('a small share keeps a decimal, a large one does not', () => {
   expect([en.percent(0.0004), en.percent(0.015), en.percent(0.72), en.percent(0), fr.percent(0.015)]).toEqual(
-    ['less than 0.1 %', '1.5 %', '72 %', '0 %', '1,5\u00a0%'],
+    ['less than 0.1\u00a0%', '1.5\u00a0%', '72\u00a0%', '0\u00a0%', '1,5\u00a0%'],
   )
 })
 

@@ -30,13 +30,15 @@ function boxOf(data: Pick<Dataset, 'uncertainties'>, found: Discovery): BeliefBo
   return {
     beliefs: restrictions.map(({ key, low, high }) => {
       const row = data.uncertainties.find((u) => u.key === key)
+      // a box may end between two values; of whole numbers those within are meant
+      const [up, down] = row?.shape === 'integer' ? [Math.ceil, Math.floor] : [same, same]
       return {
         key,
         id: row?.id ?? '',
         label: row?.label ?? { en: key, fr: key },
         unit: row?.unit ?? '',
-        low: low ?? null,
-        high: high ?? null,
+        low: low === undefined ? null : up(low),
+        high: high === undefined ? null : down(high),
       }
     }),
     inside: finite(heldOut.mean),
@@ -47,6 +49,8 @@ function boxOf(data: Pick<Dataset, 'uncertainties'>, found: Discovery): BeliefBo
     separates,
   }
 }
+
+const same = (value: number) => value
 
 /** No world on a side: no share of it. */
 function finite(value: number): number {

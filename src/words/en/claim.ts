@@ -60,6 +60,7 @@ export const claim: ClaimWords = {
   belief: ({ id, label, unit, low, high }) => {
     const of = unit === '' ? '' : ` ${unit}`
     if (low === null) return `${id} ${label}: at most ${figure(high ?? 0)}${of}`
+    if (high === low) return `${id} ${label}: exactly ${figure(low)}`
     if (high === null) return `${id} ${label}: at least ${figure(low)}${of}`
     return `${id} ${label}: ${figure(low)} to ${figure(high)}${of}`
   },

@@ -1,6 +1,9 @@
 import type { Sayings } from '../catalogue.ts'
 import { clockOf, datePartsOf, decimal, grouped, rounded, small } from '../clock.ts'
 
+/** Between a figure and its sign: no line breaks there. */
+const NB = '\u00a0'
+
 const SPELLED = [
   'no',
   'one',
@@ -36,8 +39,8 @@ export const say: Sayings = {
   about: (n) => grouped(rounded(n), ','),
   percent: (share) =>
     share > 0 && share < 0.0005
-      ? 'less than 0.1 %'
-      : `${share > 0 && share < 0.095 ? (share * 100).toFixed(1) : Math.round(share * 100)} %`,
+      ? `less than 0.1${NB}%`
+      : `${share > 0 && share < 0.095 ? (share * 100).toFixed(1) : Math.round(share * 100)}${NB}%`,
   clock: (at) => {
     const { day: d, hour, minute } = clockOf(at)
     return d === 18 ? `${pad(hour)}:${pad(minute)}` : `${d} ${pad(hour)}:${pad(minute)}`

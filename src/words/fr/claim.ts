@@ -63,6 +63,7 @@ export const claim: ClaimWords = {
   belief: ({ id, label, unit, low, high }) => {
     const of = unit === '' ? '' : ` ${unit}`
     if (low === null) return `${id} ${label}${NB}: au plus ${figure(high ?? 0)}${of}`
+    if (high === low) return `${id} ${label}${NB}: exactement ${figure(low)}`
     if (high === null) return `${id} ${label}${NB}: au moins ${figure(low)}${of}`
     return `${id} ${label}${NB}: de ${figure(low)} à ${figure(high)}${of}`
   },
