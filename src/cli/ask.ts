@@ -2,15 +2,15 @@
 import { Command } from 'commander'
 import type { Dataset } from '../evidence/index.ts'
 import {
-  type Answer,
   type Asked,
   type AskRequest,
   ask,
   InputError,
   measureNamed,
   primaryMeasure,
+  type Told,
 } from '../laboratory/index.ts'
-import { answerLines, wrap } from '../report/index.ts'
+import { answerLines, PROSE, wrap } from '../report/index.ts'
 import type { PoolSource } from '../runners/node/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { type Language, wordsFor } from '../words/index.ts'
@@ -134,11 +134,6 @@ export async function asked(
     await executor.close()
   }
 }
-
-const PROSE = 96
-
-/** What is printed of an answer: a published one has no names of runs. */
-type Told = Omit<Answer, 'run_ids'>
 
 function print(screen: Screen, answer: Told, data: Dataset, options: AskOptions): void {
   if (options.json === true) {

@@ -14,7 +14,7 @@ import {
   RULE_WORLDS,
   rounded,
 } from '../laboratory/index.ts'
-import { claimIndex, claimLines, claimList, claimPage, wrap } from '../report/index.ts'
+import { claimIndex, claimLines, claimList, claimPage, PROSE, wrap } from '../report/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { type Catalogue, LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { biasLines } from './bias.ts'
@@ -72,9 +72,6 @@ export function claimCommand(screen: () => Screen = terminal): Command {
       process.exitCode = await guardedRuns(screen(), () => claimVerb(ids, options, screen()))
     })
 }
-
-/** Width of prose, for the eye. */
-const PROSE = 96
 
 const EXAMPLES = `
 Examples:

@@ -3,7 +3,7 @@
 import { endOfAct } from '../engine/index.ts'
 import { type Dataset, overall, shares } from '../evidence/index.ts'
 import { type CarriedOut, knockOutIds, leverWords, momentText, type RunResult } from '../laboratory/index.ts'
-import { account, theRecord, timetableLines, wrap } from '../report/index.ts'
+import { account, PROSE, theRecord, timetableLines, wrap } from '../report/index.ts'
 import type { Catalogue } from '../words/index.ts'
 import { biasLines } from './bias.ts'
 import type { Screen } from './screen.ts'
@@ -13,9 +13,6 @@ interface Details {
   readonly words: Catalogue
   readonly out?: string
 }
-
-/** Width of prose, for the eye. */
-const PROSE = 96
 
 export function printRun(
   screen: Screen,

@@ -1,15 +1,10 @@
 /** An answer as lines: one sentence, how sure it is, tables, what it hangs on. Reads nothing but the answer. */
-import { type Answer, type Effect, LEAST_DIFFERING } from '../laboratory/index.ts'
+import { type Answer, type Effect, LEAST_DIFFERING, type Told } from '../laboratory/index.ts'
 import type { Catalogue } from '../words/index.ts'
-import { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.ts'
+import { type Column, type Paint, PLAIN, PROSE, rule, tableRow, wrap } from './layout.ts'
 
-/** Width of prose, for the eye. */
-const PROSE = 96
 /** Pairs below which intervals that hold for all measures together say nothing. */
 export const LEAST_EXPLORED = 20
-
-/** What sentences need of an answer: they read no names of runs. */
-type Told = Omit<Answer, 'run_ids'>
 
 /** Carried out in a smaller share of the worlds, an answer is about the order rather than the deed. */
 export const SELDOM = 0.5

@@ -3,9 +3,7 @@ import type { ClaimFile, Dataset } from '../evidence/index.ts'
 import type { ClaimResult } from '../laboratory/index.ts'
 import type { Catalogue } from '../words/index.ts'
 import { claimAgainst, claimHead, claimTest, claimVerdictSections, type Section } from './claim.ts'
-import { type Paint, PLAIN, wrap } from './layout.ts'
-
-const PROSE = 96
+import { type Paint, PLAIN, PROSE, wrap } from './layout.ts'
 
 function sectionsOf(
   data: Dataset,

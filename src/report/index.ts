@@ -15,7 +15,7 @@ export { cited, claimAgainst, claimHead, claimTest, claimVerdictSections, type S
 export { claimIndex, claimLines, claimList, claimPage } from './claim-text.ts'
 
 export { figureText } from './figure.ts'
-export { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.ts'
+export { type Column, type Paint, PLAIN, PROSE, rule, tableRow, wrap } from './layout.ts'
 export { leverList } from './levers.ts'
 export * as map from './map/index.ts'
 export { recordOfTheDead, type TheRecord, theRecord } from './record.ts'

@@ -9,6 +9,9 @@ export interface Paint {
 const same = (text: string) => text
 export const PLAIN: Paint = { bold: same, dim: same, good: same, bad: same }
 
+/** Width of prose, for the eye. */
+export const PROSE = 96
+
 /** Lines of at most `width` characters; breaks at plain spaces only, so no-break spaces hold. */
 export function wrap(text: string, width: number, indent = ''): string[] {
   const lines: string[] = []

@@ -1,12 +1,10 @@
 /** Sensitivity as lines: tables of effects, indices and ranks, with what each can and cannot say. */
 import type { MorrisResult, Ranking, SobolResult } from '../laboratory/index.ts'
 import type { Catalogue } from '../words/index.ts'
-import { type Column, type Paint, PLAIN, rule, tableRow, wrap } from './layout.ts'
+import { type Column, type Paint, PLAIN, PROSE, rule, tableRow, wrap } from './layout.ts'
 
 /** Keys shown; weaker ones are counted. */
 const SHOWN = 20
-const PROSE = 96
-
 /** `U-63 Brigades broken before the fall-back`. */
 export type KeyLabels = (id: string) => string
 

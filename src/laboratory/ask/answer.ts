@@ -163,3 +163,6 @@ export interface Answer {
   readonly hangs_on: HangsOn
   readonly run_ids: readonly PairIds[]
 }
+
+/** What is told of an answer: sentences and tables read no names of runs, and stored answers have none. */
+export type Told = Omit<Answer, 'run_ids'>

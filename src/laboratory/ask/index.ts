@@ -10,6 +10,7 @@ export type {
   Quantiles,
   Question,
   Share,
+  Told,
   Unit,
 } from './answer.ts'
 export { type Asked, type AskedWorlds, type AskProgress, type AskRequest, ask, askedSettings } from './ask.ts'

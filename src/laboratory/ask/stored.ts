@@ -5,7 +5,7 @@
 import type { ClaimFile, Words } from '../../evidence/index.ts'
 import type { ClaimResult } from '../claims/claim.ts'
 import type { WorldChoice } from '../worlds.ts'
-import type { Answer } from './answer.ts'
+import type { Told } from './answer.ts'
 
 /** An uncertainty, for the sliders that narrow down the worlds. */
 export interface StoredKey {
@@ -19,7 +19,7 @@ export interface StoredKey {
 }
 
 /** `run_ids` are left out to save room; pairs.ts says which seeds the pairs of a world have. */
-export interface StoredAnswer extends Omit<Answer, 'run_ids'> {
+export interface StoredAnswer extends Told {
   /** World by world in the order of `values`: mean paired effect on the primary measure; null where none counts. */
   readonly by_world: readonly (number | null)[]
 }

@@ -7,6 +7,7 @@ import {
   QUARTERS,
   quarterNames,
   type StoredAnswer,
+  type Told,
 } from '../../../laboratory/index.ts'
 import { quarterDifferences, reportPage } from '../../../report/page/index.ts'
 import { wordsFor } from '../../../words/index.ts'
@@ -47,7 +48,7 @@ function whole(pairs: readonly Pair[]): { baseline: Observation; counterfactual:
 }
 
 /** The command that asks the same on a command line. */
-export function commandFor({ question, asked, scale, worlds, primary }: Omit<Answer, 'run_ids'>): string {
+export function commandFor({ question, asked, scale, worlds, primary }: Told): string {
   const levers = Object.entries(question.levers).map(([key, value]) => {
     const lever = `${key}=${value}`
     return `--lever ${/\s/.test(lever) ? `"${lever}"` : lever}`
