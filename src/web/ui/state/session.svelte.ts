@@ -9,7 +9,7 @@ import { Reel } from './reel.svelte.ts'
 /** A worker that says nothing for so long is taken for dead; while it builds the people it may be silent longer. */
 const SILENCE = 2500
 const BUILDING = 60_000
-const PULSE = 500
+const PULSE = 250
 /** A worker that dies so often without one tick between is given up. */
 const PATIENT = 3
 /** Ticks between checkpoints: three hours. */
