@@ -103,8 +103,8 @@ export async function claimVerb(
     return 0
   }
   if (options.published === true) {
-    for (const claim of chosen)
-      show(screen, source.data, claim, publishedClaim(options.data, claim.id), options)
+    const published = publishedIn(options.data) ?? { claims: [] }
+    for (const claim of chosen) show(screen, source.data, claim, publishedClaim(published, claim.id), options)
     return 0
   }
   const worlds = worldsFor(options.data, options.worlds, options.count)

@@ -70,8 +70,7 @@ function changeKey(levers: Levers): string {
 }
 
 /** Throws an InputError for a claim without a published verdict. */
-export function publishedClaim(dir: string, id: string): ClaimResult {
-  const claims = publishedIn(dir)?.claims ?? []
+export function publishedClaim({ claims }: Pick<StoredAnswers, 'claims'>, id: string): ClaimResult {
   const found = claims.find(({ claim }) => claim === id)
   if (found !== undefined) return found
   const ids = claims.map(({ claim }) => claim)

@@ -29,14 +29,6 @@ export function valuesOfWorlds(data: Pick<Dataset, 'uncertainties'>, worlds: rea
   return { keys: UNCERTAINTIES, n: worlds.length, values }
 }
 
-/** The same in places 0..1 of the prior where every world names all of them: in the same order, which is all that a ranking reads. */
-function placesOfWorlds(data: Pick<Dataset, 'uncertainties'>, worlds: readonly World[]): Points {
-  const values = worlds.flatMap(({ points }) => UNCERTAINTIES.map((name) => points?.[name] ?? Number.NaN))
-  return values.some(Number.isNaN)
-    ? valuesOfWorlds(data, worlds)
-    : { keys: UNCERTAINTIES, n: worlds.length, values: Float64Array.from(values) }
-}
-
 /** `families`: of each world. `effects`: mean difference of each world; NaN where none counts. */
 export function dependence(
   data: Pick<Dataset, 'uncertainties'>,
@@ -59,7 +51,7 @@ export function dependence(
   if (count < LEAST_FAMILIES) return none('too-few-families')
   const there = effects.filter((effect) => !Number.isNaN(effect))
   if (there.every((effect) => effect === there[0])) return none('no-difference')
-  const points = placesOfWorlds(data, worlds)
+  const points = valuesOfWorlds(data, worlds)
   const method = count >= RUNS_PER_KEY * points.keys.length ? 'partial' : 'correlation'
   const ranked = ranking(points, effects, { method, seed: SEED, families }).keys.filter((one) => one.resolved)
   const keys = ranked.map(({ key, index, beats, goesWith }): Dependence => {

@@ -31,14 +31,14 @@ function boxOf(data: Pick<Dataset, 'uncertainties'>, found: Discovery): BeliefBo
     beliefs: restrictions.map(({ key, low, high }) => {
       const row = data.uncertainties.find((u) => u.key === key)
       // a box may end between two values; of whole numbers those within are meant
-      const [up, down] = row?.shape === 'integer' ? [Math.ceil, Math.floor] : [same, same]
+      const whole = row?.shape === 'integer'
       return {
         key,
         id: row?.id ?? '',
         label: row?.label ?? { en: key, fr: key },
         unit: row?.unit ?? '',
-        low: low === undefined ? null : up(low),
-        high: high === undefined ? null : down(high),
+        low: low === undefined ? null : whole ? Math.ceil(low) : low,
+        high: high === undefined ? null : whole ? Math.floor(high) : high,
       }
     }),
     inside: finite(heldOut.mean),
@@ -49,8 +49,6 @@ function boxOf(data: Pick<Dataset, 'uncertainties'>, found: Discovery): BeliefBo
     separates,
   }
 }
-
-const same = (value: number) => value
 
 /** No world on a side: no share of it. */
 function finite(value: number): number {

@@ -1,20 +1,19 @@
 import { expect, test } from 'vitest'
 import { AddressBar } from './address-bar.ts'
 
-/** A browser's bar with its history; spells like a browser. */
-function browserAt(start: string) {
+/** A page opened at an address: the history of its browser, which spells like one, and the bar. */
+function openedAt(start: string) {
   const steps = [start]
   const bar = {
     hash: () => steps.at(-1)!.replaceAll(' ', '%20'),
     push: (code: string) => void steps.push(code),
     replace: (code: string) => void steps.splice(-1, 1, code),
   }
-  return { steps, bar }
+  return { steps, address: new AddressBar(bar) }
 }
 
 test('a screen is a step of the history, anything else changes the step when the hand rests', () => {
-  const { steps, bar } = browserAt('#day')
-  const address = new AddressBar(bar)
+  const { steps, address } = openedAt('#day')
   address.follow('#day?t=08:00')
   address.follow('#day?t=09:00')
   expect(steps).toEqual(['#day'])
@@ -27,8 +26,7 @@ test('a screen is a step of the history, anything else changes the step when the
 })
 
 test('what waits is forgotten where the state is again what the address says', () => {
-  const { steps, bar } = browserAt('#day')
-  const address = new AddressBar(bar)
+  const { steps, address } = openedAt('#day')
   address.follow('#day?t=08:00')
   address.follow('#day')
   address.rest()
@@ -36,8 +34,7 @@ test('what waits is forgotten where the state is again what the address says', (
 })
 
 test('what waits when a new screen comes is written into the step that is left', () => {
-  const { steps, bar } = browserAt('#day')
-  const address = new AddressBar(bar)
+  const { steps, address } = openedAt('#day')
   address.follow('#day?t=08:00')
   address.follow('#decide?t=08:00')
   address.rest()
@@ -45,8 +42,7 @@ test('what waits when a new screen comes is written into the step that is left',
 })
 
 test('whoever goes to another address while a change waits stays there', () => {
-  const { steps, bar } = browserAt('#about')
-  const address = new AddressBar(bar)
+  const { steps, address } = openedAt('#about')
   address.follow('#about?lang=en')
   steps.push('#day?seed=7')
   // the hand rests, or the state moves, before the browser has said that it is elsewhere
@@ -61,8 +57,7 @@ test('whoever goes to another address while a change waits stays there', () => {
 })
 
 test('what the browser spells in its own way is not taken for a visit', () => {
-  const { steps, bar } = browserAt('#day')
-  const address = new AddressBar(bar)
+  const { steps, address } = openedAt('#day')
   address.follow('#day?t=19 06:00')
   address.rest()
   expect(address.visited()).toBeUndefined()
