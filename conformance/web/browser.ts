@@ -1,32 +1,67 @@
-/** A real browser for the tests of the page: Debian's Chromium, headless, without 3D. Where there is none the tests are skipped. */
+/**
+ * A real browser for the tests of the page: Debian's Chromium, headless, without 3D, or Debian's Firefox; `BROWSER` says which, and
+ * vitest.web.config.ts asks for both. Where there is none the tests are skipped.
+ */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { launchFirefox } from './firefox.ts'
 
-const PLACES = [
-  process.env.CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
+const PLACES = {
+  chromium: [
+    process.env.CHROMIUM ?? '',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ],
+  firefox: [process.env.FIREFOX ?? '', '/usr/bin/firefox-esr', '/usr/bin/firefox'],
+} as const
+export type Kind = keyof typeof PLACES
+
+const asked = process.env.BROWSER ?? 'chromium'
+if (!(asked in PLACES)) throw new Error(`BROWSER=${asked}: expected chromium or firefox`)
+export const KIND = asked as Kind
+/** For what one of the two cannot be asked by its protocol; the test says what. */
+export const FIREFOX = KIND === 'firefox'
 
 /** The browser's executable; undefined where there is none: its tests are skipped then, never passed. */
-export const EXECUTABLE = PLACES.find((path) => path !== '' && existsSync(path))
+export const EXECUTABLE = PLACES[KIND].find((path) => path !== '' && existsSync(path))
 export const NO_BROWSER = EXECUTABLE === undefined
 
 /** The page in one file, as `npm run build` leaves it. */
 export const FILE = resolve('dist/commune.html')
 const ADDRESS = pathToFileURL(FILE).href
 
-/** `extra`: more words for the browser's command line. */
+/** `extra`: more words for Chromium's command line. */
 export async function launch(extra: readonly string[] = []): Promise<Browser> {
   if (!existsSync(FILE)) throw new Error(`${FILE} is missing: npm run build`)
+  if (FIREFOX) return launchFirefox(EXECUTABLE ?? '')
   return chromium.launch({
     ...(EXECUTABLE === undefined ? {} : { executablePath: EXECUTABLE }),
     args: ['--disable-3d-apis', '--no-sandbox', ...extra],
   })
 }
+
+/** A visitor of one's own; `reducedMotion` in Firefox takes a second browser, which goes with the first. */
+export async function contextOf(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  if (!FIREFOX || options.reducedMotion !== 'reduce') return browser.newContext(options)
+  const { reducedMotion: _, ...rest } = options
+  let still = stills.get(browser)
+  if (still === undefined) {
+    still = launchFirefox(EXECUTABLE ?? '', true)
+    stills.set(browser, still)
+    browser.once('disconnected', () => still?.then((other) => other.close()))
+  }
+  return (await still).newContext(rest)
+}
+const stills = new WeakMap<Browser, Promise<Browser>>()
 
 export interface Opened {
   readonly page: Page
@@ -42,7 +77,7 @@ export async function open(
   hash = '',
   options: BrowserContextOptions = {},
 ): Promise<Opened> {
-  const context = await browser.newContext({
+  const context = await contextOf(browser, {
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
     ...options,

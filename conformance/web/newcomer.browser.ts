@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launch, NO_BROWSER } from './browser.ts'
+import { contextOf, launch, NO_BROWSER } from './browser.ts'
 
 const MOST_ACTIONS = 14
 const MOST_MINUTES = 4
@@ -71,7 +71,7 @@ describe.skipIf(NO_BROWSER)('The newcomer', () => {
       const began = performance.now()
       let actions = 1 // typing `npm start`
       const served = await serve()
-      const context = await browser.newContext({
+      const context = await contextOf(browser, {
         viewport: { width: 1366, height: 768 },
         locale: language === 'fr' ? 'fr-FR' : 'en-GB',
         reducedMotion: 'reduce',

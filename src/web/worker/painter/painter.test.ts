@@ -222,3 +222,32 @@ test('a painter without city or view paints nothing, and one with both writes it
   expect([put.length, canvas.width, canvas.height]).toEqual([1, 400, 120])
   expect(put[0]!.data.some((value) => value > 0)).toBe(true)
 })
+
+test('a painter asks its canvas for a context once: Firefox refuses a second time to one that was handed to a worker', () => {
+  let asked = 0,
+    put = 0
+  const context = {
+    putImageData: () => void put++,
+    createImageData: (width: number, height: number) => ({
+      width,
+      height,
+      data: new Uint8ClampedArray(4 * width * height),
+    }),
+  }
+  const canvas = {
+    width: 0,
+    height: 0,
+    getContext: () => {
+      if (asked++ > 0) throw new DOMException('Cannot update created context', 'InvalidStateError')
+      return context
+    },
+  }
+  const painter = new Painter(canvas as never)
+  painter.city(city)
+  for (const width of [view.width, view.width, view.width / 2]) {
+    painter.show({ ...view, width }, inks, new Int16Array())
+    painter.heads(undefined, undefined, -1)
+    painter.paint()
+  }
+  expect([asked, put]).toEqual([1, 3])
+})

@@ -7,16 +7,19 @@ import { differences, signs } from './difference.ts'
 import type { City, DifferenceOf, Inks, View } from './messages.ts'
 import { deal, dealHomes, dotSize, type Grid, grid, type Stamp, stamps } from './stipple.ts'
 
+type Context = Pick<OffscreenCanvasRenderingContext2D, 'putImageData' | 'createImageData'>
 export interface Target {
   width: number
   height: number
-  getContext(kind: '2d'): Pick<OffscreenCanvasRenderingContext2D, 'putImageData' | 'createImageData'> | null
+  getContext(kind: '2d'): Context | null
 }
 
 const LAYERS = ['people', 'guard', 'line', 'refusing'] as const
 
 export class Painter {
   readonly #canvas: Target
+  /** Asked for once: Firefox refuses a second time to a canvas that was handed to a worker. */
+  #context: Context | null = null
   #grid: Grid | undefined
   #view: View | undefined
   #inks: Inks | undefined
@@ -55,8 +58,10 @@ export class Painter {
     const view = this.#view,
       inks = this.#inks,
       here = this.#grid
-    const context = this.#canvas.getContext('2d')
-    if (!view || !inks || !here || !context || view.width * view.height === 0) return
+    if (!view || !inks || !here || view.width * view.height === 0) return
+    this.#context ??= this.#canvas.getContext('2d')
+    const context = this.#context
+    if (!context) return
     const image = this.#size(view, context)
     const pixels = new Uint32Array(image.data.buffer)
     const stamp = stamps(dotSize(view))
@@ -83,10 +88,7 @@ export class Painter {
     this.#stale = false
   }
 
-  #size(
-    { width, height }: View,
-    context: Pick<OffscreenCanvasRenderingContext2D, 'createImageData'>,
-  ): ImageData {
+  #size({ width, height }: View, context: Context): ImageData {
     if (this.#canvas.width !== width || this.#canvas.height !== height) {
       this.#canvas.width = width
       this.#canvas.height = height
