@@ -1,3 +1,4 @@
+export { type Bound, boundOf, MOST_GUARDS, UNITS, within } from './bounds.ts'
 export { citationOf } from './citation.ts'
 export * from './claim.ts'
 export type {
@@ -17,6 +18,7 @@ export type {
 export { type FigurePart, type Piece, piecesOf } from './content/figures.ts'
 export * from './dataset.ts'
 export { ends } from './ends.ts'
+export { DataError, formatProblem, lacking, linesOf, type Problem } from './fault.ts'
 export { fold, wordsOf } from './fold.ts'
 export { distance, nearest } from './nearest.ts'
 export { type EvidenceRecord, gridRecord, records } from './records.ts'

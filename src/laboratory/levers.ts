@@ -18,7 +18,7 @@ export class InputError extends Error {
   }
 }
 
-const FIELD: Readonly<Record<string, keyof Levers>> = {
+export const FIELD: Readonly<Record<string, keyof Levers>> = {
   'teams.hour': 'teamsHour',
   'teams.added': 'teamsAdded',
   'soldiers.fed': 'soldiersFed',
@@ -42,7 +42,7 @@ const FIELD: Readonly<Record<string, keyof Levers>> = {
   eased: 'eased',
 }
 
-const KNOCK_OUT: Readonly<Record<string, keyof KnockOuts>> = {
+export const KNOCK_OUT: Readonly<Record<string, keyof KnockOuts>> = {
   'nobody-wakes': 'nobodyWakes',
   unshakeable: 'unshakeable',
   'no-guard': 'noGuard',
@@ -224,7 +224,7 @@ export function momentText(seconds: number): string {
   return day === 18 ? clock : `${day} ${clock}`
 }
 
-function isoSeconds(iso: string): number {
+export function isoSeconds(iso: string): number {
   const found = /^1871-03-(\d\d)T(\d\d):(\d\d)/.exec(iso)
   return found === null ? Number.NaN : at(Number(found[1]), Number(found[2]), Number(found[3]))
 }

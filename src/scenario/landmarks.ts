@@ -1,9 +1,10 @@
 /** The places that institutions know by name, found in the city by the ids of places.tsv. */
-import { type City, type Landmarks, roadMetresTo, siteIndex } from '../engine/index.ts'
+import { type City, type Landmarks, roadMetresTo } from '../engine/index.ts'
 import { buildMarchMap } from './city/march-map.ts'
+import { siteOf } from './city/sites.ts'
 
 /** Gates by which the army may leave for Versailles: south and west of the left bank, and the river road. */
-const EXITS = [
+export const EXITS: readonly string[] = [
   'porte-de-versailles',
   'porte-d-issy',
   'porte-de-sevres',
@@ -12,15 +13,20 @@ const EXITS = [
   'porte-de-chatillon-de-chevreuse',
 ]
 
+/** The parks that the army is sent to seize. */
+const MONTMARTRE = 'parc-de-montmartre-champ-des-polonais'
+const BUTTES_CHAUMONT = 'parc-des-buttes-chaumont'
+export const landmarkParks: readonly string[] = [MONTMARTRE, BUTTES_CHAUMONT]
+
 export function buildLandmarks(city: City): Landmarks {
-  const site = (id: string) => siteIndex(city, id)
+  const site = (id: string) => siteOf(city, id)
   const gates = city.sites.flatMap((s, i) => (s.kind === 'gate' ? [i] : []))
   const parks = city.sites.flatMap((s, i) => (s.kind === 'park' && s.guns > 0 ? [i] : []))
   return {
-    montmartre: site('parc-de-montmartre-champ-des-polonais'),
-    buttesChaumont: site('parc-des-buttes-chaumont'),
+    montmartre: site(MONTMARTRE),
+    buttesChaumont: site(BUTTES_CHAUMONT),
     parks,
-    attackedParks: [site('parc-de-montmartre-champ-des-polonais'), site('parc-des-buttes-chaumont')],
+    attackedParks: landmarkParks.map(site),
     bastille: site('place-de-la-bastille'),
     princeEugene: site('caserne-du-prince-eugene-chateau-d-eau'),
     hotelDeVille: site('hotel-de-ville'),

@@ -115,5 +115,5 @@ function pointsOf(forces: Setting['forces'], city: City, landmarks: Setting['lan
   for (const body of forces.bodies)
     if (body.outside < 0 && body.men >= 100 && !cells.includes(body.objective) && body.objective !== rally)
       cells.push(body.objective)
-  return cells.slice(0, 64)
+  return cells
 }

@@ -10,7 +10,10 @@ import {
   UNCERTAINTIES,
   type UncertaintyKey,
 } from '../engine/index.ts'
-import type { UncertaintyRow } from '../evidence/index.ts'
+import { lacking, type UncertaintyRow } from '../evidence/index.ts'
+
+/** Shapes of priors that can be drawn from. */
+export const SHAPES: readonly string[] = ['uniform', 'loguniform', 'integer', 'halfnormal']
 
 /** Value of an uncertainty at a place u in 0..1 of its prior. */
 export function fromPrior(row: UncertaintyRow, u: number): number {
@@ -25,9 +28,7 @@ export function fromPrior(row: UncertaintyRow, u: number): number {
     case 'halfnormal':
       return halfNormal(low, high, u)
     default:
-      throw new Error(
-        `uncertainties.tsv: shape of ${row.key} should be uniform, loguniform, integer or halfnormal, is ${row.shape}`,
-      )
+      throw lacking('uncertainties.tsv', `shape is "${row.shape}"`, `one of ${SHAPES.join(', ')}`, row.line)
   }
 }
 
@@ -78,7 +79,12 @@ export function drawWorld(
   const out: Partial<Record<UncertaintyKey, number>> = {}
   for (const name of UNCERTAINTIES) {
     const row = byKey.get(name)
-    if (row === undefined) throw new Error(`uncertainties.tsv: no row for ${name}`)
+    if (row === undefined)
+      throw lacking(
+        'uncertainties.tsv',
+        `no row has the key "${name}"`,
+        'a row for each uncertainty of the model',
+      )
     const point = options.points?.[name]
     const u = point ?? draw(world, 200, key(name), 0, 0) / 4294967296
     out[name] = options.values?.[name] ?? (world === 0 && point === undefined ? row.value : fromPrior(row, u))

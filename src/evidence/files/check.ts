@@ -2,13 +2,12 @@
  * Checks a data folder and lists what is wrong; never throws for what a file holds, never runs anything, and holds at most
  * one bounded file at a time. First each file by itself (bytes, table, rows), then what the tables say of each other (cross.ts).
  */
-import { statSync } from 'node:fs'
 import { nearest } from '../nearest.ts'
-import { readBounded } from './bytes.ts'
 import { checkContent, readContent } from './content.ts'
 import { crossCheck } from './cross.ts'
+import { type Folder, openFolder } from './folder.ts'
 import type { Problem } from './problem.ts'
-import { LARGEST_YAML, readRegistry } from './registry.ts'
+import { readRegistry } from './registry.ts'
 import { TABLES, type TableSpec } from './schemas.ts'
 import { fieldsOf, type LinedFields, parseTable, show, type Table, type Tables } from './table.ts'
 
@@ -25,45 +24,48 @@ export interface Report {
 }
 
 /** Every problem of a data folder, the worst first: files, then rows, then what rows say of each other. */
-export function checkFolder(dir: string): Report {
+export function checkFolder(from: string | Folder): Report {
+  const dir = openFolder(from)
   const found: Problem[] = []
-  if (!isDirectory(dir)) {
-    found.push({ file: dir, line: 0, column: 0, message: 'is not a directory', expected: 'a data folder' })
+  if (!dir.there) {
+    found.push({
+      file: dir.dir,
+      line: 0,
+      column: 0,
+      message: 'is not a directory',
+      expected: 'a data folder',
+    })
     return report(found, 0, new Map(), 0)
   }
-  const tables = new Map<string, LinedFields[]>()
+  const tables = new Map<string, LinedFields[]>(),
+    sound = new Map<string, LinedFields[]>()
   for (const spec of TABLES) {
     const problems: Problem[] = []
     const table = readTable(dir, spec, problems)
     if (table) {
       const rows = fieldsOf(table)
-      if (checkHead(spec, table, problems)) checkRows(spec, table, rows, problems)
       tables.set(spec.file, rows)
+      if (checkHead(spec, table, problems)) {
+        checkRows(spec, table, rows, problems)
+        sound.set(spec.file, rows)
+      }
     }
     found.push(...problems)
   }
   const registry = readSources(dir, found)
-  const untold = crossCheck(tables, registry, found)
+  const untold = crossCheck(sound, registry, found)
   checkTexts(dir, tables, found)
   return report(found, untold, tables, registry.size)
 }
 
 /** The texts of the page; held against the tables only when these are in order. */
-function checkTexts(dir: string, tables: Tables, found: Problem[]): void {
+function checkTexts(dir: Folder, tables: Tables, found: Problem[]): void {
   const sound = found.length === 0
   const read = readContent(dir, found)
   if (!sound) return
   const ids = (file: string) => (tables.get(file) ?? []).map((row) => row.id ?? '')
   const rows = new Set([...tables.keys()].flatMap(ids))
   found.push(...checkContent(read, { rows, places: new Set(ids('places.tsv')) }))
-}
-
-function isDirectory(dir: string): boolean {
-  try {
-    return statSync(dir).isDirectory()
-  } catch {
-    return false
-  }
 }
 
 function report(found: readonly Problem[], untold: number, tables: Tables, sources: number): Report {
@@ -82,8 +84,8 @@ function report(found: readonly Problem[], untold: number, tables: Tables, sourc
   }
 }
 
-function readTable(dir: string, spec: TableSpec, problems: Problem[]): Table | undefined {
-  const read = readBounded(dir, spec.file)
+function readTable(dir: Folder, spec: TableSpec, problems: Problem[]): Table | undefined {
+  const read = dir.read(spec.file)
   if ('text' in read) return parseTable(spec.file, read.text, problems)
   if ('problem' in read) problems.push(read.problem)
   else if (spec.required)
@@ -97,8 +99,8 @@ function readTable(dir: string, spec: TableSpec, problems: Problem[]): Table | u
   return undefined
 }
 
-function readSources(dir: string, problems: Problem[]): ReadonlySet<string> {
-  const read = readBounded(dir, 'sources.yaml', LARGEST_YAML)
+function readSources(dir: Folder, problems: Problem[]): ReadonlySet<string> {
+  const read = dir.read('sources.yaml')
   if ('problem' in read) problems.push(read.problem)
   if ('missing' in read)
     problems.push({
@@ -163,6 +165,13 @@ function checkHead({ file, schema }: TableSpec, { head }: Table, problems: Probl
   return problems.length === before
 }
 
+/** A cell that a spreadsheet has put between quotation marks: they would be read as part of it. */
+const QUOTED = /^".*"$/s
+const UNQUOTED = {
+  success: false,
+  error: { issues: [{ message: 'the cell without quotation marks around it, inner ones single' }] },
+} as const
+
 /** Column is the number of the cell in its line, as a spreadsheet counts. */
 function checkRows(
   spec: TableSpec,
@@ -183,8 +192,8 @@ function checkRows(
   for (const row of rows) {
     const line = Number(row.line)
     for (const { name, column, schema, known } of columns) {
-      const cell = row[name]!,
-        read = schema.safeParse(cell)
+      const cell = row[name]!
+      const read = QUOTED.test(cell) ? UNQUOTED : schema.safeParse(cell)
       if (read.success) continue
       problems.push({
         file: spec.file,

@@ -1,17 +1,14 @@
 /** Claim files, one each in the folder `claims`: read, and checked against what they name. Problems carry file, line and column. */
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { ClaimFile } from '../claim.ts'
 import { nearest } from '../nearest.ts'
 import { tame } from '../tame.ts'
-import { readBounded } from './bytes.ts'
 import { claimSchema, keysAt } from './claim-schema.ts'
+import { type Folder, openFolder } from './folder.ts'
 import { problemOf } from './issue.ts'
 import { DataError, type Problem } from './problem.ts'
 import { parseYaml, type Yaml } from './yaml.ts'
 
 export const CLAIMS = 'claims'
-const LARGEST = 64 * 1024
 const MOST_FILES = 200
 const MOST_ISSUES = 20
 
@@ -29,7 +26,8 @@ export interface ClaimVocabulary {
 }
 
 /** All claims of a data folder in the order of their ids. Throws a DataError for the first file that cannot be read as a claim. */
-export function loadClaims(dir: string): ClaimFile[] {
+export function loadClaims(from: string | Folder): ClaimFile[] {
+  const dir = openFolder(from)
   const problems: Problem[] = []
   const claims = files(dir, problems).flatMap((file) => readClaim(dir, file, problems)?.claim ?? [])
   if (problems.length > 0) throw new DataError(problems)
@@ -38,10 +36,11 @@ export function loadClaims(dir: string): ClaimFile[] {
 
 /** Problems of all claim files, and how many files there are. Without a vocabulary each is checked by itself alone. */
 export function checkClaims(
-  dir: string,
+  from: string | Folder,
   vocabulary: ClaimVocabulary | undefined,
   problems: Problem[],
 ): number {
+  const dir = openFolder(from)
   const names = files(dir, problems)
   const seen = new Set<string>()
   for (const file of names) {
@@ -68,12 +67,9 @@ export function checkClaims(
   return names.length
 }
 
-function files(dir: string, problems: Problem[]): string[] {
-  let names: string[]
-  try {
-    names = readdirSync(join(dir, CLAIMS))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+function files(dir: Folder, problems: Problem[]): string[] {
+  const claims = dir.list(CLAIMS)
+  if (claims === undefined) {
     problems.push({
       file: CLAIMS,
       line: 0,
@@ -83,7 +79,6 @@ function files(dir: string, problems: Problem[]): string[] {
     })
     return []
   }
-  const claims = names.filter((name) => name.endsWith('.yaml')).sort()
   if (claims.length > MOST_FILES)
     problems.push({
       file: CLAIMS,
@@ -96,11 +91,11 @@ function files(dir: string, problems: Problem[]): string[] {
 }
 
 function readClaim(
-  dir: string,
+  dir: Folder,
   file: string,
   problems: Problem[],
 ): { claim: ClaimFile; yaml: Yaml } | undefined {
-  const read = readBounded(dir, file, LARGEST)
+  const read = dir.read(file)
   if ('problem' in read) return void problems.push(read.problem)
   if (!('text' in read)) return undefined
   return parseClaim(file, read.text, problems)

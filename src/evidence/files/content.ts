@@ -1,6 +1,4 @@
 /** The texts of the page: paths.yaml, actors.yaml, chronicle.yaml, lessons/*.yaml. Read, and held against the tables. */
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Content, Lesson } from '../content/content.ts'
 import { rowsIn, strayBraces } from '../content/figures.ts'
@@ -8,16 +6,16 @@ import type { Dataset, Words } from '../dataset.ts'
 import { nearest } from '../nearest.ts'
 import { records } from '../records.ts'
 import { tame } from '../tame.ts'
-import { readBounded } from './bytes.ts'
 import { actorsSchema, chronicleSchema, lessonSchema, pathsSchema } from './content-schemas.ts'
+import { type Folder, openFolder } from './folder.ts'
 import { DataError, type Problem } from './problem.ts'
 import { parseYaml, type Yaml } from './yaml.ts'
 
-const LARGEST = 512 * 1024
+const LESSONS = 'lessons'
 const MOST_LESSONS = 50
 
 /** All texts of a folder. Throws a DataError that lists what is wrong with them. */
-export function loadContent(dir: string, data: Dataset): Content {
+export function loadContent(dir: string | Folder, data: Dataset): Content {
   const problems: Problem[] = []
   const read = readContent(dir, problems)
   if (problems.length === 0) problems.push(...checkContent(read, knownOf(data)))
@@ -38,10 +36,11 @@ interface Placed {
 }
 
 /** The texts as they are written; files that a folder lacks are empty. Adds problems of form. */
-export function readContent(dir: string, problems: Problem[]): ReadContent {
+export function readContent(from: string | Folder, problems: Problem[]): ReadContent {
+  const dir = openFolder(from)
   const places: Placed[] = []
   const read = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
-    const found = readBounded(dir, file, LARGEST)
+    const found = dir.read(file)
     if ('problem' in found) problems.push(found.problem)
     if (!('text' in found)) return undefined
     const yaml = parseYaml(file, found.text, problems)
@@ -58,7 +57,7 @@ export function readContent(dir: string, problems: Problem[]): ReadContent {
     paths: read('paths.yaml', pathsSchema)?.paths ?? [],
     actors: read('actors.yaml', actorsSchema)?.actors ?? [],
     chronicle: read('chronicle.yaml', chronicleSchema) ?? { prelude: [], epilogue: [], tolls: [] },
-    lessons: lessonFiles(dir)
+    lessons: lessonFiles(dir, problems)
       .flatMap((file): Lesson[] => {
         const lesson = read(file, lessonSchema)
         return lesson === undefined ? [] : [lesson]
@@ -68,16 +67,13 @@ export function readContent(dir: string, problems: Problem[]): ReadContent {
   return { content, places }
 }
 
-function lessonFiles(dir: string): string[] {
-  try {
-    return readdirSync(join(dir, 'lessons'))
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .slice(0, MOST_LESSONS)
-      .map((name) => `lessons/${name}`)
-  } catch {
-    return []
-  }
+function lessonFiles(dir: Folder, problems: Problem[]): string[] {
+  const whole = (message: string, expected: string) =>
+    problems.push({ file: LESSONS, line: 0, column: 0, message, expected })
+  const names = dir.list(LESSONS)
+  if (names === undefined) whole('cannot be read', 'a folder of lesson files')
+  else if (names.length > MOST_LESSONS) whole(`holds ${names.length} files`, `at most ${MOST_LESSONS}`)
+  return (names ?? []).slice(0, MOST_LESSONS).map((name) => `${LESSONS}/${name}`)
 }
 
 /** Ids that texts may name. */

@@ -1,7 +1,9 @@
 /** What the tables of a folder say of each other: ids that are cited exist, places are known, sets are whole, shares add up. */
 import { fold } from '../fold.ts'
 import { nearest } from '../nearest.ts'
+import { isMiswritten, outOfRange } from './numbers.ts'
 import type { Problem } from './problem.ts'
+import { TABLES } from './schemas.ts'
 import { type LinedFields as Row, show, type Tables } from './table.ts'
 
 /** The wrong word and the right ones; compared only for problems that will be shown. */
@@ -22,6 +24,14 @@ interface Folder {
 /** Problems of one file whose nearest word is looked for; more are counted, not explained. */
 const EXPLAINED = 50
 const KEPT = 500
+const FACTS = [
+  'occupations.tsv',
+  'national_guard.tsv',
+  'grievance.tsv',
+  'votes.tsv',
+  'day18.tsv',
+  'campaign.tsv',
+]
 const ARRONDISSEMENTS = 20,
   QUARTIERS = 80,
   BATTALIONS = 254
@@ -50,6 +60,7 @@ export function crossCheck(tables: Tables, sources: ReadonlySet<string>, problem
       })
     },
   }
+  checkQuantities(folder)
   checkIds(tables, folder)
   checkSources(tables, sources, folder)
   checkCells(folder)
@@ -58,6 +69,19 @@ export function crossCheck(tables: Tables, sources: ReadonlySet<string>, problem
   checkShares(folder)
   checkBattalions(folder)
   return untold
+}
+
+/** Numbers of facts are written as numbers and lie within what their unit can be. */
+function checkQuantities({ rows, say }: Folder): void {
+  for (const file of FACTS)
+    for (const row of rows(file))
+      for (const column of ['value', 'low', 'high']) {
+        const cell = row[column] ?? ''
+        const wrong = isMiswritten(cell, row.unit ?? '')
+          ? 'a number such as 12000 or 0.25'
+          : outOfRange(cell, row.unit ?? '')
+        if (wrong !== undefined) say(file, row, column, `${column} is ${show(cell)}`, wrong)
+      }
 }
 
 const parts = (cell: string | undefined): string[] =>
@@ -79,22 +103,7 @@ function checkIds(tables: Tables, { rows, has, say }: Folder): void {
       else owner.set(id, file)
     }
   }
-  const cites: [file: string, column: string][] = [
-    ['targets.tsv', 'evidence'],
-    ['levers.tsv', 'evidence'],
-    ['dissent.tsv', 'rows'],
-    ['french.tsv', 'row'],
-  ]
-  for (const [file, column] of cites) {
-    for (const row of rows(file)) {
-      for (const id of parts(row[column]))
-        if (!owner.has(id))
-          say(file, row, column, `no row has the id ${show(id)}`, 'ids of rows of this folder', [
-            id,
-            owner.keys(),
-          ])
-    }
-  }
+  checkCited(tables, owner, say)
   const places = new Set(rows('places.tsv').map((row) => row.id))
   if (!has('places.tsv')) return
   for (const [file, column] of [
@@ -122,6 +131,33 @@ function checkIds(tables: Tables, { rows, has, say }: Folder): void {
     if (above && !targets.has(above[1]))
       say('targets.tsv', row, 'rule', `no target has the id ${show(above[1]!)}`, 'an id of targets.tsv')
   }
+}
+
+const CITING: readonly (readonly [file: string, column: string])[] = [
+  ['targets.tsv', 'evidence'],
+  ['levers.tsv', 'evidence'],
+  ['dissent.tsv', 'rows'],
+  ['french.tsv', 'row'],
+]
+
+/** Rows that are cited exist. Where a table is not there or cannot be read that is said, once, and not each row that it may have held. */
+function checkCited(tables: Tables, owner: ReadonlyMap<string, string>, say: Folder['say']): void {
+  const gone = TABLES.filter(({ file }) => !tables.has(file))
+  const whole = gone.every(({ required }) => !required)
+  for (const [file, column] of whole ? CITING : [])
+    for (const row of tables.get(file) ?? [])
+      for (const id of parts(row[column]).filter((one) => !owner.has(one))) {
+        if (gone.length === 0)
+          say(file, row, column, `no row has the id ${show(id)}`, 'ids of rows of this folder', [
+            id,
+            owner.keys(),
+          ])
+        else {
+          const expected = `this table: other tables cite rows such as ${show(id)}`
+          say(gone[0]!.file, undefined, '', 'is missing', expected)
+          return
+        }
+      }
 }
 
 const ids = (set: ReadonlySet<string | undefined>): string[] =>

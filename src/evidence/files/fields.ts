@@ -3,11 +3,10 @@
  * "expected" in a problem; `words` in the metadata are the right words that a wrong one is compared with.
  */
 import { z } from 'zod'
+import { NUMBER } from './numbers.ts'
 
 /** Longest cell, characters. */
 export const LONGEST_CELL = 4000
-
-const NUMBER = /^-?\d{1,15}(\.\d{1,12})?$/
 
 export const text = z.string().max(LONGEST_CELL, `at most ${LONGEST_CELL} characters`)
 export const filled = text.min(1, 'a text')

@@ -1,27 +1,48 @@
-/** A JSON file of a data folder, bounded like every other; undefined when it is not there. Throws a DataError for what is not JSON. */
-import { readBounded } from './bytes.ts'
-import { DataError } from './problem.ts'
+/** JSON files of a data folder, bounded like every other. */
+import { tame } from '../tame.ts'
+import { type Folder, openFolder } from './folder.ts'
+import { type Place, placeAt, placeIn, walkJson } from './json-places.ts'
+import { DataError, type Problem } from './problem.ts'
 
-/** Largest file that is read, bytes. */
-const LARGEST = 8 * 1024 * 1024
+export interface Json {
+  readonly value: unknown
+  /** Line and column of the value at a path, or of its nearest parent. */
+  at(path: readonly PropertyKey[]): Place
+}
 
-export function parseJsonFile(dir: string, file: string): unknown {
-  const read = readBounded(dir, file, LARGEST)
+/** Undefined when the file is not there, and, with problems added, when it is not JSON or a map has a key twice. */
+export function readJson(from: string | Folder, file: string, problems: Problem[]): Json | undefined {
+  const read = openFolder(from).read(file)
   if ('missing' in read) return undefined
-  if ('problem' in read) throw new DataError([read.problem])
+  if ('problem' in read) return void problems.push(read.problem)
+  const { text } = read
+  let value: unknown
   try {
-    return JSON.parse(read.text)
+    value = JSON.parse(text)
   } catch (error) {
-    const place = /position (\d+)/.exec(String(error))?.[1]
-    const before = read.text.slice(0, Number(place ?? 0)).split('\n')
-    throw new DataError([
-      {
-        file,
-        line: before.length,
-        column: (before.at(-1)?.length ?? 0) + 1,
-        message: 'is not JSON',
-        expected: 'JSON',
-      },
-    ])
+    const offset = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length)
+    return void problems.push({ file, ...placeAt(text, offset), message: 'is not JSON', expected: 'JSON' })
   }
+  const before = problems.length
+  walkJson(
+    text,
+    () => {},
+    (key, offset) => {
+      const message = `key "${tame(key)}" stands twice`
+      if (problems.length < before + MOST)
+        problems.push({ file, ...placeAt(text, offset), message, expected: 'each key once' })
+    },
+  )
+  return problems.length > before ? undefined : { value, at: (path) => placeIn(text, path) }
+}
+
+/** Problems that are listed of one file. */
+const MOST = 50
+
+/** The value alone. Throws a DataError for what is not JSON. */
+export function parseJsonFile(from: string | Folder, file: string): unknown {
+  const problems: Problem[] = []
+  const json = readJson(from, file, problems)
+  if (problems.length > 0) throw new DataError(problems)
+  return json?.value
 }

@@ -1,12 +1,13 @@
 /** Reads the tables of a data folder as they stand. Checking is `check.ts`: a folder it passes is read without loss. */
 import type { Dataset } from '../dataset.ts'
-import { readBounded } from './bytes.ts'
+import { type Folder, openFolder } from './folder.ts'
 import { DataError, type Problem } from './problem.ts'
 import { readRegistry } from './registry.ts'
 import {
   assumption,
   bank,
   barrier,
+  CellError,
   cell,
   dissent,
   exogenous,
@@ -25,30 +26,46 @@ import {
   uncertainty,
   walk,
 } from './rows.ts'
-import { type Fields, fieldsOf, parseTable } from './table.ts'
+import { type Fields, fieldsOf, parseTable, show } from './table.ts'
 
 /** The text of a file of the folder; `undefined` when it is not there. Throws a DataError for what is not text. */
-function text(dir: string, file: string): string | undefined {
-  const read = readBounded(dir, file)
+function text(dir: Folder, file: string): string | undefined {
+  const read = dir.read(file)
   if ('missing' in read) return undefined
   if ('problem' in read) throw new DataError([read.problem])
   return read.text
 }
 
-function table<T>(dir: string, file: string, row: (fields: Fields) => T): T[] {
+function table<T>(dir: Folder, file: string, row: (fields: Fields) => T): T[] {
   const found = text(dir, file)
   if (found === undefined)
-    throw new DataError([{ file, line: 0, column: 0, message: 'is missing', expected: `a table of ${dir}` }])
-  return fieldsOf(parseTable(file, found)).map(row)
+    throw new DataError([
+      { file, line: 0, column: 0, message: 'is missing', expected: `a table of ${dir.dir}` },
+    ])
+  return rowsOf(file, found, row)
+}
+
+function rowsOf<T>(file: string, text: string, row: (fields: Fields) => T): T[] {
+  const table = parseTable(file, text)
+  return fieldsOf(table).map((fields) => {
+    try {
+      return row(fields)
+    } catch (error) {
+      if (!(error instanceof CellError)) throw error
+      const { column, cell, expected } = error
+      const place = { file, line: Number(fields.line), column: table.head.indexOf(column) + 1 }
+      throw new DataError([{ ...place, message: `${column} is ${show(cell)}`, expected }])
+    }
+  })
 }
 
 /** A table that a folder may do without. */
-function optional<T>(dir: string, file: string, row: (fields: Fields) => T): T[] {
+function optional<T>(dir: Folder, file: string, row: (fields: Fields) => T): T[] {
   const found = text(dir, file)
-  return found === undefined ? [] : fieldsOf(parseTable(file, found)).map(row)
+  return found === undefined ? [] : rowsOf(file, found, row)
 }
 
-function registry(dir: string): Pick<Dataset, 'sources' | 'files'> {
+function registry(dir: Folder): Pick<Dataset, 'sources' | 'files'> {
   const yaml = text(dir, 'sources.yaml')
   if (yaml === undefined) return { sources: [], files: [] }
   const problems: Problem[] = []
@@ -58,10 +75,11 @@ function registry(dir: string): Pick<Dataset, 'sources' | 'files'> {
 }
 
 /**
- * All tables of a scenario's data folder. Throws a DataError if one is missing or is not text. The registry of sources is read
+ * All tables of a scenario's data folder. Throws a DataError if one is missing, is not text or has text for a number. The registry of sources is read
  * when it is first asked for: no run needs it, and YAML is slow to read.
  */
-export function loadFolder(dir: string): Dataset {
+export function loadFolder(from: string | Folder): Dataset {
+  const dir = openFolder(from)
   let named: ReturnType<typeof registry> | undefined
   const registered = () => {
     named ??= registry(dir)

@@ -24,14 +24,42 @@ import type {
   WalkRow,
   Words,
 } from '../dataset.ts'
-import type { Fields } from './table.ts'
+import { isMiswritten, NUMBER } from './numbers.ts'
+import { type Fields, show } from './table.ts'
 
-const number = (text: string | undefined): number | undefined => {
-  if (text === undefined || text === '') return undefined
-  const value = Number(text)
-  return Number.isFinite(value) ? value : undefined
+/** A cell that is not what its column holds. */
+export class CellError extends Error {
+  readonly column: string
+  readonly cell: string
+  readonly expected: string
+  constructor(column: string, cell: string, expected: string) {
+    super(`${column} is ${show(cell)}; expected ${expected}`)
+    this.column = column
+    this.cell = cell
+    this.expected = expected
+  }
 }
-const must = (text: string | undefined): number => number(text) ?? 0
+
+/** A number of a cell, undefined where it is empty. Throws a CellError for anything else: no text is ever taken for 0. */
+const number = (row: Fields, name: string): number | undefined => {
+  const cell = row[name]
+  if (cell === undefined || cell === '') return undefined
+  if (!NUMBER.test(cell)) throw new CellError(name, cell, 'a number, or nothing')
+  return Number(cell)
+}
+/** The same of a cell that may not be empty. */
+const must = (row: Fields, name: string): number => {
+  const value = number(row, name)
+  if (value === undefined) throw new CellError(name, row[name] ?? '', 'a number')
+  return value
+}
+/** The number of a cell that may hold words, an hour or a date instead. Throws a CellError for a number that is written wrong. */
+const quantity = (row: Fields, name: string): number | undefined => {
+  const cell = row[name] ?? ''
+  if (NUMBER.test(cell)) return Number(cell)
+  if (isMiswritten(cell, row.unit ?? '')) throw new CellError(name, cell, 'a number such as 12000 or 0.25')
+  return undefined
+}
 const text = (value: string | undefined): string => value ?? ''
 const list = (value: string | undefined): string[] =>
   text(value)
@@ -47,7 +75,7 @@ const statusOf = (value: string | undefined): Status =>
 
 const sourced = (row: Fields): Sourced => ({
   id: text(row.id),
-  line: must(row.line),
+  line: Number(row.line),
   source: text(row.source),
   sourceIds: list(row.source_ids),
   locator: row.locator,
@@ -57,28 +85,28 @@ const sourced = (row: Fields): Sourced => ({
 })
 
 export const cell = (row: Fields): CellRow => ({
-  line: must(row.line),
+  line: Number(row.line),
   h3: text(row.h3),
-  lat: must(row.lat),
-  lon: must(row.lon),
-  quartier: must(row.quartier),
-  arrondissement: must(row.arrondissement),
-  water: must(row.water),
-  wallBand: must(row.wall_band),
+  lat: must(row, 'lat'),
+  lon: must(row, 'lon'),
+  quartier: must(row, 'quartier'),
+  arrondissement: must(row, 'arrondissement'),
+  water: must(row, 'water'),
+  wallBand: must(row, 'wall_band'),
 })
 export const barrier = (row: Fields): BarrierRow => ({
-  line: must(row.line),
+  line: Number(row.line),
   a: text(row.h3_a),
   b: text(row.h3_b),
-  bankCrossings: must(row.bank_crossings),
+  bankCrossings: must(row, 'bank_crossings'),
 })
 export const bank = (row: Fields): BankRow => ({
-  line: must(row.line),
+  line: Number(row.line),
   kind: text(row.kind),
   name: text(row.name),
-  seq: must(row.seq),
-  lat: must(row.lat),
-  lon: must(row.lon),
+  seq: must(row, 'seq'),
+  lat: must(row, 'lat'),
+  lon: must(row, 'lon'),
 })
 
 export const place = (row: Fields): PlaceRow => ({
@@ -87,26 +115,26 @@ export const place = (row: Fields): PlaceRow => ({
   modernName: text(row.modern_name),
   names: { en: row.name_en || text(row.name_1871), fr: row.name_fr || text(row.name_1871) },
   kind: text(row.kind),
-  lat: must(row.lat),
-  lon: must(row.lon),
-  arrondissement: number(row.arrondissement),
+  lat: must(row, 'lat'),
+  lon: must(row, 'lon'),
+  arrondissement: number(row, 'arrondissement'),
   quartier: row.quartier,
 })
 
 export const population = (row: Fields): PopulationRow => ({
   ...sourced(row),
   level: text(row.level),
-  number: must(row.number),
-  arrondissement: must(row.arrondissement),
+  number: must(row, 'number'),
+  arrondissement: must(row, 'arrondissement'),
   name: text(row.name),
-  areaKm2: must(row.area_km2),
-  pop1866: number(row.pop_1866),
-  pop1872: number(row.pop_1872),
-  estimate: must(row.pop_est_1871_03),
-  low: must(row.est_low),
-  high: must(row.est_high),
-  absentShare: number(row.absent_share_est),
-  shareOfArrondissement: number(row.share_of_arrondissement),
+  areaKm2: must(row, 'area_km2'),
+  pop1866: number(row, 'pop_1866'),
+  pop1872: number(row, 'pop_1872'),
+  estimate: must(row, 'pop_est_1871_03'),
+  low: must(row, 'est_low'),
+  high: must(row, 'est_high'),
+  absentShare: number(row, 'absent_share_est'),
+  shareOfArrondissement: number(row, 'share_of_arrondissement'),
 })
 
 export const fact = (row: Fields): FactRow => ({
@@ -115,9 +143,9 @@ export const fact = (row: Fields): FactRow => ({
   subject: text(row.subject),
   quantity: text(row.quantity),
   value: text(row.value),
-  number: number(row.value),
-  low: number(row.low),
-  high: number(row.high),
+  number: quantity(row, 'value'),
+  low: quantity(row, 'low'),
+  high: quantity(row, 'high'),
   unit: text(row.unit),
   when: row.date ?? row.time ?? '',
   place: text(row.place),
@@ -133,20 +161,20 @@ export const force = (row: Fields): ForceRow => ({
   division: text(row.division),
   brigade: text(row.brigade),
   commander: text(row.commander),
-  battalions: number(row.battalions),
-  companies: number(row.companies),
-  men: must(row.men),
-  menLow: must(row.men_low),
-  menHigh: must(row.men_high),
+  battalions: number(row, 'battalions'),
+  companies: number(row, 'companies'),
+  men: must(row, 'men'),
+  menLow: must(row, 'men_low'),
+  menHigh: must(row, 'men_high'),
   menStatus: statusOf(row.men_status),
   quartersPlace: text(row.quarters_place),
-  lat: must(row.lat),
-  lon: must(row.lon),
+  lat: must(row, 'lat'),
+  lon: must(row, 'lon'),
   depart: text(row.depart),
   route: list(row.route),
   objectivePlace: text(row.objective_place),
-  objectiveLat: must(row.objective_lat),
-  objectiveLon: must(row.objective_lon),
+  objectiveLat: must(row, 'objective_lat'),
+  objectiveLon: must(row, 'objective_lon'),
   task: text(row.task),
   origin: text(row.origin),
   packsLeft: text(row.packs_left),
@@ -169,11 +197,11 @@ export const target = (row: Fields): TargetRow => ({
   kind: text(row.kind),
   unit: text(row.unit),
   record: words(row, 'record'),
-  value: number(row.value),
-  low: number(row.low),
-  high: number(row.high),
-  toleratedLow: number(row.tolerated_low),
-  toleratedHigh: number(row.tolerated_high),
+  value: number(row, 'value'),
+  low: number(row, 'low'),
+  high: number(row, 'high'),
+  toleratedLow: number(row, 'tolerated_low'),
+  toleratedHigh: number(row, 'tolerated_high'),
   rule: text(row.rule),
   use: text(row.use),
   evidence: list(row.evidence),
@@ -214,9 +242,9 @@ export const uncertainty = (row: Fields): UncertaintyRow => ({
       : { ...row, source_ids: statusOf(row.status) === 'assumed' ? 'assumption' : 'computed' },
   ),
   key: text(row.key),
-  value: must(row.value),
-  low: must(row.low),
-  high: must(row.high),
+  value: must(row, 'value'),
+  low: must(row, 'low'),
+  high: must(row, 'high'),
   shape: text(row.shape),
   unit: text(row.unit),
   rule: text(row.rule),
@@ -233,7 +261,7 @@ export const assumption = (row: Fields): AssumptionRow => ({
 })
 export const dissent = (row: Fields): DissentRow => ({
   id: text(row.id),
-  line: must(row.line),
+  line: Number(row.line),
   topic: words(row, 'topic'),
   rows: list(row.rows),
   note: text(row.note),
@@ -241,11 +269,11 @@ export const dissent = (row: Fields): DissentRow => ({
 export const height = (row: Fields): HeightRow => ({
   ...sourced(row),
   names: words(row, 'name'),
-  lat: must(row.lat),
-  lon: must(row.lon),
-  metres: must(row.metres),
-  low: must(row.low),
-  high: must(row.high),
+  lat: must(row, 'lat'),
+  lon: must(row, 'lon'),
+  metres: must(row, 'metres'),
+  low: must(row, 'low'),
+  high: must(row, 'high'),
   inside: row.inside === '1',
 })
 
@@ -255,11 +283,11 @@ export const walk = (row: Fields): WalkRow => ({
   to: text(row.to_place),
   fromNames: words(row, 'from'),
   toNames: words(row, 'to'),
-  straightKm: must(row.straight_km),
-  streetKm: must(row.street_km),
-  walk: must(row.walk_min),
-  march: must(row.march_min),
-  guns: must(row.guns_min),
+  straightKm: must(row, 'straight_km'),
+  streetKm: must(row, 'street_km'),
+  walk: must(row, 'walk_min'),
+  march: must(row, 'march_min'),
+  guns: must(row, 'guns_min'),
   inside: row.inside === '1',
 })
 
@@ -267,10 +295,10 @@ export const road = (row: Fields): RoadRow => ({
   ...sourced(row),
   names: words(row, 'name'),
   gate: text(row.gate),
-  kmFromGate: must(row.km_from_gate),
-  kmFromHotelDeVille: must(row.km_from_hotel_de_ville),
-  hoursInfantry: must(row.hours_infantry),
-  hoursColumn: must(row.hours_column),
+  kmFromGate: must(row, 'km_from_gate'),
+  kmFromHotelDeVille: must(row, 'km_from_hotel_de_ville'),
+  hoursInfantry: must(row, 'hours_infantry'),
+  hoursColumn: must(row, 'hours_column'),
   obstacle: words(row, 'obstacle'),
 })
 
@@ -278,7 +306,7 @@ export const plan = (row: Fields): PlanRow => ({
   ...sourced(row),
   names: words(row, 'name'),
   kind: text(row.kind),
-  rank: must(row.rank),
+  rank: must(row, 'rank'),
   course: list(row.course),
 })
 
@@ -286,13 +314,13 @@ export const speed = (row: Fields): SpeedRow => ({
   ...sourced(row),
   mover: text(row.mover),
   names: words(row, 'name'),
-  kmh: must(row.kmh),
-  low: must(row.low),
-  high: must(row.high),
+  kmh: must(row, 'kmh'),
+  low: must(row, 'low'),
+  high: must(row, 'high'),
 })
 
 export const french = (row: Fields): FrenchRow => ({
-  line: must(row.line),
+  line: Number(row.line),
   row: text(row.row),
   title: text(row.title_fr),
 })

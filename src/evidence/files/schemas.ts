@@ -132,9 +132,9 @@ export const TABLES: readonly TableSpec[] = [
       area_km2: f.number(0, 200),
       pop_1866: f.maybe(0, 1e7),
       pop_1872: f.maybe(0, 1e7),
-      pop_est_1871_03: f.maybe(0, 1e7),
-      est_low: f.maybe(0, 1e7),
-      est_high: f.maybe(0, 1e7),
+      pop_est_1871_03: f.number(1, 1e7),
+      est_low: f.number(1, 1e7),
+      est_high: f.number(1, 1e7),
       absent_share_est: f.maybe(0, 1),
       share_of_arrondissement: f.maybe(0, 1),
       ...origin,
@@ -290,7 +290,7 @@ export const TABLES: readonly TableSpec[] = [
   },
   {
     file: 'uncertainties.tsv',
-    required: false,
+    required: true,
     range: ['low', 'value', 'high'],
     schema: row({
       id: z.string().regex(/^U-\d{2,3}$/, 'an id such as U-07'),
@@ -320,7 +320,7 @@ export const TABLES: readonly TableSpec[] = [
   { file: 'french.tsv', required: false, schema: row({ row: f.id, title_fr: f.filled }) },
   {
     file: 'heights.tsv',
-    required: false,
+    required: true,
     range: ['low', 'metres', 'high'],
     schema: row({
       id: f.id,

@@ -1,5 +1,14 @@
 /** YAML that nobody vouches for: a bound on aliases, on nesting and on size; plain data only; errors with line and column. */
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLParseError,
+} from 'yaml'
 import { tame } from '../tame.ts'
 import type { Problem } from './problem.ts'
 
@@ -36,10 +45,10 @@ export function parseYaml(file: string, text: string, problems: Problem[]): Yaml
       prettyErrors: false,
       strict: true,
       uniqueKeys: false,
-      logLevel: 'silent',
+      // at 'silent' the parser drops all that follows a second `---`
+      logLevel: 'error',
     })
-    for (const error of document.errors)
-      problems.push({ file, ...where(error.pos[0]), message: tame(error.message), expected: 'YAML' })
+    for (const error of document.errors) problems.push({ file, ...where(error.pos[0]), ...saidOf(error) })
     if (document.errors.length > 0) return undefined
     const twice = duplicate(document.contents)
     if (twice)
@@ -65,6 +74,12 @@ export function parseYaml(file: string, text: string, problems: Problem[]): Yaml
       expected: alias ? 'values written out' : 'YAML',
     })
   }
+}
+
+function saidOf({ code, message }: YAMLParseError): Pick<Problem, 'message' | 'expected'> {
+  if (code === 'MULTIPLE_DOCS')
+    return { message: 'begins a second document', expected: 'one document a file' }
+  return { message: tame(message), expected: 'YAML' }
 }
 
 /** Nesting by brackets or by indentation, counted without a parser. Quoted text may count too much; it never counts too little. */

@@ -4,7 +4,7 @@
  * carry nobody.
  */
 import { NO_BANK } from '../../engine/index.ts'
-import type { Dataset } from '../../evidence/index.ts'
+import { type Dataset, lacking } from '../../evidence/index.ts'
 import { nearestCell, type Sheet } from './metres.ts'
 
 export const RIGHT = 0,
@@ -56,8 +56,11 @@ export function fillBanks(data: Dataset, sheet: Sheet, open: Int32Array): Uint8A
   flood(bank, open, nearestCell(sheet, VERT_GALANT.lat, VERT_GALANT.lon), CITE)
   const lost = data.cells.find((cell, c) => cell.water === 0 && bank[c] === NO_BANK)
   if (lost)
-    throw new Error(
-      `cells.tsv:${lost.line}: cell ${lost.h3} is land but no street reaches it from either bank or an island`,
+    throw lacking(
+      'cells.tsv',
+      `cell "${lost.h3}" is land but no street reaches it`,
+      'land that joins either bank or an island',
+      lost.line,
     )
   return bank
 }

@@ -4,7 +4,7 @@
  * `scenario/pack`, which knows the grid.
  */
 import type { City } from '../../engine/index.ts'
-import type { Dataset } from '../../evidence/index.ts'
+import { type Dataset, lacking } from '../../evidence/index.ts'
 import { fillBanks, openNeighbours } from './banks.ts'
 import { anchors, interpolate } from './heights.ts'
 import { type Degrees, metresOf } from './metres.ts'
@@ -21,7 +21,8 @@ function placeFinder(data: Dataset): (id: string) => Degrees {
   const places = new Map(data.places.map((row) => [row.id, row]))
   return (id) => {
     const row = places.get(id)
-    if (!row) throw new Error(`places.tsv: no row called ${id}`)
+    if (!row)
+      throw lacking('places.tsv', `no place has the id "${id}"`, 'a row for this crossing of the Seine')
     return row
   }
 }

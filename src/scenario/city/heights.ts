@@ -13,7 +13,7 @@
  * Inverse distance weighting (Shepard 1968) with squared distances. Not here: a terrain model (none was
  * found), so slopes are trustworthy only around the hills that have spots.
  */
-import type { BankRow, HeightRow } from '../../evidence/index.ts'
+import { type BankRow, type HeightRow, lacking } from '../../evidence/index.ts'
 import { metresOf } from './metres.ts'
 
 interface Spot {
@@ -42,7 +42,8 @@ function riverSpots(banks: readonly BankRow[], upstream: HeightRow, downstream: 
 export function anchors(heights: readonly HeightRow[], banks: readonly BankRow[]): Spot[] {
   const quay = (id: string): HeightRow => {
     const row = heights.find((height) => height.id === id)
-    if (!row) throw new Error(`heights.tsv: no row called ${id}, the level of the quays`)
+    if (!row)
+      throw lacking('heights.tsv', `no row has the id "${id}"`, 'a row for it: the level of the quays')
     return row
   }
   const inside = heights

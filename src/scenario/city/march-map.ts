@@ -2,16 +2,11 @@
  * The map of marches (R-34, R-36): four of the roads of roads.ts from their gates to Versailles, the way from the Porte Maillot
  * to Mont-Valerien, the stretch of road under its guns, and where the army meets a column.
  */
-import {
-  type City,
-  type MarchMap,
-  NO_ROAD,
-  roadMetresTo,
-  siteIndex,
-  type VersaillesRoad,
-} from '../../engine/index.ts'
+import { type City, type MarchMap, NO_ROAD, roadMetresTo, type VersaillesRoad } from '../../engine/index.ts'
+import { lacking } from '../../evidence/index.ts'
 import { straight } from './metres.ts'
 import { VERSAILLES_ROADS } from './roads.ts'
+import { siteOf } from './sites.ts'
 
 /** How far the guns of Mont-Valerien reach a road with effect, m (assumed; the columns of 3 April passed at 1-2 km). */
 const FORT_RANGE = 3000
@@ -25,12 +20,12 @@ const ROADS = [
 ] as const
 
 const FORT = 'forteresse-du-mont-valerien'
-const FORT_GATE = 'porte-maillot-de-neuilly'
+export const FORT_GATE = 'porte-maillot-de-neuilly'
 
 export function buildMarchMap(city: City): MarchMap {
   const { outside } = city
   const fort = node(city, FORT)
-  const gate = siteIndex(city, FORT_GATE)
+  const gate = siteOf(city, FORT_GATE)
   const toFort = roadMetresTo(outside, fort, true)
   return {
     roads: ROADS.map(([id, name]) => road(city, id, VERSAILLES_ROADS[name], fort)),
@@ -55,12 +50,12 @@ function road(city: City, id: VersaillesRoad['id'], chain: readonly string[], fo
     const far = straight({ x: x[at]!, y: y[at]! }, { x: x[fort]!, y: y[fort]! })
     if (far <= FORT_RANGE) under = [under?.[0] ?? metres, metres]
   })
-  return { id, gate: siteIndex(city, chain[0]!), metres, post, underFort: under }
+  return { id, gate: siteOf(city, chain[0]!), metres, post, underFort: under }
 }
 
 function node(city: City, id: string): number {
   const at = city.outside.ids.indexOf(id)
-  if (at < 0) throw new Error(`no place called ${id} outside the wall`)
+  if (at < 0) throw lacking('places.tsv', `no place has the id "${id}"`, 'a row for it: a march passes it')
   return at
 }
 

@@ -7,6 +7,8 @@
  * ellipsoid: under 0.1 % inside the wall, under 0.2 % as far as Versailles, about 1 % at Compiegne. No
  * trigonometry.
  */
+import { lacking } from '../../evidence/index.ts'
+
 export const DATUM = { lat: 48.8565, lon: 2.3524 } as const
 export const METRES_A_DEGREE = { north: 111_207, east: 73_376 } as const
 
@@ -58,6 +60,10 @@ export function nearestCell(sheet: Sheet, lat: number, lon: number, bank?: numbe
     }
   }
   if (best < 0)
-    throw new Error(`no land cell${bank === undefined ? '' : ` on bank ${bank}`} near ${lat}, ${lon}`)
+    throw lacking(
+      'cells.tsv',
+      `no land cell${bank === undefined ? '' : ` on bank ${bank}`} near ${lat}, ${lon}`,
+      'land on both banks and the islands',
+    )
   return best
 }

@@ -3,7 +3,7 @@
  * roads of roads.ts.
  */
 import { CUT, GERMAN, MENDED, OPEN, type Outside } from '../../engine/index.ts'
-import type { PlaceRow } from '../../evidence/index.ts'
+import { lacking, type PlaceRow } from '../../evidence/index.ts'
 import { metresOf, straight } from './metres.ts'
 import { DAMAGED_BRIDGES, GERMAN_HELD, ROAD_FACTOR, ROADS } from './roads.ts'
 
@@ -23,7 +23,11 @@ export function buildOutside(places: readonly PlaceRow[]): Outside {
   const node = new Map(rows.map((row, n) => [row.id, n]))
   for (const id of onRoads)
     if (!node.has(id))
-      throw new Error(`places.tsv: no row called ${id}, which a road outside the wall passes`)
+      throw lacking(
+        'places.tsv',
+        `no place has the id "${id}"`,
+        'a row for it: a road outside the wall passes it',
+      )
   const at = rows.map((row) => metresOf(row.lat, row.lon))
   const length = new Map<number, number>()
   for (const road of ROADS) {

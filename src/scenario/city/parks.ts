@@ -4,11 +4,11 @@
  * parks of the place Wagram and of Monceau had been emptied by then (general knowledge) and have no row;
  * they keep 0.
  */
-import type { Dataset } from '../../evidence/index.ts'
+import { type Dataset, lacking } from '../../evidence/index.ts'
 
 export const BASFROI_PARK = 'park-rue-basfroi'
 
-const COUNTED: Readonly<Record<string, string>> = {
+export const COUNTED: Readonly<Record<string, string>> = {
   'parc-de-montmartre-champ-des-polonais': 'd18-067',
   'parc-des-buttes-chaumont': 'd18-071',
   'parc-de-la-chapelle': 'd18-070',
@@ -20,7 +20,7 @@ const COUNTED: Readonly<Record<string, string>> = {
 }
 
 /** EX-15 says "about 15" in words; the rows of the day have no count for the 13th arrondissement. */
-const PLACE_D_ITALIE = { id: 'parc-de-la-place-d-italie-avenue-d-italie', guns: 15 }
+export const PLACE_D_ITALIE = { id: 'parc-de-la-place-d-italie-avenue-d-italie', guns: 15 }
 
 /** Guns by park. Throws if a row that counts them is gone or has no number. */
 export function parkGuns(data: Dataset): Map<string, number> {
@@ -29,8 +29,11 @@ export function parkGuns(data: Dataset): Map<string, number> {
   for (const [park, id] of Object.entries(COUNTED)) {
     const row = rows.get(id)
     if (row?.number === undefined)
-      throw new Error(
-        `day18.tsv: ${id} should count the guns of ${park}, but is ${row ? `"${row.value}"` : 'missing'}`,
+      throw lacking(
+        'day18.tsv',
+        row === undefined ? `no row has the id "${id}"` : `value is "${row.value}"`,
+        `the number of guns of ${park}`,
+        row?.line,
       )
     guns.set(park, row.number)
   }

@@ -1,6 +1,6 @@
 /** Sites: the places of places.tsv inside the wall that bodies of men hold, meet at or ring bells from. */
-import type { Site, SiteKind } from '../../engine/index.ts'
-import type { Dataset, PlaceRow } from '../../evidence/index.ts'
+import type { City, Site, SiteKind } from '../../engine/index.ts'
+import { type Dataset, lacking, type PlaceRow } from '../../evidence/index.ts'
 import { CROSSINGS } from './crossings.ts'
 import { nearestCell, type Sheet } from './metres.ts'
 import { BASFROI_PARK, parkGuns } from './parks.ts'
@@ -75,8 +75,10 @@ export function buildSites(data: Dataset, sheet: Sheet, outside: (id: string) =>
 function basfroi(places: readonly PlaceRow[], sheet: Sheet, guns: number): Site {
   const row = places.find((place) => place.id === BASFROI)
   if (!row)
-    throw new Error(
-      `places.tsv: no row called ${BASFROI}, where the guns of the place des Vosges stood on the 18th`,
+    throw lacking(
+      'places.tsv',
+      `no place has the id "${BASFROI}"`,
+      'a row for it: the guns of the place des Vosges stood there on the 18th',
     )
   return {
     id: BASFROI_PARK,
@@ -87,4 +89,16 @@ function basfroi(places: readonly PlaceRow[], sheet: Sheet, guns: number): Site 
     outside: -1,
     capacity: 0,
   }
+}
+
+/** Index of the site of an id. Throws a DataError where the row is gone or is no site inside the wall. */
+export function siteOf(city: City, id: string): number {
+  const index = city.sites.findIndex((site) => site.id === id)
+  if (index < 0)
+    throw lacking(
+      'places.tsv',
+      `no site inside the wall has the id "${id}"`,
+      'a row for it: the model knows it',
+    )
+  return index
 }

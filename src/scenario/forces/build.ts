@@ -69,8 +69,13 @@ function strength(row: ForceRow, world: number, factor: number): number {
   return Math.round(Math.min(Math.max(row.men * factor * own, row.menLow), Math.max(row.menHigh, row.men)))
 }
 
+/** The brigade of a row; a unit without one is its own. */
+export function brigadeOf(row: ForceRow): string {
+  return row.brigade === '' ? `lone-${row.id}` : `${row.division}-${row.brigade}`
+}
+
 /** How many bodies a row stands for. */
-function parts(row: ForceRow): number {
+export function parts(row: ForceRow): number {
   if (row.kind === 'artillery' && (row.companies ?? 0) >= 2) return Math.round(row.companies ?? 1)
   return Math.max(1, Math.round(row.battalions ?? 1))
 }
@@ -175,7 +180,7 @@ function bodyFrom(
     key: key(regimentName(row)),
     inside: quarters !== OUTSIDE,
   }))
-  const id = row.brigade === '' ? `lone-${row.id}` : `${row.division}-${row.brigade}`
+  const id = brigadeOf(row)
   const brigade = lists.brigades.findIndex((b) => b.id === id)
   if (brigade < 0)
     lists.brigades.push({

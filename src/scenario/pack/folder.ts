@@ -1,7 +1,9 @@
 /** A scenario from its data folder, and a folder made into a pack. */
 import { writeFileSync } from 'node:fs'
+import type { Folder } from '../../evidence/files/folder.ts'
 import { loadFolder } from '../../evidence/files/load.ts'
 import type { Dataset } from '../../evidence/index.ts'
+import { passFolder } from './check.ts'
 import { packScenario } from './format.ts'
 import { neighboursOf } from './neighbours.ts'
 
@@ -10,10 +12,15 @@ export interface Scenario {
   readonly neighbours: Int32Array
 }
 
-/** Reads the tables and lays the grid over them. */
-export function readScenario(dir: string): Scenario {
-  const data = loadFolder(dir)
+/** Reads the tables and lays the grid over them. Throws a DataError with all that `commune check` says of a folder that it refuses. */
+export function readScenario(from: string | Folder): Scenario {
+  const data = readTables(from)
   return { data, neighbours: neighboursOf(data) }
+}
+
+/** The tables alone, of a folder that has nothing wrong with it. Throws a DataError as `readScenario`. */
+export function readTables(from: string | Folder): Dataset {
+  return loadFolder(passFolder(from))
 }
 
 /** Writes the pack of a data folder; returns its size in bytes. */

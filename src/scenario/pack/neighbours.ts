@@ -3,7 +3,7 @@
  * apart, those of the next ring 205 m and more, so a distance between tells them (a test compares with H3 itself). The engine
  * sees indices.
  */
-import type { Dataset } from '../../evidence/index.ts'
+import { type Dataset, lacking } from '../../evidence/index.ts'
 import { metresOf } from '../city/metres.ts'
 
 /** Middles of two cells that are nearer than this belong to neighbours, m. */
@@ -33,7 +33,12 @@ export function neighboursOf({ cells }: Pick<Dataset, 'cells'>): Int32Array {
           if (other !== c && dx * dx + dy * dy < APART * APART) near.push(other)
         }
     if (near.length > 6)
-      throw new Error(`cells.tsv: ${cells[c]!.h3} has ${near.length} neighbours, expected six at most`)
+      throw lacking(
+        'cells.tsv',
+        `cell "${cells[c]!.h3}" has ${near.length} neighbours`,
+        'six at most',
+        cells[c]!.line,
+      )
     slots.set(
       near.sort((a, b) => a - b),
       6 * c,

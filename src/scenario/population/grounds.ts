@@ -9,7 +9,7 @@ import type { Dataset } from '../../evidence/dataset.ts'
 import { metresOf } from '../city/metres.ts'
 
 /** Open grounds by id in places.tsv, with their hectares about 1871 (general knowledge, assumed to be round). */
-const OPEN: readonly (readonly [string, number])[] = [
+export const OPEN: readonly (readonly [string, number])[] = [
   ['pere-lachaise-cimetiere-de-l-est', 44],
   ['cimetiere-montmartre-du-nord', 11],
   ['cimetiere-montparnasse-du-sud', 18],

@@ -1,5 +1,6 @@
 /** Finds the rows that the synthesis rests on, by what they are about. A row that is missing is an error that names it. */
 import type { Dataset, FactRow, PopulationRow } from '../../evidence/dataset.ts'
+import { lacking } from '../../evidence/index.ts'
 
 /** A figure with its range, under the id of its row: draws of a world are addressed by that id. */
 export interface Figure {
@@ -17,14 +18,18 @@ function figure(row: FactRow): Figure {
 function find(rows: readonly FactRow[], table: string, subject: string, quantity: string): FactRow {
   const row = rows.find((each) => each.subject === subject && each.quantity === quantity)
   if (row === undefined)
-    throw new Error(`${table}.tsv has no row with subject ${subject} and quantity ${quantity}`)
+    throw lacking(
+      `${table}.tsv`,
+      `no row has subject "${subject}" and quantity "${quantity}"`,
+      'one with its figure',
+    )
   return row
 }
 
 function numeric(rows: readonly FactRow[], table: string, subject: string, quantity: string): Figure {
   const row = find(rows, table, subject, quantity)
   if (row.number === undefined)
-    throw new Error(`${table}.tsv line ${row.line}: ${row.id} should hold a number`)
+    throw lacking(`${table}.tsv`, `value is "${row.value}"`, `the number of ${subject} ${quantity}`, row.line)
   return figure(row)
 }
 
@@ -47,7 +52,7 @@ export function places(data: Dataset, level: 'city' | 'arrondissement' | 'quarti
   const rows = data.population.filter((row) => row.level === level).sort((a, b) => a.number - b.number)
   const wanted = level === 'city' ? 1 : level === 'arrondissement' ? 20 : 80
   if (rows.length !== wanted)
-    throw new Error(`population.tsv should hold ${wanted} rows of level ${level}, has ${rows.length}`)
+    throw lacking('population.tsv', `has ${rows.length} rows of level ${level}`, String(wanted))
   return rows
 }
 

@@ -1,0 +1,79 @@
+/** Where things stand in the text of a JSON file, which the parser does not say; one pass, no recursion. */
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g
+
+/** Stand for a key that has not been read, and for one whose colon has not. */
+const NONE = Symbol('none')
+const KEY = Symbol('key')
+
+interface Open {
+  readonly map: boolean
+  readonly keys: Set<string>
+  key: PropertyKey
+}
+
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** Offsets of values in the order of the text; `twice` for a key that its map has already. The text is JSON that has been parsed. */
+export function walkJson(
+  text: string,
+  visit: (path: readonly PropertyKey[], offset: number) => void,
+  twice: (key: string, offset: number) => void,
+): void {
+  const open: Open[] = []
+  let key: { readonly name: string; readonly offset: number } | undefined
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const top = open.at(-1)
+    if (token === '}' || token === ']') open.pop()
+    else if (token === ',') next(top)
+    else if (token === ':' && top !== undefined && key !== undefined) {
+      if (top.keys.has(key.name)) twice(key.name, key.offset)
+      top.keys.add(key.name)
+      top.key = key.name
+    } else if (top?.map === true && top.key === NONE) {
+      key = { name: JSON.parse(token) as string, offset: index }
+      top.key = KEY
+    } else {
+      visit(
+        open.map((one) => one.key),
+        index,
+      )
+      if (token === '{' || token === '[')
+        open.push({ map: token === '{', keys: new Set(), key: token === '{' ? NONE : 0 })
+    }
+  }
+}
+
+function next(top: Open | undefined): void {
+  if (top === undefined) return
+  top.key = top.map ? NONE : Number(top.key) + 1
+}
+
+/** Line and column of the value at a path, or of its nearest parent that is written. */
+export function placeIn(text: string, path: readonly PropertyKey[]): Place {
+  let best = 0,
+    depth = -1
+  walkJson(
+    text,
+    (at, offset) => {
+      if (
+        at.length <= path.length &&
+        at.length > depth &&
+        at.every((key, i) => String(key) === String(path[i]))
+      ) {
+        best = offset
+        depth = at.length
+      }
+    },
+    () => {},
+  )
+  return placeAt(text, best)
+}
+
+export function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}

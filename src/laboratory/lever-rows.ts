@@ -1,0 +1,73 @@
+/** What a row of levers.tsv may say: its key, the kind of thing that the lever is set to, and within what. */
+import { END_OF_MARCH } from '../engine/index.ts'
+import type { LeverRow } from '../evidence/index.ts'
+import { FIELD, isoSeconds, KNOCK_OUT } from './levers.ts'
+
+export const LEVER_KEYS: readonly string[] = Object.keys(FIELD)
+export const KNOCK_OUT_KEYS: readonly string[] = Object.keys(KNOCK_OUT)
+
+/** Levers that are not flags: an hour, a number up to what the model has, or one of some words. */
+const HOURS: readonly string[] = [
+  'teams.hour',
+  'gates.shut',
+  'mont-valerien.occupied',
+  'march.versailles',
+  'bank.occupied',
+]
+const MOST: Readonly<Record<string, number>> = {
+  'teams.added': 1000,
+  'mont-valerien.battalions': 254,
+  'march.battalions': 254,
+}
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  'fire.order': ['early', 'late', 'never'],
+  'march.road': ['three', 'neuilly', 'issy', 'sevres', 'chatillon'],
+}
+
+export interface LeverRowFault {
+  readonly column: 'type' | 'options' | 'minimum' | 'maximum' | 'default'
+  readonly expected: string
+}
+
+/** What is wrong with a row of a known key; undefined if nothing is. */
+export function leverRowFault(row: LeverRow): LeverRowFault | undefined {
+  const { key, type } = row
+  const options = OPTIONS[key]
+  const most = MOST[key]
+  const wanted = HOURS.includes(key)
+    ? 'time'
+    : most !== undefined
+      ? 'number'
+      : options !== undefined
+        ? 'choice'
+        : 'flag'
+  if (type !== wanted) return { column: 'type', expected: wanted }
+  if (options !== undefined) return optionFault(row, options)
+  if (type === 'flag') return row.initial === 'no' ? undefined : { column: 'default', expected: 'no' }
+  return type === 'time'
+    ? rangeFault(row, isoSeconds, 0, END_OF_MARCH, 'an hour from 1871-03-17T21:00 to 1871-03-22T00:00')
+    : rangeFault(row, whole, 0, most!, `a whole number from 0 to ${most}`)
+}
+
+function optionFault(row: LeverRow, known: readonly string[]): LeverRowFault | undefined {
+  const strange = row.options.length === 0 || row.options.some((word) => !known.includes(word))
+  if (strange) return { column: 'options', expected: known.join(';') }
+  return row.options.includes(row.initial)
+    ? undefined
+    : { column: 'default', expected: `one of ${row.options.join(', ')}` }
+}
+
+const whole = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : Number.NaN)
+
+function rangeFault(
+  row: LeverRow,
+  read: (text: string) => number,
+  low: number,
+  high: number,
+  expected: string,
+): LeverRowFault | undefined {
+  const [least, most] = [read(row.minimum), read(row.maximum)]
+  if (!(least >= low && least <= high)) return { column: 'minimum', expected }
+  if (!(most >= low && most <= high)) return { column: 'maximum', expected }
+  return least > most ? { column: 'maximum', expected: `${row.minimum} or more` } : undefined
+}

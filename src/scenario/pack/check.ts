@@ -1,0 +1,80 @@
+/**
+ * All that `commune check` says of a data folder, and the gate that everything else goes through: what is wrong with a folder is
+ * said in the same words by whatever reads it, before anything is shown or run.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { checkFolder, type Report } from '../../evidence/files/check.ts'
+import { checkClaims } from '../../evidence/files/claims.ts'
+import { type Folder, folderDigest, openFolder } from '../../evidence/files/folder.ts'
+import { loadFolder } from '../../evidence/files/load.ts'
+import { DataError, type Dataset, type Problem } from '../../evidence/index.ts'
+import { claimWords } from '../../laboratory/index.ts'
+import { tryScenario } from '../rules/index.ts'
+import { checkAnswers } from './answers.ts'
+import { neighboursOf } from './neighbours.ts'
+import { checkWords } from './words.ts'
+
+export interface Checked {
+  readonly report: Report
+  /** Claim files. */
+  readonly claims: number
+}
+
+/** Tables first, then what names them: the scenario, claims, worlds and answers made beforehand. */
+export function checkAll(from: string | Folder): Checked {
+  const folder = openFolder(from)
+  const report = checkFolder(folder)
+  const problems: Problem[] = []
+  const data = report.count === 0 ? loadFolder(folder) : undefined
+  const claims = checkClaims(folder, data && claimWords(data), problems)
+  if (data !== undefined) problems.push(...ofTables(folder, data))
+  return {
+    report: {
+      ...report,
+      problems: [...report.problems, ...problems],
+      count: report.count + problems.length,
+    },
+    claims,
+  }
+}
+
+function ofTables(folder: Folder, data: Dataset): readonly Problem[] {
+  const problems: Problem[] = [
+    ...tryScenario(data, neighboursOf, (file, name) => columnOf(folder, file, name)),
+  ]
+  checkWords(data, (file, name) => columnOf(folder, file, name), problems)
+  checkAnswers(folder, data, problems)
+  return problems
+}
+
+/** Number of a column in the head of its table, from 1; 0 where there is none. */
+function columnOf(folder: Folder, file: string, name: string): number {
+  const read = folder.read(file)
+  if (!('text' in read)) return 0
+  const end = read.text.indexOf('\n')
+  return read.text.slice(0, end).replace(/\r$/, '').split('\t').indexOf(name) + 1
+}
+
+/** Folders that have passed in this process, by digest, and what was read of them. */
+const passed = new Set<string>()
+
+/** Opens a folder that has nothing wrong with it. Throws a DataError with all that `commune check` says of any other. */
+export function passFolder(from: string | Folder): Folder {
+  const folder = openFolder(from)
+  const digest = folderDigest(folder)
+  if (passed.has(digest) || digest === shipped()) return folder
+  const { report } = checkAll(folder)
+  if (report.count > 0) throw new DataError(report.problems, report.count)
+  passed.add(digest)
+  return folder
+}
+
+/** Written when the program is compiled (pack/shipped.ts): the digest of the folder that comes with it, which has passed. */
+export const SHIPPED = new URL('../../../dist/shipped-data.txt', import.meta.url)
+let known: string | undefined
+
+function shipped(): string {
+  known ??= existsSync(fileURLToPath(SHIPPED)) ? readFileSync(SHIPPED, 'utf8').trim() : 'none'
+  return known
+}

@@ -1,0 +1,37 @@
+/** Everything that a run needs of the tables beyond what each table says of itself. All that is wrong, the table by table first. */
+import { DataError, type Dataset, type Problem } from '../../evidence/index.ts'
+import { createSetting, openScenario } from '../setting.ts'
+import { figureRules } from './figures.ts'
+import { rowLimits, settingLimits } from './limits.ts'
+import { placeRules } from './places.ts'
+import type { Say } from './say.ts'
+import { uncertaintyRules } from './uncertainties.ts'
+
+/** Share of the households put together for a trial. */
+const TRIAL = 0.001
+
+/** Holds the tables against the rules, then puts a first evening together from them. `columnOf`: the number of a column in the head of its table, from 1. */
+export function tryScenario(
+  data: Dataset,
+  neighbours: (data: Dataset) => Int32Array,
+  columnOf: (file: string, name: string) => number,
+): readonly Problem[] {
+  const problems: Problem[] = []
+  const say: Say = ({ file, line = 0, name }, message, expected, near) => {
+    const column = line === 0 || name === undefined ? 0 : columnOf(file, name)
+    problems.push({ file, line, column, message, expected, nearest: near })
+  }
+  uncertaintyRules(data.uncertainties, say)
+  placeRules(data, say)
+  figureRules(data, say)
+  rowLimits(data, say)
+  if (problems.length > 0) return problems
+  try {
+    const scenario = openScenario(data, neighbours(data))
+    settingLimits(createSetting(scenario, { seed: 1, scale: TRIAL }), say)
+    return problems
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error
+    return error.problems
+  }
+}
