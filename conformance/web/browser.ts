@@ -10,9 +10,10 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from 'playwright-core'
-import { launchFirefox } from './firefox.ts'
+import { launchFirefox, tapping } from './firefox.ts'
 
 const PLACES = {
   chromium: [
@@ -51,23 +52,27 @@ export async function launch(extra: readonly string[] = []): Promise<Browser> {
 
 /** A visitor of one's own; `reducedMotion` in Firefox takes a second browser, which goes with the first. */
 export async function contextOf(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
-  if (!FIREFOX || options.reducedMotion !== 'reduce') return browser.newContext(options)
-  const { reducedMotion: _, ...rest } = options
-  let still = stills.get(browser)
-  if (still === undefined) {
-    still = launchFirefox(EXECUTABLE ?? '', true)
-    stills.set(browser, still)
-    browser.once('disconnected', () => still?.then((other) => other.close()))
-  }
-  return (await still).newContext(rest)
+  if (!FIREFOX) return browser.newContext(options)
+  const { reducedMotion, ...rest } = options
+  const context = await (reducedMotion === 'reduce' ? await stillOf(browser) : browser).newContext(rest)
+  tapping(context)
+  return context
 }
 const stills = new WeakMap<Browser, Promise<Browser>>()
+function stillOf(browser: Browser): Promise<Browser> {
+  const known = stills.get(browser)
+  if (known !== undefined) return known
+  const still = launchFirefox(EXECUTABLE ?? '', true)
+  stills.set(browser, still)
+  browser.once('disconnected', () => still.then((other) => other.close()))
+  return still
+}
 
 export interface Opened {
   readonly page: Page
   /** Errors of the page's scripts and its console. */
   readonly errors: string[]
-  /** Every request that is neither the file itself nor made of its own bytes. */
+  /** Every request that is neither the file itself nor made of its own bytes; Firefox names none that goes to the disk. */
   readonly foreign: string[]
 }
 
@@ -117,4 +122,11 @@ export async function turnTo(page: Page, hash: string): Promise<void> {
 export async function tablesThere(page: Page): Promise<void> {
   await turnTo(page, '#sources/d18-106?scale=0.01&lang=en')
   await page.getByRole('heading', { name: /Orders to fire/ }).waitFor()
+}
+
+/** Writes a number over what stands in a field, as a hand does; playwright-core's own `fill` adds to it in Firefox. */
+export async function fillNumber(field: Locator, text: string): Promise<void> {
+  await field.focus()
+  await field.press('ControlOrMeta+a')
+  await field.pressSequentially(text)
 }

@@ -3,7 +3,7 @@
  * changes a decision, looks at both days and goes away; the kiosk must be at its beginning again. Memory after each round is
  * measured once rubbish has been collected, and must not grow.
  */
-import { launch, NO_BROWSER } from './browser.ts'
+import { FIREFOX, launch, NO_BROWSER } from './browser.ts'
 import { soak } from './soaking.ts'
 
 const DEFAULT = 30
@@ -14,12 +14,14 @@ async function main(): Promise<number> {
     process.stderr.write(`soak ${process.argv[2]}: expected minutes from 1 to 1440\n`)
     return 2
   }
-  if (NO_BROWSER) {
+  if (NO_BROWSER || FIREFOX) {
     process.stderr.write('no Chromium; expected one at /usr/bin/chromium, or its path in CHROMIUM\n')
     return 2
   }
   const browser = await launch(['--js-flags=--expose-gc', '--enable-precise-memory-info'])
-  const report = await soak(browser, minutes * 60_000, (line) => process.stderr.write(`${line}\n`))
+  const report = await soak(browser, { milliseconds: minutes * 60_000 }, (line) =>
+    process.stderr.write(`${line}\n`),
+  )
   await browser.close()
   process.stdout.write(`${JSON.stringify(report)}\n`)
   return report.flat && report.wrong.length === 0 ? 0 : 1

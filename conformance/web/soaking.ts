@@ -13,12 +13,15 @@ export interface SoakReport {
 }
 
 /** A tenth of the households is what a kiosk of a small machine would run; a hundredth is enough to see memory grow. */
-const ADDRESS = '#kiosk/title?scale=0.01&lang=en'
+export const ADDRESS = '#kiosk/title?scale=0.01&lang=en'
 const GROWTH = 1.1
+/** How long a visitor looks at a day, milliseconds. */
+const WATCHED = 800
 
+/** Visitors for so long, milliseconds, or so many. Chromium alone: no command of Firefox's protocol tells its heap. */
 export async function soak(
   browser: Browser,
-  milliseconds: number,
+  { milliseconds = Infinity, rounds = Infinity }: { milliseconds?: number; rounds?: number },
   say: (line: string) => void,
 ): Promise<SoakReport> {
   const one = await open(browser, ADDRESS)
@@ -27,10 +30,10 @@ export async function soak(
   // the page's own clock is moved on, so that 90 seconds of nobody need not be waited for
   const heaps: number[] = []
   const began = performance.now()
-  while (performance.now() - began < milliseconds) {
+  while (performance.now() - began < milliseconds && heaps.length < rounds) {
     heaps.push(await heapOf(session))
     say(`round ${heaps.length}: ${(heaps.at(-1)! / 1e6).toFixed(1)} MB`)
-    await round(page)
+    await visit(page)
   }
   heaps.push(await heapOf(session))
   const wrong = [...one.errors, ...one.foreign]
@@ -45,16 +48,16 @@ export async function soak(
 }
 
 /** One visitor: begins, watches, decides, compares, goes away. */
-async function round(page: Page): Promise<void> {
+export async function visit(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Watch the day' }).click()
-  await page.waitForTimeout(1500)
+  await page.waitForTimeout(WATCHED)
   await page.getByRole('navigation').getByRole('button', { name: 'Decide' }).click()
   await page
     .getByRole('button', { name: /^Do this/ })
     .first()
     .click()
   await page.getByRole('navigation').getByRole('button', { name: 'Compare' }).click()
-  await page.waitForTimeout(1500)
+  await page.waitForTimeout(WATCHED)
   await leave(page)
 }
 
