@@ -1,6 +1,7 @@
 /** What a lesson opens: as an address, from where the page stands; and in words. */
 import type { LessonTarget } from '../../../evidence/index.ts'
 import { changeTitles, parseMoment } from '../../../laboratory/index.ts'
+import { blocksOf, leadsOf } from '../pages/prose.ts'
 import type { Address } from './address.ts'
 import type { App } from './app.svelte.ts'
 import { content } from './content.ts'
@@ -32,6 +33,13 @@ export function targetAddress(now: Address, target: LessonTarget, language: 'en'
     case 'about':
       return { ...there, item: itemText(target.part, target.time ?? target.toll ?? target.line) }
   }
+}
+
+/** A line of what the model gets wrong, by its English lead, in the language of the page. */
+function limit(app: App, lead: string | undefined): string | undefined {
+  const { limits } = content()
+  const at = leadsOf(blocksOf(limits.en)).indexOf(lead ?? '')
+  return lead === undefined ? undefined : leadsOf(blocksOf(limits[app.language]))[at]
 }
 
 /** What stands there, without the name of its screen. */
@@ -70,7 +78,7 @@ export function targetTitle(app: App, target: LessonTarget): string {
     case 'about': {
       const toll = chronicle.tolls.find(({ id }) => id === target.toll)
       const told = target.time === undefined ? undefined : app.say.date(target.time.slice(0, 10))
-      return said(app.words.about.parts[target.part], toll ? app.text(toll.title) : told)
+      return said(app.words.about.parts[target.part], toll ? app.text(toll.title) : (told ?? limit(app, target.line)))
     }
   }
 }
