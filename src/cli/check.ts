@@ -1,8 +1,9 @@
 /** `commune check [dir]`: validates a data folder; every problem with file, line, column, what was expected and the nearest right word. */
 import { Command } from 'commander'
 import { checkFolder, type Report } from '../evidence/files/check.ts'
-import { checkClaims } from '../evidence/files/claims.ts'
+import { checkClaims, loadClaims } from '../evidence/files/claims.ts'
 import { writeSchemas } from '../evidence/files/json-schema.ts'
+import { checkLessons } from '../evidence/files/lessons.ts'
 import { loadFolder } from '../evidence/files/load.ts'
 import { formatProblem, type Problem } from '../evidence/files/problem.ts'
 import { tame } from '../evidence/index.ts'
@@ -47,11 +48,18 @@ export function check(dir: string, options: Options, print: Print, complain: Pri
   return report.count === 0 ? 0 : 2
 }
 
-/** Tables first, then the claims, which name what stands in tables. */
+/** Tables first, then the claims, which name what stands in tables, then the lessons, which name all of them. */
 function checkAll(dir: string): { report: Report; claims: number } {
   const report = checkFolder(dir)
   const problems: Problem[] = []
-  const claims = checkClaims(dir, report.count === 0 ? claimWords(loadFolder(dir)) : undefined, problems)
+  const vocabulary = report.count === 0 ? claimWords(loadFolder(dir)) : undefined
+  const claims = checkClaims(dir, vocabulary, problems)
+  if (vocabulary !== undefined && problems.length === 0)
+    checkLessons(
+      dir,
+      { leverProblem: vocabulary.leverProblem, claims: loadClaims(dir).map(({ id }) => id) },
+      problems,
+    )
   const all = [...report.problems, ...problems]
   return { report: { ...report, problems: all, count: report.count + problems.length }, claims }
 }

@@ -1,19 +1,24 @@
 export { type Bound, boundOf, MOST_GUARDS, UNITS, within } from './bounds.ts'
 export { citationOf } from './citation.ts'
 export * from './claim.ts'
-export type {
-  Actor,
-  Camp,
-  Chronicle,
-  Content,
-  Lesson,
-  LessonQuestion,
-  LessonStep,
-  QuestionKind,
-  RecordPath,
-  Station,
-  Told,
-  Toll,
+export {
+  ABOUT_PARTS,
+  type AboutPart,
+  type Actor,
+  type Camp,
+  type Chronicle,
+  CLAIM_PARTS,
+  type ClaimPart,
+  type Content,
+  type Lesson,
+  type LessonQuestion,
+  type LessonStep,
+  type LessonTarget,
+  type QuestionKind,
+  type RecordPath,
+  type Station,
+  type Told,
+  type Toll,
 } from './content/content.ts'
 export { type FigurePart, type Piece, piecesOf } from './content/figures.ts'
 export * from './dataset.ts'

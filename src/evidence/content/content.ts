@@ -61,6 +61,42 @@ export interface Chronicle {
 /** What a question is about: who says it, do others agree, in what situation was it written; or what the model shows. */
 export type QuestionKind = 'who' | 'agree' | 'situation' | 'model'
 
+/** What a lesson opens in the page: one card, claim, sentence, row, person or moment. */
+export type LessonTarget =
+  /** `at`: an hour of 18 March, 08:30, or a day and an hour, 19 02:00. `place`: an id of places.tsv, chosen on the map. */
+  | { readonly screen: 'day'; readonly at?: string | undefined; readonly place?: string | undefined }
+  /** One decision with its value as it is typed; on its card, in both days, or over many runs. */
+  | {
+      readonly screen: 'decide' | 'compare' | 'answer'
+      readonly lever: string
+      readonly value: string
+      readonly at?: string | undefined
+    }
+  /** Somebody of the record by an id of paths.yaml, at a station by its time; or somebody simulated by a wish in words. */
+  | {
+      readonly screen: 'witness'
+      readonly path?: string | undefined
+      readonly station?: string | undefined
+      readonly wish?: Words | undefined
+    }
+  | { readonly screen: 'claims'; readonly claim: string; readonly part?: ClaimPart | undefined }
+  | { readonly screen: 'sources'; readonly row: string }
+  /** `time`: of a sentence of chronicle.yaml. `toll`: an id of it. `line`: words in bold of what the model gets wrong, in English. */
+  | {
+      readonly screen: 'about'
+      readonly part: AboutPart
+      readonly time?: string | undefined
+      readonly toll?: string | undefined
+      readonly line?: string | undefined
+    }
+
+/** Parts of a claim's page that can be pointed at. */
+export const CLAIM_PARTS = ['says', 'sources', 'test', 'verdict', 'narrow', 'refute'] as const
+export type ClaimPart = (typeof CLAIM_PARTS)[number]
+/** Parts of the page about the model. */
+export const ABOUT_PARTS = ['story', 'limits', 'method', 'licences', 'access', 'keys'] as const
+export type AboutPart = (typeof ABOUT_PARTS)[number]
+
 export interface LessonQuestion {
   readonly id: string
   readonly kind: QuestionKind
@@ -70,6 +106,8 @@ export interface LessonQuestion {
   readonly lines: number
   /** Rows the pupil reads for it. */
   readonly rows: readonly string[]
+  /** Where in the page its answer can be read. */
+  readonly open: readonly LessonTarget[]
 }
 
 /** Screens of the page that a step of a lesson may name. */
@@ -93,6 +131,8 @@ export interface LessonStep {
   readonly pupil: Words
   /** Where in the page it happens. */
   readonly screen: (typeof LESSON_SCREENS)[number]
+  /** What it opens there; empty: the screen as it stands. */
+  readonly open: readonly LessonTarget[]
 }
 
 export interface Lesson {

@@ -57,11 +57,7 @@ export function pickSoldier(data: Dataset, day: Day, text: string): number {
       `a number from 0 to ${forces.soldiers - 1}, or the name of a unit`,
     )
   }
-  const rows = new Map(data.forces.map((row) => [row.id, wordsOf(`${row.names.en} ${row.names.fr}`)]))
-  const wanted = wordsOf(text)
-  const bodies = forces.bodies.filter(
-    (body) => wanted.length > 0 && wanted.every((word) => rows.get(body.row)?.includes(word)),
-  )
+  const bodies = bodiesCalled(data, forces, text)
   if (bodies.length === 0) {
     const names = data.forces.flatMap((row) =>
       [row.names.en, row.names.fr].map((name) => (name.split(',')[0] ?? name).trim()),
@@ -84,6 +80,26 @@ export function pickSoldier(data: Dataset, day: Day, text: string): number {
       if (mine < lot) [lot, best] = [mine, i]
     }
   return best
+}
+
+/** Words that a name may have or lack without being another name. */
+const SMALL = new Set('a an the of un une du de la des le les l d'.split(' '))
+
+/** Bodies of troops whose names hold all the words; those alone that are called just so, where there are any. */
+function bodiesCalled(data: Dataset, forces: Day['forces'], text: string): Day['forces']['bodies'][number][] {
+  const rows = new Map(data.forces.map((row) => [row.id, row.names]))
+  const wanted = wordsOf(text)
+  if (wanted.length === 0) return []
+  const bare = (words: readonly string[]) => words.filter((word) => !SMALL.has(word)).join(' ')
+  const found = forces.bodies.flatMap((body) => {
+    // a body's own name adds the numeral of its part where a row was divided
+    const names = [rows.get(body.row)?.en, rows.get(body.row)?.fr, body.name.en, body.name.fr]
+    const words = names.map((name) => wordsOf(name ?? ''))
+    if (!wanted.every((word) => words.flat().includes(word))) return []
+    return [{ body, just: words.some((name) => bare(name) === bare(wanted)) }]
+  })
+  const just = found.filter((one) => one.just)
+  return (just.length > 0 ? just : found).map(({ body }) => body)
 }
 
 /** Company of a soldier. */

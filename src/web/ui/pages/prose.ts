@@ -34,6 +34,16 @@ export function blocksOf(markdown: string): Block[] {
   return blocks
 }
 
+/** What each heading and each bullet begins with, in their order: words in bold without their full stop; empty where there are none. */
+export function leadsOf(blocks: readonly Block[]): string[] {
+  const text = (line: readonly Inline[]) => line.map((one) => one.text).join('')
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [text(block.text)]
+    if (block.kind === 'paragraph') return []
+    return block.items.map(([first]) => (first?.kind === 'bold' ? first.text.replace(/[.,:]$/, '') : ''))
+  })
+}
+
 const joined = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
 
 const MARKS = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(([^)]+)\)/g

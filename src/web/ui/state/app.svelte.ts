@@ -10,6 +10,7 @@ import { type Address, type MapMode, parseAddress, type Selection, writeAddress 
 import { Clock } from './clock.svelte.ts'
 import { dataset } from './dataset.ts'
 import { Decisions, type Reading, readLevers } from './decisions.svelte.ts'
+import { itemOf } from './items.ts'
 import { KIOSK_SCREENS, type ScreenName } from './screens.ts'
 import type { Session } from './session.svelte.ts'
 import type { Stored } from './stored.ts'
@@ -62,6 +63,9 @@ export class App {
     const { tables } = this.session
     return new Map(tables === undefined ? [] : records(dataset(tables)).map((row) => [row.id, row]))
   })
+
+  /** The lesson whose step somebody is at, as its address says it; until the lesson is shown again. */
+  course = $state('')
 
   /** The map shown as a list. */
   listed = $state(false)
@@ -164,6 +168,12 @@ export class App {
     if (this.kiosk && !KIOSK_SCREENS.includes(screen)) return
     this.screen = screen
     this.item = item
+    this.#draft({})
+  }
+  /** A decision with a value that the address names is put into the draft, beside those that the address has made. */
+  #draft(made: Readonly<Record<string, string>>): void {
+    const { name, detail } = itemOf(this.item)
+    if (this.screen === 'decide' && detail !== '') this.decisions.replace({ ...made, [name]: detail })
   }
 
   addressAt(seconds: number): Address {
@@ -206,6 +216,7 @@ export class App {
     // the same decisions and values again must not run the day anew
     if (!alike(address.levers, this.levers)) this.levers = address.levers
     this.decisions.replace(address.levers)
+    this.#draft(address.levers)
     if (!alike(address.values, this.values)) this.values = address.values
     this.clock.pause()
     this.clock.end = this.end

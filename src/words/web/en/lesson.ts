@@ -10,7 +10,15 @@ export const lesson = {
   programme: 'Where it belongs',
   aims: 'What pupils learn',
   steps: 'Course of the lesson',
-  open: (screen: string) => `Open: ${screen}`,
+  backToLesson: 'Back to the lesson',
+  claimParts: {
+    says: 'what it says',
+    sources: 'both sides’ sources',
+    test: 'how it is tested',
+    verdict: 'the verdict',
+    narrow: 'what it hangs on',
+    refute: 'what would refute it',
+  },
   done: 'done',
   work: 'Work on the sources',
   kinds: {
@@ -19,11 +27,8 @@ export const lesson = {
     situation: 'In what situation?',
     model: 'What does the model show?',
   },
-  answer: 'What an answer may say',
   answers: 'Answers',
-  showAnswers: 'Show the answers',
   readRows: (n: number) => (n === 1 ? 'Read the source' : `Read the ${n} sources`),
-  yourAnswer: 'Your answer',
   name: 'Name (stays in your file)',
   save: 'Save my work to a file',
   load: 'Open my file',
@@ -68,7 +73,12 @@ export const lesson = {
   sheetClass: 'Class',
   sheetFoot:
     'Commune, a laboratory for historical counterfactuals. What is simulated is not what happened; every source has an id, which can be searched in Sources.',
-  sources: 'sources',
-  row: 'row',
+  document: 'A document of your own for the sheet',
+  documentHelp: (most: string) =>
+    `Paste a text, with its author and date. It is printed with the sheet, on a page of its own, and stays in this browser on this computer: it goes into no address and is sent nowhere. ${most} letters at most.`,
+  documentLetters: (n: string, most: string) => `${n} of ${most} letters`,
+  documentClear: 'Clear the document',
+  documentTitle: 'Document',
+  sheetMap: 'Paris in 1871',
 }
 export type LessonPageWords = typeof lesson

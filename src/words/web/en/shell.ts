@@ -18,6 +18,7 @@ export const shell = {
   },
   screensLabel: 'Screens',
   refused: (parts: string) => `Not understood in this address, and left out: ${parts}`,
+  lost: (what: string) => `Nothing on this screen is called “${what}”; it is shown as it stands.`,
   otherVersion: (was: string, is: string) =>
     `This address was made with model ${was}; this page runs ${is}, so the day may differ.`,
   menu: 'Menu',

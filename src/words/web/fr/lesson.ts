@@ -11,7 +11,15 @@ export const lesson: LessonPageWords = {
   programme: 'Place dans le programme',
   aims: 'Ce que les élèves apprennent',
   steps: 'Déroulé',
-  open: (screen: string) => `Ouvrir\u00a0: ${screen}`,
+  backToLesson: 'Revenir à la leçon',
+  claimParts: {
+    says: 'ce qu’elle affirme',
+    sources: 'les sources des deux camps',
+    test: 'la façon de la mettre à l’épreuve',
+    verdict: 'le verdict',
+    narrow: 'ce dont elle dépend',
+    refute: 'ce qui la réfuterait',
+  },
   done: 'fait',
   work: 'Travail sur les sources',
   kinds: {
@@ -20,11 +28,8 @@ export const lesson: LessonPageWords = {
     situation: 'Dans quelle situation\u00a0?',
     model: 'Que montre le modèle\u00a0?',
   },
-  answer: 'Ce que peut dire une réponse',
   answers: 'Corrigé',
-  showAnswers: 'Montrer le corrigé',
   readRows: (n: number) => (n === 1 ? 'Lire la source' : `Lire les ${n} sources`),
-  yourAnswer: 'Ta réponse',
   name: 'Nom (reste dans ton fichier)',
   save: 'Enregistrer mon travail dans un fichier',
   load: 'Ouvrir mon fichier',
@@ -72,6 +77,11 @@ export const lesson: LessonPageWords = {
   sheetClass: 'Classe',
   sheetFoot:
     'Commune, laboratoire de contrefactuels historiques. Ce qui est simulé n’est pas ce qui s’est passé\u00a0; chaque source a un identifiant, à chercher dans Sources.',
-  sources: 'sources',
-  row: 'ligne',
+  document: 'Un document à vous pour la fiche',
+  documentHelp: (most: string) =>
+    `Collez un texte, avec son auteur et sa date. Il s’imprime avec la fiche, sur une page à part, et reste dans ce navigateur, sur cet ordinateur\u00a0: il n’entre dans aucune adresse et n’est envoyé nulle part. ${most} signes au plus.`,
+  documentLetters: (n: string, most: string) => `${n} signes sur ${most}`,
+  documentClear: 'Effacer le document',
+  documentTitle: 'Document',
+  sheetMap: 'Paris en 1871',
 }

@@ -18,6 +18,7 @@ export const shell: ShellWords = {
   },
   screensLabel: 'Écrans',
   refused: (parts: string) => `Dans cette adresse, laissé de côté faute d’être compris\u00a0: ${parts}`,
+  lost: (what: string) => `Rien sur cet écran ne s’appelle «\u00a0${what}\u00a0»\u00a0; le voici tel quel.`,
   otherVersion: (was: string, is: string) =>
     `Cette adresse vient du modèle ${was}\u00a0; cette page fait tourner le ${is}\u00a0: la journée peut différer.`,
   menu: 'Menu',
