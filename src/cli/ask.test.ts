@@ -76,7 +76,7 @@ test('claims are listed in both languages, shown without a run, and a wrong id g
 test('a published answer or verdict is printed without a run and names its model; what was not asked says what was', async () => {
   const gates = await asked({ lever: ['gates.shut=18 20:00'], published: true })
   expect(gates.code).toBe(0)
-  for (const part of ['Gates ordered shut, 20:00', '200 pairs of runs', 'Made beforehand with model'])
+  for (const part of ['Gates shut at 20:00', '200 pairs of runs', 'Made beforehand with model'])
     expect(gates.said).toContain(part)
   const answer = JSON.parse((await asked({ lever: ['eased'], published: true, json: true })).said)
   expect(answer).toMatchObject({ pairs: 200, question: { levers: { eased: 'yes' } } })
@@ -186,7 +186,7 @@ const textOf = (answer: Answer, language: 'en' | 'fr') =>
 
 test('an answer begins with a sentence that a teacher understands, in both languages', () => {
   const en = textOf(ANSWER, 'en')
-  expect(en).toContain('“Men at Versailles”: 3,300 fewer, on average 18,300 instead of 21,600.')
+  expect(en).toContain('About 3,300 fewer soldiers reach Versailles, 18,300 instead of 21,600.')
   expect(en).toContain('3,700 fewer to 2,900 fewer, from 198 pairs of runs in 100 worlds')
   expect(en).toContain('carried out in 40 % of the worlds')
   expect(en).toContain('in under half of them')
@@ -195,7 +195,7 @@ test('an answer begins with a sentence that a teacher understands, in both langu
   expect(en).toContain('for 1 of the 4 measures that move. Why not for more: 80 % of the spread')
   expect(en).toContain('Not resolved')
   const fr = textOf(ANSWER, 'fr')
-  expect(fr).toContain('« Hommes à Versailles » : 3 300 de moins, en moyenne 18 300 au lieu de 21 600.')
+  expect(fr).toContain('Environ 3 300 soldats de moins gagnent Versailles, 18 300 au lieu de 21 600.')
 })
 
 test('an answer from one world says that it says nothing about other assumptions', () => {
@@ -209,14 +209,21 @@ test('an answer from one world says that it says nothing about other assumptions
     effects: [{ ...EFFECT, low: -3700, high: 200, conclusion: 'undecided' }],
     conclusion: { ...ANSWER.conclusion, primary: 'undecided', twice: 'less', would_twice_change: true },
   }
-  expect(textOf(open, 'en')).toContain('These runs cannot tell.')
+  expect(textOf(open, 'en')).toContain('These runs cannot tell whether more or fewer soldiers')
   expect(textOf(open, 'en')).toContain('Twice the runs would probably decide it.')
   const few: Answer = { ...open, effects: [{ ...EFFECT, conclusion: 'undecided' }] }
-  expect(textOf(few, 'en')).toContain('Too few runs to conclude from: so far “Men at Versailles” is 18,300')
+  expect(textOf(few, 'en')).toContain(
+    'Too few runs to conclude whether more or fewer soldiers reach Versailles: so far 18,300',
+  )
   expect(textOf(few, 'en')).not.toContain('These runs cannot tell')
-  const comes = { ...EFFECT, unit: 'time', never: { baseline: 1, counterfactual: 0.09 } } as const
+  const comes = {
+    ...EFFECT,
+    measure: 'bank-taken',
+    unit: 'time',
+    never: { baseline: 1, counterfactual: 0.09 },
+  } as const
   expect(textOf({ ...ANSWER, effects: [comes] }, 'en')).toContain(
-    '“Men at Versailles” comes about in 91 % of the runs instead of 0 %.',
+    'Guards enter the Bank of France in 91 % of the runs instead of none.',
   )
   expect(textOf({ ...ANSWER, worlds: { ...ANSWER.worlds, accepted_with: '0' } }, 'fr')).toContain(
     'acceptés avec la version 0 du modèle',

@@ -5,6 +5,7 @@ import {
   type Asked,
   type AskRequest,
   ask,
+  changeTitles,
   InputError,
   measureNamed,
   primaryMeasure,
@@ -143,7 +144,13 @@ function print(screen: Screen, answer: Told, data: Dataset, options: AskOptions)
   const words = wordsFor(options.lang)
   const { width, paint } = screen
   const lines = [
-    ...answerLines(answer, words, width, paint),
+    ...answerLines(
+      answer,
+      words,
+      width,
+      paint,
+      changeTitles(data, answer.question.levers, answer.question.knock_outs, words.language),
+    ),
     '',
     `${words.ask.again}  ${commandFor(answer, options)}`,
     ...(options.published === true ? wrap(publishedNote(answer.version, words), Math.min(width, PROSE)) : []),

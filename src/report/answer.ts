@@ -11,25 +11,38 @@ export const SELDOM = 0.5
 /** From this difference in the share of runs in which an hour never comes, whether it comes says more than when. */
 const MOSTLY_NEVER = 0.25
 
-/** The one sentence that answers the question. */
+/** The one sentence that answers the question; `change`, where the sentence is to say what is changed. */
 export function headline(
   answer: Pick<Told, 'effects' | 'conclusion'>,
   { ask, language, say }: Catalogue,
+  change?: string,
 ): string {
-  const { label, unit, baseline, counterfactual, difference, low, high, never } = answer.effects[0]!
-  const fact = { label: say.text(label[language]), unit, baseline, counterfactual, difference, low, high }
+  const { label, never, baseline, counterfactual, ...effect } = answer.effects[0]!
+  const { measure, unit, difference, low, high } = effect
+  const said = { label: say.text(label[language]), measure, change, low, high }
   const { primary } = answer.conclusion
+  const often = never.baseline - never.counterfactual
+  // an hour that mostly never comes on one side: whether it comes says more than when
+  const fact =
+    unit === 'time' && Math.abs(often) >= MOSTLY_NEVER
+      ? {
+          ...said,
+          unit: 'chance' as const,
+          baseline: 1 - never.baseline,
+          counterfactual: 1 - never.counterfactual,
+          difference: often,
+          never: 0,
+        }
+      : {
+          ...said,
+          unit,
+          baseline,
+          counterfactual,
+          difference,
+          never: Math.max(never.baseline, never.counterfactual),
+        }
   if (primary === 'no effect') return ask.headline.same(fact)
-  if (primary !== 'undecided') {
-    const often = never.baseline - never.counterfactual
-    if (unit !== 'time' || Math.abs(often) < MOSTLY_NEVER) return ask.headline.moved(fact)
-    const shares = {
-      baseline: 1 - never.baseline,
-      counterfactual: 1 - never.counterfactual,
-      difference: often,
-    }
-    return ask.headline.moved({ ...fact, ...shares, unit: 'chance' })
-  }
+  if (primary !== 'undecided') return ask.headline.moved(fact)
   // an interval clear of nothing, but of a handful of units
   return low > 0 || high < 0 ? ask.headline.few(fact) : ask.headline.open(fact)
 }
@@ -62,13 +75,22 @@ export function worldsLines(
   ]
 }
 
-export function answerLines(answer: Told, words: Catalogue, width: number, paint: Paint = PLAIN): string[] {
+/** `change`: title of what is changed; without it the question stands as it was asked when the answer was made. */
+export function answerLines(
+  answer: Told,
+  words: Catalogue,
+  width: number,
+  paint: Paint = PLAIN,
+  change?: string,
+): string[] {
   const { ask, language } = words
   const column = Math.min(width, PROSE)
   return [
-    ...wrap(answer.question.text[language], column).map(paint.bold),
+    ...wrap(change === undefined ? answer.question.text[language] : ask.question(change), column).map(
+      paint.bold,
+    ),
     '',
-    ...wrap(headline(answer, words), column).map(paint.bold),
+    ...wrap(headline(answer, words, change), column).map(paint.bold),
     ...wrap(certainty(answer, words).join(' '), column),
     ...worldsLines(answer, words)
       .flatMap((line) => wrap(line, column))

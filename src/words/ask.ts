@@ -12,6 +12,15 @@ export interface MeasuredFact {
   readonly high: number
 }
 
+/** What a headline is made of: the primary effect, whose saying goes by the engine's id. */
+export interface HeadlineFact extends MeasuredFact {
+  readonly measure: string
+  /** Title of what is changed, where the sentence is to say it: "Gates shut at 22:00". */
+  readonly change?: string | undefined
+  /** Largest share of runs, with the change or without, in which an hour never comes. */
+  readonly never: number
+}
+
 export interface AskWords {
   /** A value: 18,300; 21:55; 34 %. */
   value(unit: MeasureUnit, value: number): string
@@ -19,13 +28,15 @@ export interface AskWords {
   shift(unit: MeasureUnit, difference: number): string
   /** Both ends of an interval of a difference. */
   interval(unit: MeasureUnit, low: number, high: number): string
-  /** One sentence that answers the question. */
+  /** The question, of what is changed. */
+  question(change: string): string
+  /** One sentence that answers the question, as a pupil would say it. */
   readonly headline: {
-    moved(f: MeasuredFact): string
-    same(f: MeasuredFact): string
-    open(f: MeasuredFact): string
+    moved(f: HeadlineFact): string
+    same(f: HeadlineFact): string
+    open(f: HeadlineFact): string
     /** A difference, but of too few runs to conclude from. */
-    few(f: MeasuredFact): string
+    few(f: HeadlineFact): string
   }
   readonly title: string
   sure(f: { interval: string; pairs: number; worlds: number }): string

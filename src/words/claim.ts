@@ -25,6 +25,12 @@ interface Spread {
   readonly high: number
 }
 
+/** Pairs of runs, and the worlds they lie in. */
+export interface BesideRuns {
+  readonly pairs: number
+  readonly worlds: number
+}
+
 export interface ClaimWords {
   readonly listTitle: string
   /** How to read a published verdict, and what a new one takes. */
@@ -64,6 +70,31 @@ export interface ClaimWords {
   readonly variantsOpen: string
   budget(f: { version: string; worlds: number; seeds: number; scale: number; failed: number }): string
   short(f: { worlds: number; needed: number }): string
+  /** An answer and a claim on one change that give other numbers, and why. */
+  readonly beside: {
+    /** Above a list, on the answer and on the claim. */
+    readonly onAnswer: string
+    readonly onClaim: string
+    /** Names of the other one: "Claim C-03", "The answer". */
+    claim(id: string): string
+    readonly answer: string
+    /** Same change, same measure, other numbers. */
+    same(f: { other: string; there: string; thereRange: string; here: string; hereRange: string }): string
+    /** The other one changes more, or less, than this one. */
+    more(f: { other: string; extra: string; label: string; there: string }): string
+    less(f: { other: string; extra: string; label: string; there: string }): string
+    /** The same change, another measure. */
+    measure(f: { other: string; label: string; there: string }): string
+    /** The same change and a measure that stands in the answer's table. */
+    table(f: { other: string; label: string; there: string; here: string }): string
+    /** Why: pairs of runs and worlds here and there, and what else is not the same. */
+    pairs(f: { here: BesideRuns; there: BesideRuns }): string
+    worlds(f: { here: 'accepted' | 'baseline' | 'prior'; there: 'accepted' | 'baseline' | 'prior' }): string
+    scale(f: { here: number; there: number }): string
+    version(f: { here: string; there: string }): string
+    readonly agree: string
+    readonly disagree: string
+  }
   readonly caveat: string
   readonly pageMade: string
   readonly indexTitle: string

@@ -3,7 +3,7 @@ import { english } from './en/index.ts'
 import { french } from './fr/index.ts'
 
 export type { AccountWords } from './account.ts'
-export type { AskWords, MeasuredFact, MeasureUnit } from './ask.ts'
+export type { AskWords, HeadlineFact, MeasuredFact, MeasureUnit } from './ask.ts'
 export type { Catalogue, Language, Sayings } from './catalogue.ts'
 export type { PlanWords } from './plan.ts'
 export type { ReportWords } from './report.ts'

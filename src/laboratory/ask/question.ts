@@ -61,11 +61,45 @@ export function changeTitles(
   language: keyof Words,
 ): string {
   const titles = Object.entries(levers).map(([key, value]) => {
+    const said = CHANGED[key]?.[value] ?? CHANGED[key]?.any
+    if (said !== undefined) return said[language].replace('{}', valueText(value, language))
     const title = data.levers.find((row) => row.key === key)?.title[language] ?? key
     return value === 'yes' ? title : `${title}, ${valueText(value, language)}`
   })
   const off = knockOuts.map((id) => data.knockouts.find((row) => row.id === id)?.title[language] ?? id)
   return [...titles, ...off].join(' + ').replaceAll("'", language === 'fr' ? '’' : "'")
+}
+
+/** Changes as one says them, by lever, of any value or of one; {} is the value. Titles of levers.tsv name the question, not the change. */
+const CHANGED: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  'teams.hour': { any: { en: 'Gun teams leave {}', fr: 'Attelages envoyés {}' } },
+  'teams.added': { any: { en: '{} more gun teams', fr: '{} attelages de plus' } },
+  'fire.order': {
+    early: { en: 'Order to fire given early', fr: 'Ordre de tirer donné tôt' },
+    late: { en: 'Order to fire given late', fr: 'Ordre de tirer donné tard' },
+    never: { en: 'No order to fire', fr: 'Aucun ordre de tirer' },
+  },
+  'gates.shut': { any: { en: 'Gates shut {}', fr: 'Portes fermées {}' } },
+  'mont-valerien.occupied': {
+    any: { en: 'Battalions sent to Mont-Valérien {}', fr: 'Bataillons envoyés au Mont-Valérien {}' },
+  },
+  'mont-valerien.battalions': {
+    1: { en: 'one battalion sent there', fr: 'un seul bataillon envoyé' },
+    any: { en: '{} battalions sent there', fr: '{} bataillons envoyés' },
+  },
+  'march.versailles': { any: { en: 'March on Versailles {}', fr: 'Marche sur Versailles {}' } },
+  'march.battalions': {
+    1: { en: 'one battalion asked to march', fr: 'un seul bataillon appelé à marcher' },
+    any: { en: '{} battalions asked to march', fr: '{} bataillons appelés à marcher' },
+  },
+  'march.road': { any: { en: 'march {}', fr: 'marche {}' } },
+  eased: {
+    yes: {
+      en: 'Pay, rents and capital eased before the day',
+      fr: 'Mesures adoucies sur la solde, les loyers et la capitale',
+    },
+  },
+  'bank.occupied': { any: { en: 'Bank of France occupied {}', fr: 'Banque de France occupée {}' } },
 }
 
 /** Words of the levers that are a choice among some. */
@@ -85,12 +119,12 @@ export function optionText(option: string, language: keyof Words): string {
   return OPTIONS[option]?.[language] ?? option
 }
 
-/** Hours as each language writes them: 22:00, 22 h 00; "19 02:00" is two in the morning of the 19th. */
+/** Hours as each language says them: at 22:00, à 22 h; "19 02:00" is two in the morning of the 19th. */
 function valueText(value: string, language: keyof Words): string {
   const found = /^(?:(\d\d) )?(\d\d):(\d\d)$/.exec(value)
   if (found === null) return optionText(value, language)
   const [, day, hour, minute] = found
-  if (language === 'en') return `${hour}:${minute}${day === undefined ? '' : ` on the ${day}th`}`
-  const clock = `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`
+  if (language === 'en') return `at ${hour}:${minute}${day === undefined ? '' : ` on the ${day}th`}`
+  const clock = `à ${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`
   return day === undefined ? clock : `${clock} le ${day}`
 }

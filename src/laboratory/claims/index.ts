@@ -7,6 +7,7 @@ export {
   RULE_SEEDS,
   RULE_WORLDS,
 } from './assess.ts'
+export { type Basis, type Beside, beside, type Parting } from './beside.ts'
 export type {
   Belief,
   BeliefBox,

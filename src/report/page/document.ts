@@ -3,7 +3,7 @@
  * baseline and counterfactual side by side, pictures each with its table, what the answer hangs on, evidence and assumptions,
  * the dead of the record, and how to have the same again.
  */
-import { judge } from '../../laboratory/index.ts'
+import { changeTitles, judge } from '../../laboratory/index.ts'
 import type { Catalogue } from '../../words/index.ts'
 import { certainty, headline, worldsLines } from '../answer.ts'
 import type { Chart } from './chart.ts'
@@ -24,9 +24,11 @@ const DRAWN = 4
 
 /** HTML of the report; `document` is where charts are drawn (a browser's, or happy-dom's). */
 export function reportPage(input: ReportInput, words: Catalogue, document: Document): string {
-  const { report: w, say, language } = words
+  const { report: w, language } = words
   const { answer } = input
-  const title = say.text(answer.question.text[language])
+  const { levers, knock_outs: off } = answer.question
+  const change = changeTitles(input.data, levers, off, language)
+  const title = words.ask.question(change)
   const parts = [
     claimed(input, words),
     decision(input, words),
@@ -46,7 +48,7 @@ export function reportPage(input: ReportInput, words: Catalogue, document: Docum
     again(input, words),
   ]
   const lead = [
-    `<p class="answer">${entities(headline(answer, words))}</p>`,
+    `<p class="answer">${entities(headline(answer, words, change))}</p>`,
     p(certainty(answer, words).join(' ')),
     ...worldsLines(answer, words).map((line) => p(line, 'muted')),
     p(

@@ -1,4 +1,5 @@
 import type { AskWords, MeasureUnit } from '../ask.ts'
+import { headline } from './headline.ts'
 import { say } from './sayings.ts'
 
 const { number, list } = say
@@ -7,11 +8,12 @@ const { number, list } = say
 function figure(n: number): string {
   const size = Math.abs(n)
   if (size >= 100 || Number.isInteger(n)) return number(n)
-  return String(Number(n.toFixed(size >= 10 ? 1 : 2)))
+  return String(Number(size < 0.01 ? n.toPrecision(1) : n.toFixed(size >= 10 ? 1 : 2)))
 }
 
 function span(seconds: number): string {
   const minutes = Math.round(Math.abs(seconds) / 60)
+  if (minutes === 0) return 'under a minute'
   return minutes < 90
     ? `${minutes} min`
     : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`
@@ -26,10 +28,9 @@ function shift(unit: MeasureUnit, d: number): string {
   if (d === 0) return 'none'
   if (unit === 'time') return `${span(d)} ${d > 0 ? 'later' : 'earlier'}`
   if (unit === 'count') return `${figure(Math.abs(d))} ${d > 0 ? 'more' : 'fewer'}`
-  return `${figure(Math.abs(d) * 100)} points ${d > 0 ? 'more' : 'less'}`
+  const points = figure(Math.abs(d) * 100)
+  return `${points} ${points === '1' ? 'point' : 'points'} ${d > 0 ? 'more' : 'less'}`
 }
-
-const quoted = (label: string) => `“${label}”`
 
 export const ask: AskWords = {
   value,
@@ -38,22 +39,9 @@ export const ask: AskWords = {
     if (low === 0 && high === 0) return 'none'
     return `${shift(unit, low)} to ${shift(unit, high)}`
   },
+  question: (change) => `What follows from: ${change}?`,
   title: 'Answer of the model',
-  headline: {
-    moved: ({ label, unit, baseline, counterfactual, difference }) => {
-      if (unit === 'time')
-        return `${quoted(label)} comes ${shift(unit, difference)}: on average at ${value(unit, counterfactual)} instead of ${value(unit, baseline)}.`
-      if (unit === 'chance')
-        return `${quoted(label)} comes about in ${value(unit, counterfactual)} of the runs instead of ${value(unit, baseline)}.`
-      return `${quoted(label)}: ${shift(unit, difference)}, on average ${value(unit, counterfactual)} instead of ${value(unit, baseline)}.`
-    },
-    same: ({ label, unit, baseline, counterfactual }) =>
-      `No difference that would count: ${quoted(label)} is ${value(unit, counterfactual)} with the change and ${value(unit, baseline)} without.`,
-    open: ({ label, unit, baseline, counterfactual }) =>
-      `These runs cannot tell. ${quoted(label)} is ${value(unit, counterfactual)} with the change and ${value(unit, baseline)} without, and luck and assumptions could make as much.`,
-    few: ({ label, unit, baseline, counterfactual }) =>
-      `Too few runs to conclude from: so far ${quoted(label)} is ${value(unit, counterfactual)} with the change and ${value(unit, baseline)} without.`,
-  },
+  headline,
   sure: ({ interval, pairs, worlds }) =>
     `95 % interval of the difference: ${interval}, from ${number(pairs)} pairs of runs in ${worlds === 1 ? 'one world' : `${number(worlds)} worlds`}.`,
   carriedOut: ({ share, low, high }) =>

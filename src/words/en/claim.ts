@@ -1,4 +1,4 @@
-import type { ClaimWords } from '../claim.ts'
+import type { BesideRuns, ClaimWords } from '../claim.ts'
 import { say } from './sayings.ts'
 
 const { number, percent } = say
@@ -7,6 +7,14 @@ const share = ({ value, low, high }: { value: number; low: number; high: number 
 
 /** Two figures are all that an assumption deserves. */
 const figure = (n: number) => String(Number(n.toPrecision(2)))
+
+const runs = ({ pairs, worlds }: BesideRuns) =>
+  `${number(pairs)} ${pairs === 1 ? 'pair' : 'pairs'} of runs in ${worlds === 1 ? 'one world' : `${number(worlds)} worlds`}`
+const CHOICES = {
+  accepted: 'the worlds that calibration accepted',
+  baseline: 'the one baseline world',
+  prior: 'worlds drawn from the priors',
+}
 
 export const claim: ClaimWords = {
   listTitle: 'Claims about the day (commune claim ID)',
@@ -76,6 +84,31 @@ export const claim: ClaimWords = {
     `Model ${version}; ${worlds === 1 ? 'one world' : `${number(worlds)} worlds`}, ${seeds === 1 ? 'one pair' : `${number(seeds)} pairs`} of runs in each, scale ${scale}${failed === 0 ? '' : `; ${number(failed)} pairs failed and were left out`}.`,
   short: ({ worlds, needed }) =>
     `The rule of verdicts wants ${needed} worlds with 4 pairs each; ${worlds === 1 ? 'one has' : `${number(worlds)} have`} spoken, so whatever the figures say the verdict is undecided.`,
+  beside: {
+    onAnswer: 'A claim asks this too',
+    onClaim: 'A stored answer asks this too',
+    claim: (id) => `Claim ${id}`,
+    answer: 'The answer',
+    same: ({ other, there, thereRange, here, hereRange }) =>
+      `${other} asks the same change and gives another number: ${there} (${thereRange}) there, ${here} (${hereRange}) here.`,
+    more: ({ other, extra, label, there }) =>
+      `${other} asks a change that goes further (also: ${extra}), so its number is not the one here: “${label}”, ${there}.`,
+    less: ({ other, extra, label, there }) =>
+      `${other} asks a smaller change (without: ${extra}), so its number is not the one here: “${label}”, ${there}.`,
+    measure: ({ other, label, there }) =>
+      `${other} asks the same change about something else, so its number is not the one here: “${label}”, ${there}.`,
+    table: ({ other, label, there, here }) =>
+      `${other} asks the same change and gives another number for “${label}”: ${there} there, ${here} here.`,
+    pairs: ({ here, there }) =>
+      `The number is an average, and not of the same runs: here ${runs(here)}, there ${runs(there)}.`,
+    worlds: ({ here, there }) =>
+      `The assumptions are not the same either: here ${CHOICES[here]}, there ${CHOICES[there]}.`,
+    scale: ({ here, there }) =>
+      `The runs are not of one size: here ${percent(here)} of the households, there ${percent(there)}.`,
+    version: ({ here, there }) => `They come from two versions of the model: here ${here}, there ${there}.`,
+    agree: 'Both intervals overlap: the two do not contradict each other.',
+    disagree: 'The intervals do not overlap: trust neither number to the last figure.',
+  },
   caveat:
     'A verdict is about this model under the worlds named, not about 1871 itself; docs/model/limits.md says what the model gets wrong.',
   pageMade: 'This page is made by `commune claim --pages`; change the claim file, not the page.',

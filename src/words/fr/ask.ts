@@ -1,4 +1,5 @@
 import type { AskWords, MeasureUnit } from '../ask.ts'
+import { headline } from './headline.ts'
 import { NB, say } from './sayings.ts'
 
 const { number, list } = say
@@ -7,11 +8,12 @@ const { number, list } = say
 function figure(n: number): string {
   const size = Math.abs(n)
   if (size >= 100 || Number.isInteger(n)) return number(n)
-  return String(Number(n.toFixed(size >= 10 ? 1 : 2))).replace('.', ',')
+  return String(Number(size < 0.01 ? n.toPrecision(1) : n.toFixed(size >= 10 ? 1 : 2))).replace('.', ',')
 }
 
 function span(seconds: number): string {
   const minutes = Math.round(Math.abs(seconds) / 60)
+  if (minutes === 0) return 'moins d’une minute'
   return minutes < 90
     ? `${minutes}${NB}min`
     : `${Math.floor(minutes / 60)}${NB}h${NB}${String(minutes % 60).padStart(2, '0')}`
@@ -26,10 +28,9 @@ function shift(unit: MeasureUnit, d: number): string {
   if (d === 0) return 'aucune'
   if (unit === 'time') return `${span(d)} plus ${d > 0 ? 'tard' : 'tôt'}`
   if (unit === 'count') return `${figure(Math.abs(d))} de ${d > 0 ? 'plus' : 'moins'}`
-  return `${figure(Math.abs(d) * 100)} points de ${d > 0 ? 'plus' : 'moins'}`
+  const size = Math.abs(d) * 100
+  return `${figure(size)} ${size < 2 ? 'point' : 'points'} de ${d > 0 ? 'plus' : 'moins'}`
 }
-
-const quoted = (label: string) => `«${NB}${label}${NB}»`
 
 export const ask: AskWords = {
   value,
@@ -38,22 +39,9 @@ export const ask: AskWords = {
     if (low === 0 && high === 0) return 'aucune'
     return `de ${shift(unit, low)} à ${shift(unit, high)}`
   },
+  question: (change) => `Que s’ensuit-il${NB}: ${change}${NB}?`,
   title: 'Réponse du modèle',
-  headline: {
-    moved: ({ label, unit, baseline, counterfactual, difference }) => {
-      if (unit === 'time')
-        return `${quoted(label)} survient ${shift(unit, difference)}${NB}: en moyenne à ${value(unit, counterfactual)} au lieu de ${value(unit, baseline)}.`
-      if (unit === 'chance')
-        return `${quoted(label)} se produit dans ${value(unit, counterfactual)} des simulations au lieu de ${value(unit, baseline)}.`
-      return `${quoted(label)}${NB}: ${shift(unit, difference)}, en moyenne ${value(unit, counterfactual)} au lieu de ${value(unit, baseline)}.`
-    },
-    same: ({ label, unit, baseline, counterfactual }) =>
-      `Aucune différence qui compte${NB}: ${quoted(label)} vaut ${value(unit, counterfactual)} avec le changement et ${value(unit, baseline)} sans lui.`,
-    open: ({ label, unit, baseline, counterfactual }) =>
-      `Ces simulations ne permettent pas de trancher. ${quoted(label)} vaut ${value(unit, counterfactual)} avec le changement et ${value(unit, baseline)} sans lui${NB}; le hasard et les hypothèses peuvent en faire autant.`,
-    few: ({ label, unit, baseline, counterfactual }) =>
-      `Trop peu de simulations pour conclure${NB}: jusqu’ici ${quoted(label)} vaut ${value(unit, counterfactual)} avec le changement et ${value(unit, baseline)} sans lui.`,
-  },
+  headline,
   sure: ({ interval, pairs, worlds }) =>
     `Intervalle à 95${NB}% de la différence${NB}: ${interval}, d’après ${number(pairs)} paires de simulations dans ${worlds === 1 ? 'un seul monde' : `${number(worlds)} mondes`}.`,
   carriedOut: ({ share, low, high }) =>

@@ -1,9 +1,17 @@
-import type { ClaimWords } from '../claim.ts'
+import type { BesideRuns, ClaimWords } from '../claim.ts'
 import { NB, say } from './sayings.ts'
 
 const { number, percent } = say
 const share = ({ value, low, high }: { value: number; low: number; high: number }) =>
   `${percent(value)} (${percent(low)} à ${percent(high)})`
+
+const runs = ({ pairs, worlds }: BesideRuns) =>
+  `${pairs === 1 ? 'une paire' : `${number(pairs)} paires`} de simulations dans ${worlds === 1 ? 'un seul monde' : `${number(worlds)} mondes`}`
+const CHOICES = {
+  accepted: 'les mondes retenus par le calage',
+  baseline: 'le seul monde de référence',
+  prior: 'des mondes tirés des lois a priori',
+}
 
 /** Deux chiffres suffisent à une hypothèse. */
 const figure = (n: number) => String(Number(n.toPrecision(2))).replace('.', ',')
@@ -79,6 +87,32 @@ export const claim: ClaimWords = {
     `Modèle ${version}${NB}; ${worlds === 1 ? 'un monde' : `${number(worlds)} mondes`}, ${seeds === 1 ? 'une paire' : `${number(seeds)} paires`} de simulations dans chacun, échelle ${String(scale).replace('.', ',')}${failed === 0 ? '' : `${NB}; ${number(failed)} paires écartées`}.`,
   short: ({ worlds, needed }) =>
     `La règle des verdicts veut ${needed} mondes de 4 paires chacun${NB}; ${worlds === 1 ? 'un seul s’est prononcé' : `${number(worlds)} se sont prononcés`}, donc quoi que disent les chiffres le verdict est indécis.`,
+  beside: {
+    onAnswer: 'Une thèse pose aussi cette question',
+    onClaim: 'Une réponse toute prête pose aussi cette question',
+    claim: (id) => `La thèse ${id}`,
+    answer: 'La réponse',
+    same: ({ other, there, thereRange, here, hereRange }) =>
+      `${other} porte sur le même changement et donne un autre chiffre${NB}: ${there} (${thereRange}) là-bas, ${here} (${hereRange}) ici.`,
+    more: ({ other, extra, label, there }) =>
+      `${other} suppose un changement plus large (en plus${NB}: ${extra})${NB}; son chiffre n’est donc pas celui d’ici${NB}: «${NB}${label}${NB}», ${there}.`,
+    less: ({ other, extra, label, there }) =>
+      `${other} suppose un changement plus restreint (sans${NB}: ${extra})${NB}; son chiffre n’est donc pas celui d’ici${NB}: «${NB}${label}${NB}», ${there}.`,
+    measure: ({ other, label, there }) =>
+      `${other} porte sur le même changement, mais mesure autre chose${NB}; son chiffre n’est donc pas celui d’ici${NB}: «${NB}${label}${NB}», ${there}.`,
+    table: ({ other, label, there, here }) =>
+      `${other} porte sur le même changement et donne un autre chiffre pour «${NB}${label}${NB}»${NB}: ${there} là-bas, ${here} ici.`,
+    pairs: ({ here, there }) =>
+      `Le chiffre est une moyenne, et les simulations ne sont pas les mêmes${NB}: ici ${runs(here)}, là-bas ${runs(there)}.`,
+    worlds: ({ here, there }) =>
+      `Les hypothèses ne sont pas non plus les mêmes${NB}: ici ${CHOICES[here]}, là-bas ${CHOICES[there]}.`,
+    scale: ({ here, there }) =>
+      `Les simulations n’ont pas la même taille${NB}: ici ${percent(here)} des ménages, là-bas ${percent(there)}.`,
+    version: ({ here, there }) =>
+      `Elles viennent de deux versions du modèle${NB}: ${here} ici, ${there} là-bas.`,
+    agree: `Les deux intervalles se recouvrent${NB}: les deux chiffres ne se contredisent pas.`,
+    disagree: `Les intervalles ne se recouvrent pas${NB}: ni l’un ni l’autre chiffre n’est sûr dans le détail.`,
+  },
   caveat: `Un verdict porte sur ce modèle dans les mondes nommés, non sur 1871 même${NB}; docs/model/limits.md dit en quoi le modèle se trompe.`,
   pageMade: `Cette page est faite par \`commune claim --pages\`${NB}; changez le fichier de la thèse, non la page.`,
   indexTitle: 'Thèses sur la journée, et ce que ce modèle en dit',

@@ -1,0 +1,128 @@
+import type { CountSaying, MeasureSayings } from '../measures.ts'
+import { NB } from './sayings.ts'
+
+const counted = (one: string, many: string, is: string, are: string): CountSaying => ({
+  one: [one, is],
+  many: [many, are],
+})
+/** Masculin, puis féminin : l’auxiliaire et le participe s’accordent. */
+const il = (one: string, many: string, past: string, rest: string) =>
+  counted(one, many, `est ${past} ${rest}`, `sont ${past}s ${rest}`)
+const elle = (one: string, many: string, past: string, rest: string) =>
+  counted(one, many, `est ${past}e ${rest}`, `sont ${past}es ${rest}`)
+const etre = (one: string, many: string, rest: string) => counted(one, many, `est ${rest}`, `sont ${rest}`)
+
+export const measures: MeasureSayings = {
+  counts: {
+    'line-volleys-montmartre': elle('salve', 'salves', 'tiré', 'par la ligne à Montmartre'),
+    'fire-orders': il('ordre de tirer', 'ordres de tirer', 'donné', 'dans la journée'),
+    volleys: elle('salve', 'salves', 'tiré', 'dans toute la ville'),
+    'guns-away': il('canon', 'canons', 'emmené', `par l’armée avant 11${NB}h`),
+    'guns-away-end': il('canon', 'canons', 'emmené', 'par l’armée'),
+    'guns-held-noon': etre('canon', 'canons', 'aux mains de l’armée à midi'),
+    'loyal-guards': counted(
+      'garde',
+      'gardes',
+      'répond à l’appel du gouvernement',
+      'répondent à l’appel du gouvernement',
+    ),
+    'guards-north-07': etre('garde', 'gardes', `dehors dans les quartiers du nord à 7${NB}h`),
+    'guards-north-09': etre('garde', 'gardes', `dehors dans les quartiers du nord à 9${NB}h`),
+    'battalions-out-20': etre('bataillon', 'bataillons', `sous les armes pour le Comité à 20${NB}h`),
+    'people-out-12': etre(
+      'personne sans armes',
+      'personnes sans armes',
+      'dans la rue pour le soulèvement à midi',
+    ),
+    'regiments-broken': counted(
+      'régiment',
+      'régiments',
+      'a perdu la moitié de ses hommes par refus avant minuit',
+      'ont perdu la moitié de leurs hommes par refus avant minuit',
+    ),
+    killed: elle('personne', 'personnes', 'tué', 'dans la journée'),
+    wounded: elle('personne', 'personnes', 'blessé', 'dans la journée'),
+    'men-at-versailles': counted('soldat', 'soldats', 'gagne Versailles', 'gagnent Versailles'),
+    'regiments-inside': etre('régiment', 'régiments', `encore dans Paris le 19 à 6${NB}h`),
+    'batteries-inside': etre('batterie', 'batteries', `encore dans Paris le 19 à 6${NB}h`),
+    barricades: elle('barricade', 'barricades', 'commencé', `avant 20${NB}h`),
+    'gates-shut': elle('porte', 'portes', 'fermé', 'à la fin'),
+    'march-men-out': counted('garde', 'gardes', 'sort de Paris', 'sortent de Paris'),
+    'march-men-contact': counted('garde', 'gardes', 'arrive devant l’armée', 'arrivent devant l’armée'),
+    'march-army': counted(
+      'soldat',
+      'soldats',
+      'obéit à Versailles quand la marche arrive',
+      'obéissent à Versailles quand la marche arrive',
+    ),
+    'march-army-volleys': elle('salve', 'salves', 'tiré', 'par l’armée hors de Paris'),
+    'march-guard-volleys': elle('salve', 'salves', 'tiré', 'par la Garde hors de Paris'),
+    'march-army-refusals': counted(
+      'corps de troupes',
+      'corps de troupes',
+      'refuse de tirer hors de Paris',
+      'refusent de tirer hors de Paris',
+    ),
+    'march-guard-refusals': counted(
+      'bataillon de la Garde',
+      'bataillons de la Garde',
+      'refuse de tirer hors de Paris',
+      'refusent de tirer hors de Paris',
+    ),
+    'march-guards-hit': il('garde', 'gardes', 'atteint', 'hors de Paris'),
+    'march-soldiers-hit': il('soldat', 'soldats', 'atteint', 'hors de Paris'),
+    'bank-coin': {
+      many: ['millions de francs en espèces', 'sont pris à la Banque'],
+      one: ['million de francs en espèces', 'est pris à la Banque'],
+      amount: true,
+    },
+  },
+  events: {
+    'columns-leave': 'les troupes quittent leurs casernes',
+    'first-park-taken': 'l’armée prend le premier parc de canons',
+    'all-parks-taken': 'l’armée tient tous les parcs qu’elle attaque',
+    'rappel-montmartre': 'le rappel ou le tocsin appelle au soulèvement à Montmartre',
+    'crowd-at-park': '300 personnes entourent les canons de Montmartre',
+    'guards-at-park': 'une première troupe de gardes arrive près des canons de Montmartre',
+    'three-battalions-at-park': 'trois bataillons de la Garde sont sur la butte',
+    'brigade-head-taken': 'le général Lecomte est pris',
+    'montmartre-lost': 'l’armée perd Montmartre',
+    'bastille-company-refuses': 'une première compagnie refuse à la Bastille',
+    'faron-leaves': 'Faron quitte les Buttes-Chaumont',
+    'fall-back-ordered': 'Vinoy ordonne le repli',
+    'withdrawal-ordered': 'Thiers ordonne la retraite',
+    'thiers-leaves': 'Thiers quitte Paris',
+    'committee-informed': 'le Comité a des nouvelles de la moitié des quartiers soulevés',
+    'first-column': 'la première colonne part sur ordre du Comité',
+    'prince-eugene-taken': 'la caserne du Prince-Eugène est prise',
+    'hotel-de-ville-ringed': 'l’Hôtel de Ville est cerné pour de bon',
+    'hotel-de-ville-taken': 'l’Hôtel de Ville est occupé',
+    'vendome-taken': 'la place Vendôme est prise',
+    'prefecture-taken': 'la préfecture de police est prise',
+    'columns-start': 'les troupes commencent à quitter Paris',
+    'columns-end': 'la dernière colonne a quitté Paris',
+    'government-captured': 'le gouvernement est pris',
+    'headquarters-leave': 'l’état-major de l’armée quitte Paris',
+    'march-leaves': 'une marche sur Versailles sort des murs',
+    'march-contact': 'une marche arrive devant l’armée',
+    'versailles-taken': 'Versailles est pris',
+    'government-moves': 'le gouvernement quitte Versailles',
+    'fort-taken': 'des gardes entrent au Mont-Valérien',
+    'bank-taken': 'des gardes entrent à la Banque de France',
+    'fort-federate': 'le Mont-Valérien est à la Garde à la fin',
+    'march-ends-no-march': 'aucune marche ne part',
+    'march-ends-versailles-taken': 'la marche prend Versailles',
+    'march-ends-army-dissolves': 'l’armée se défait devant la marche',
+    'march-ends-stand-off': 'la marche s’arrête face à l’armée',
+    'march-ends-turned-back': 'la marche est repoussée',
+    'outcome:government-captured': 'le gouvernement est pris',
+    'outcome:army-out-in-order': 'l’armée quitte Paris en ordre',
+    'outcome:army-out-broken': 'l’armée quitte Paris brisée',
+    'outcome:army-holds-the-guns': 'l’armée garde les canons',
+    'outcome:stand-off': 'l’armée et l’insurrection se font encore face à la fin',
+  },
+  shares: {
+    'police-gone-over': 'la part de la police qui passe à l’insurrection',
+    'march-army-gone-over': 'la part de l’armée qui cesse d’obéir hors de Paris',
+  },
+}
