@@ -1,4 +1,5 @@
-export { citationOf } from './citation.ts'
+export { linksOf, published, type SourceLink, unlinked } from './address.ts'
+export { type CitationWords, citationOf, sourceLine } from './citation.ts'
 export * from './claim.ts'
 export type {
   Actor,
@@ -19,7 +20,14 @@ export * from './dataset.ts'
 export { ends } from './ends.ts'
 export { fold, wordsOf } from './fold.ts'
 export { distance, nearest } from './nearest.ts'
-export { type EvidenceRecord, gridRecord, records } from './records.ts'
+export {
+  type EvidenceRecord,
+  gridRecord,
+  records,
+  TOLD_FIELDS,
+  type ToldField,
+  told,
+} from './records.ts'
 export {
   type Change,
   faultOf,
@@ -33,3 +41,4 @@ export {
 export { type Dissent, dissent, type Hit, indexOf, type SearchIndex, search } from './search.ts'
 export { gridRows, overall, type Shares, shares } from './shares.ts'
 export { tame, visible } from './tame.ts'
+export { giverOf } from './voice.ts'

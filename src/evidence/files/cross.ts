@@ -84,6 +84,7 @@ function checkIds(tables: Tables, { rows, has, say }: Folder): void {
     ['levers.tsv', 'evidence'],
     ['dissent.tsv', 'rows'],
     ['french.tsv', 'row'],
+    ['voices.tsv', 'row'],
   ]
   for (const [file, column] of cites) {
     for (const row of rows(file)) {

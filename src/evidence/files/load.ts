@@ -16,6 +16,7 @@ import {
   height,
   knockout,
   lever,
+  phrase,
   place,
   plan,
   population,
@@ -23,6 +24,7 @@ import {
   speed,
   target,
   uncertainty,
+  voice,
   walk,
 } from './rows.ts'
 import { type Fields, fieldsOf, parseTable } from './table.ts'
@@ -88,6 +90,8 @@ export function loadFolder(dir: string): Dataset {
     assumptions: optional(dir, 'assumptions.tsv', assumption),
     dissent: optional(dir, 'dissent.tsv', dissent),
     french: optional(dir, 'french.tsv', french),
+    phrases: optional(dir, 'phrases.tsv', phrase),
+    voices: optional(dir, 'voices.tsv', voice),
     heights: optional(dir, 'heights.tsv', height),
     walks: optional(dir, 'walks.tsv', walk),
     roads: optional(dir, 'roads.tsv', road),
