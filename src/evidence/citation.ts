@@ -1,16 +1,25 @@
 /** How a record is cited: who says it, where, and where it stands in this collection. */
+import { linksOf } from './address.ts'
 import type { Dataset, SourceRow } from './dataset.ts'
 import type { EvidenceRecord } from './records.ts'
 
 /** What a citation says in a language of its own. */
 export interface CitationWords {
   readonly title: (source: SourceRow) => string
+  readonly author: (source: SourceRow) => string
+  readonly year: (source: SourceRow) => string
   readonly locator: (text: string) => string
   /** "In:" */
   readonly within: string
 }
 
-const ENGLISH: CitationWords = { title: ({ title }) => title, locator: (text) => text, within: 'In:' }
+const ENGLISH: CitationWords = {
+  title: ({ title }) => title,
+  author: ({ author }) => author,
+  year: ({ year }) => year,
+  locator: (text) => text,
+  within: 'In:',
+}
 
 /** `version`: of the model whose data it is. The row's own wording of the source stands for one that the registry lacks. */
 export function citationOf(
@@ -19,16 +28,24 @@ export function citationOf(
   version: string,
   words = ENGLISH,
 ): string {
+  const links = linksOf(record, data).map(({ address }) => address)
+  const where = links.length === 0 ? '' : ` ${links.join(' ')}`
+  return `${sourceLine(record, data, words)}.${where} ${words.within} Commune ${version}, paris-1871, ${record.table}, ${record.id}.`
+}
+
+/** Author, title and year of each source as the registry has them, and the place in it. */
+export function sourceLine(record: EvidenceRecord, data: Pick<Dataset, 'sources'>, words = ENGLISH): string {
   const known = record.sourceIds
     .map((id) => data.sources.find((source) => source.id === id))
     .filter((source): source is SourceRow => source !== undefined)
-  const told =
+  const named =
     known.length === 0 ? record.source : known.map((source) => sourceText(source, words)).join('; ')
-  const where = record.locator === '' || record.locator === '-' ? '' : `, ${words.locator(record.locator)}`
-  return `${told}${where}. ${words.within} Commune ${version}, paris-1871, ${record.table}, ${record.id}.`
+  return record.locator === '' || record.locator === '-'
+    ? named
+    : `${named}, ${words.locator(record.locator)}`
 }
 
 function sourceText(source: SourceRow, words: CitationWords): string {
-  const { author, year } = source
-  return `${author === '' ? '' : `${author}, `}${words.title(source)} (${year})`
+  const author = words.author(source)
+  return `${author === '' ? '' : `${author}, `}${words.title(source)} (${words.year(source)})`
 }

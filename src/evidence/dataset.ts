@@ -242,10 +242,19 @@ export interface SourceRow extends Row {
   /** The title in both languages; the English one where nobody has put it into French. */
   readonly titles: Words
   readonly author: string
+  readonly authors: Words
   readonly year: string
   readonly kind: string
   readonly licence: string
   readonly note: string
+  /** Where it can be read, https; empty where no address was found written. */
+  readonly address: string
+  /** Where the address was found written. */
+  readonly found: string
+  /** Address of a page of its scan, {n} for the number that rows write as djvu/n; empty where the mapping is not sure. */
+  readonly pages: string
+  /** The part of the work that `pages` is of, as rows name it in their source; empty when it is all of it. */
+  readonly part: string
 }
 /** The title of a row in French, for tables whose own wording is English. */
 export interface FrenchRow {
@@ -253,11 +262,24 @@ export interface FrenchRow {
   readonly row: string
   readonly title: string
 }
+/** A text of a table, word for word, and the same in French. */
+export interface PhraseRow {
+  readonly line: number
+  readonly en: string
+  readonly fr: string
+}
+/** Who gives the figure of a row, where it is not the author of the book it was read in. */
+export interface VoiceRow {
+  readonly line: number
+  readonly row: string
+  readonly by: Words
+}
 /** What a file of the folder is and under which licence it may be passed on. */
 export interface FileRow {
   readonly line: number
   readonly file: string
   readonly what: string
+  readonly whats: Words
   readonly licence: string
   readonly sources: readonly string[]
 }
@@ -288,6 +310,8 @@ export interface Dataset {
   readonly speeds: readonly SpeedRow[]
   readonly plan: readonly PlanRow[]
   readonly french: readonly FrenchRow[]
+  readonly phrases: readonly PhraseRow[]
+  readonly voices: readonly VoiceRow[]
   readonly sources: readonly SourceRow[]
   readonly files: readonly FileRow[]
 }

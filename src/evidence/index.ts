@@ -1,5 +1,6 @@
+export { linksOf, published, type SourceLink, unlinked } from './address.ts'
 export { type Bound, boundOf, MOST_GUARDS, UNITS, within } from './bounds.ts'
-export { citationOf } from './citation.ts'
+export { type CitationWords, citationOf, sourceLine } from './citation.ts'
 export * from './claim.ts'
 export {
   ABOUT_PARTS,
@@ -26,7 +27,14 @@ export { ends } from './ends.ts'
 export { DataError, formatProblem, lacking, linesOf, type Problem } from './fault.ts'
 export { fold, wordsOf } from './fold.ts'
 export { distance, nearest } from './nearest.ts'
-export { type EvidenceRecord, gridRecord, records } from './records.ts'
+export {
+  type EvidenceRecord,
+  gridRecord,
+  records,
+  TOLD_FIELDS,
+  type ToldField,
+  told,
+} from './records.ts'
 export {
   type Change,
   faultOf,
@@ -40,3 +48,4 @@ export {
 export { type Dissent, dissent, type Hit, indexOf, type SearchIndex, search } from './search.ts'
 export { gridRows, overall, type Shares, shares } from './shares.ts'
 export { tame, visible } from './tame.ts'
+export { giverOf } from './voice.ts'

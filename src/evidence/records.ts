@@ -24,6 +24,17 @@ export interface EvidenceRecord {
   readonly topic: string
   /** Words that find it though the page does not show them: kind, key, other names. */
   readonly also: string
+  /** What of the texts above somebody has put into French. */
+  readonly french: Readonly<Partial<Record<ToldField, string>>>
+}
+
+/** Texts of a record that the tables hold in English alone. */
+export const TOLD_FIELDS = ['value', 'range', 'unit', 'when', 'place', 'source', 'note'] as const
+export type ToldField = (typeof TOLD_FIELDS)[number]
+
+/** A text of a record in both languages; the English one where nobody has put it into French. */
+export function told(record: EvidenceRecord, field: ToldField): Words {
+  return { en: record[field], fr: record.french[field] ?? record[field] }
 }
 
 type Part = Partial<Omit<EvidenceRecord, 'title'>> & { readonly title: Words }
@@ -64,6 +75,7 @@ const record = (table: string, row: Sourced, part: Part): EvidenceRecord => ({
   rests: [],
   topic: '',
   also: '',
+  french: {},
   ...part,
 })
 
@@ -84,7 +96,8 @@ const fact =
 
 /** All rows but those of the grid (cells, barriers, banks), which `gridRecord` answers one by one. */
 export function records(data: Dataset): EvidenceRecord[] {
-  const french = new Map(data.french.map(({ row, title }) => [row, title]))
+  const titles = new Map(data.french.map(({ row, title }) => [row, title]))
+  const phrases = phrasebook(data)
   return [
     ...facts(data),
     ...things(data),
@@ -92,10 +105,36 @@ export function records(data: Dataset): EvidenceRecord[] {
     ...geography(data),
     ...planRows(data),
     ...folder(data),
-  ].map((one) => {
-    const fr = french.get(one.id)
-    return fr === undefined ? one : { ...one, title: { en: one.title.en, fr } }
+  ].map((one) => ({ ...one, title: titleOf(one, titles, phrases), french: inFrench(one, phrases) }))
+}
+
+function titleOf(one: EvidenceRecord, titles: Phrasebook, phrases: Phrasebook): Words {
+  const { en, fr } = one.title
+  return { en, fr: titles.get(one.id) ?? (fr === en ? phrases.get(en) : undefined) ?? fr }
+}
+
+type Phrasebook = ReadonlyMap<string, string>
+
+/** English texts of the tables and the same in French: phrases.tsv, and what other tables say in both languages. */
+function phrasebook(data: Dataset): Phrasebook {
+  const both: readonly Words[] = [
+    ...data.places.map(({ names }) => names),
+    ...data.forces.map(({ names }) => names),
+    ...data.targets.map(({ record: words }) => words),
+    ...data.levers.map(({ holder }) => holder),
+    ...data.roads.map(({ obstacle }) => obstacle),
+    ...data.sources.flatMap(({ authors, titles }) => [authors, titles]),
+    ...data.phrases,
+  ]
+  return new Map(both.map(({ en, fr }) => [en, fr]))
+}
+
+function inFrench(one: EvidenceRecord, phrases: Phrasebook): EvidenceRecord['french'] {
+  const known = TOLD_FIELDS.flatMap((field) => {
+    const fr = phrases.get(one[field])
+    return fr === undefined || one[field] === '' ? [] : [[field, fr] as const]
   })
+  return Object.fromEntries(known)
 }
 
 const facts = (data: Dataset): EvidenceRecord[] => [
@@ -262,7 +301,7 @@ const folder = (data: Dataset): EvidenceRecord[] => [
       table: 'sources.yaml',
       line: row.line,
       id: row.file,
-      title: same(row.what),
+      title: row.whats,
       value: '',
       range: '',
       unit: '',
@@ -277,6 +316,7 @@ const folder = (data: Dataset): EvidenceRecord[] => [
       rests: [],
       topic: '',
       also: 'file licence',
+      french: {},
     }),
   ),
   ...data.sources.map(
@@ -299,6 +339,7 @@ const folder = (data: Dataset): EvidenceRecord[] => [
       rests: [],
       topic: '',
       also: 'source',
+      french: {},
     }),
   ),
 ]
@@ -336,5 +377,6 @@ export function gridRecord(data: Dataset, h3: string): EvidenceRecord | undefine
     rests: [],
     topic: '',
     also: '',
+    french: {},
   }
 }

@@ -49,7 +49,13 @@ test('a citation names author, title, year, place in the source, table and row',
   expect(citationOf(index.byId('d18-106')!, data, '0.1.0')).toBe(
     'Prosper-Olivier Lissagaray, History of the Commune of 1871, French text (1876), djvu/117. In: Commune 0.1.0, paris-1871, day18.tsv, d18-106.',
   )
-  const french = { title: () => 'Titre', locator: () => 'p. 1', within: 'Dans\u00a0:' }
+  const french = {
+    title: () => 'Titre',
+    author: ({ author }: { author: string }) => author,
+    year: ({ year }: { year: string }) => year,
+    locator: () => 'p. 1',
+    within: 'Dans\u00a0:',
+  }
   expect(citationOf(index.byId('d18-106')!, data, '0.1.0', french)).toBe(
     'Prosper-Olivier Lissagaray, Titre (1876), p. 1. Dans\u00a0: Commune 0.1.0, paris-1871, day18.tsv, d18-106.',
   )

@@ -22,6 +22,8 @@ export const UNREAD: readonly string[] = [
   'knockouts',
   'assumptions',
   'dissent',
+  'phrases',
+  'voices',
   'sources',
   'files',
 ]

@@ -138,6 +138,7 @@ const CITING: readonly (readonly [file: string, column: string])[] = [
   ['levers.tsv', 'evidence'],
   ['dissent.tsv', 'rows'],
   ['french.tsv', 'row'],
+  ['voices.tsv', 'row'],
 ]
 
 /** Rows that are cited exist. Where a table is not there or cannot be read that is said, once, and not each row that it may have held. */

@@ -17,6 +17,7 @@ import {
   height,
   knockout,
   lever,
+  phrase,
   place,
   plan,
   population,
@@ -24,6 +25,7 @@ import {
   speed,
   target,
   uncertainty,
+  voice,
   walk,
 } from './rows.ts'
 import { type Fields, fieldsOf, parseTable, show } from './table.ts'
@@ -106,6 +108,8 @@ export function loadFolder(from: string | Folder): Dataset {
     assumptions: optional(dir, 'assumptions.tsv', assumption),
     dissent: optional(dir, 'dissent.tsv', dissent),
     french: optional(dir, 'french.tsv', french),
+    phrases: optional(dir, 'phrases.tsv', phrase),
+    voices: optional(dir, 'voices.tsv', voice),
     heights: optional(dir, 'heights.tsv', height),
     walks: optional(dir, 'walks.tsv', walk),
     roads: optional(dir, 'roads.tsv', road),

@@ -12,6 +12,7 @@ import type {
   HeightRow,
   KnockoutRow,
   LeverRow,
+  PhraseRow,
   PlaceRow,
   PlanRow,
   PopulationRow,
@@ -21,6 +22,7 @@ import type {
   Status,
   TargetRow,
   UncertaintyRow,
+  VoiceRow,
   WalkRow,
   Words,
 } from '../dataset.ts'
@@ -323,4 +325,14 @@ export const french = (row: Fields): FrenchRow => ({
   line: Number(row.line),
   row: text(row.row),
   title: text(row.title_fr),
+})
+export const phrase = (row: Fields): PhraseRow => ({
+  line: Number(row.line),
+  en: text(row.en),
+  fr: text(row.fr),
+})
+export const voice = (row: Fields): VoiceRow => ({
+  line: Number(row.line),
+  row: text(row.row),
+  by: words(row, 'by'),
 })

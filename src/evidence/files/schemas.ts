@@ -318,6 +318,8 @@ export const TABLES: readonly TableSpec[] = [
     }),
   },
   { file: 'french.tsv', required: false, schema: row({ row: f.id, title_fr: f.filled }) },
+  { file: 'phrases.tsv', required: false, schema: row({ en: f.filled, fr: f.filled }) },
+  { file: 'voices.tsv', required: false, schema: row({ row: f.id, ...bilingual('by') }) },
   {
     file: 'heights.tsv',
     required: true,
