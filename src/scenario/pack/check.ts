@@ -70,11 +70,16 @@ export function passFolder(from: string | Folder): Folder {
   return folder
 }
 
-/** Written when the program is compiled (pack/shipped.ts): the digest of the folder that comes with it, which has passed. */
-export const SHIPPED = new URL('../../../dist/shipped-data.txt', import.meta.url)
+/** Written when the program is compiled (shipped.ts): the digest of the folder that comes with it, which has passed. */
+export const SHIPPED_FILE = 'shipped-data.txt'
 let known: string | undefined
 
 function shipped(): string {
-  known ??= existsSync(fileURLToPath(SHIPPED)) ? readFileSync(SHIPPED, 'utf8').trim() : 'none'
+  // from src/scenario/pack and dist/scenario/pack, and from the few files of dist/bin
+  const places = ['../../../dist/', '../../dist/'].map(
+    (dist) => new URL(dist + SHIPPED_FILE, import.meta.url),
+  )
+  const found = places.find((url) => existsSync(fileURLToPath(url)))
+  known ??= found === undefined ? 'none' : readFileSync(fileURLToPath(found), 'utf8').trim()
   return known
 }
