@@ -25,6 +25,7 @@ import {
 } from '../laboratory/index.ts'
 import { answersPage } from '../report/index.ts'
 import { MODEL_VERSION } from '../scenario/index.ts'
+import { passFolder } from '../scenario/pack/check.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { dataDigest, type StoredExecutor } from '../store/index.ts'
 import { LANGUAGES, type Language, wordsFor } from '../words/index.ts'
@@ -128,7 +129,7 @@ function fresh(
   { choice, worlds, acceptedWith }: AskedWorlds,
   options: AnswersOptions,
 ): Draft {
-  const claim_files = loadClaims(options.data)
+  const claim_files = loadClaims(passFolder(options.data))
   const used = worlds.slice(0, Math.max(options.count, Math.ceil(options.replicates / 2)))
   const stored = storedWorlds(source.data, used)
   const families = new Set(stored.values.map(({ family }) => family)).size

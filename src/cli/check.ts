@@ -1,14 +1,11 @@
 /** `commune check [dir]`: validates a data folder; every problem with file, line, column, what was expected and the nearest right word. */
 import { Command } from 'commander'
-import { checkFolder, type Report } from '../evidence/files/check.ts'
-import { checkClaims, loadClaims } from '../evidence/files/claims.ts'
+import type { Report } from '../evidence/files/check.ts'
 import { writeSchemas } from '../evidence/files/json-schema.ts'
-import { checkLessons } from '../evidence/files/lessons.ts'
-import { loadFolder } from '../evidence/files/load.ts'
-import { formatProblem, type Problem } from '../evidence/files/problem.ts'
+import { linesOf } from '../evidence/files/problem.ts'
 import { tame } from '../evidence/index.ts'
 import { writePlanSchema } from '../laboratory/files/index.ts'
-import { claimWords } from '../laboratory/index.ts'
+import { checkAll } from '../scenario/pack/check.ts'
 import { DATA } from './evidence.ts'
 
 interface Options {
@@ -48,22 +45,6 @@ export function check(dir: string, options: Options, print: Print, complain: Pri
   return report.count === 0 ? 0 : 2
 }
 
-/** Tables first, then the claims, which name what stands in tables, then the lessons, which name all of them. */
-function checkAll(dir: string): { report: Report; claims: number } {
-  const report = checkFolder(dir)
-  const problems: Problem[] = []
-  const vocabulary = report.count === 0 ? claimWords(loadFolder(dir)) : undefined
-  const claims = checkClaims(dir, vocabulary, problems)
-  if (vocabulary !== undefined && problems.length === 0)
-    checkLessons(
-      dir,
-      { leverProblem: vocabulary.leverProblem, claims: loadClaims(dir).map(({ id }) => id) },
-      problems,
-    )
-  const all = [...report.problems, ...problems]
-  return { report: { ...report, problems: all, count: report.count + problems.length }, claims }
-}
-
 function summary(dir: string, { rows, sources }: Report, claims: number): string {
   const files = Object.keys(rows),
     total = Object.values(rows).reduce((sum, n) => sum + n, 0)
@@ -71,7 +52,5 @@ function summary(dir: string, { rows, sources }: Report, claims: number): string
 }
 
 function complaints(dir: string, { problems, count }: Report): string[] {
-  const lines = problems.map(formatProblem)
-  if (count > problems.length) lines.push(`${count - problems.length} more problems are not shown`)
-  return [...lines, `${tame(dir)}: ${count} ${count === 1 ? 'problem' : 'problems'}`]
+  return [...linesOf(problems, count), `${tame(dir)}: ${count} ${count === 1 ? 'problem' : 'problems'}`]
 }

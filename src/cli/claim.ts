@@ -15,6 +15,7 @@ import {
   rounded,
 } from '../laboratory/index.ts'
 import { claimIndex, claimLines, claimList, claimPage, PROSE, wrap } from '../report/index.ts'
+import { passFolder } from '../scenario/pack/check.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { type Catalogue, LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { biasLines } from './bias.ts'
@@ -88,7 +89,7 @@ export async function claimVerb(
   options: ClaimOptions,
   screen: Screen,
 ): Promise<number> {
-  const claims = loadClaims(options.data)
+  const claims = loadClaims(passFolder(options.data))
   const words = wordsFor(options.lang)
   if (ids.length === 0 && options.pages === undefined) {
     if (options.json === true) screen.out(JSON.stringify(claims))

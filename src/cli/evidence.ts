@@ -1,7 +1,6 @@
 /** `commune evidence <words or id>`: finds rows of the data folder and shows them with source, range, status and dissent. */
 import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
-import { loadFolder } from '../evidence/files/load.ts'
 import { DataError } from '../evidence/files/problem.ts'
 import {
   type Dataset,
@@ -18,6 +17,7 @@ import {
   shares,
   tame,
 } from '../evidence/index.ts'
+import { readTables } from '../scenario/pack/folder.ts'
 
 export const DATA = fileURLToPath(new URL('../../data/paris-1871', import.meta.url))
 
@@ -96,7 +96,7 @@ export function evidence(words: readonly string[], options: Options, print: Prin
     const limit = Number(options.limit)
     if (!Number.isInteger(limit) || limit < 1)
       return fail(complain, `--limit ${tame(options.limit)}: expected a whole number from 1`)
-    const data = loadFolder(options.data)
+    const data = readTables(options.data)
     const query = words.join(' ').trim()
     return query === ''
       ? showShares(data, options, print)

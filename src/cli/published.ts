@@ -15,13 +15,14 @@ import {
   type StoredAnswers,
 } from '../laboratory/index.ts'
 import { MODEL_VERSION } from '../scenario/index.ts'
+import { passFolder } from '../scenario/pack/check.ts'
 import type { Catalogue } from '../words/index.ts'
 
 export const ANSWERS_FILE = 'answers.json'
 
 /** Undefined where the folder has none. Throws an InputError for a file that is something else. */
 export function publishedIn(dir: string): StoredAnswers | undefined {
-  const document = parseJsonFile(dir, ANSWERS_FILE) as Partial<StoredAnswers> | null | undefined
+  const document = parseJsonFile(passFolder(dir), ANSWERS_FILE) as Partial<StoredAnswers> | null | undefined
   if (document === undefined) return undefined
   if (document?.format !== 1 || !Array.isArray(document.answers) || !Array.isArray(document.claims))
     throw new InputError(

@@ -1,7 +1,7 @@
 /** `commune query "SQL"`: the store asked in SQL, by DuckDB. */
 import { Command, Option } from 'commander'
-import { loadFolder } from '../evidence/files/load.ts'
 import { tame } from '../evidence/index.ts'
+import { readTables } from '../scenario/pack/folder.ts'
 import { dictionaryPage, type QueryAnswer, QueryError, query, storeFolder } from '../store/index.ts'
 import { type Language, wordsFor } from '../words/index.ts'
 import { DATA } from './evidence.ts'
@@ -48,7 +48,7 @@ clock(seconds) writes seconds after 17 March 21:00 as an hour. What each column 
 
 async function ask(sql: string | undefined, options: Options, screen: Screen): Promise<number> {
   if (options.dictionary === true) {
-    screen.out(dictionaryPage(loadFolder(options.data), options.lang))
+    screen.out(dictionaryPage(readTables(options.data), options.lang))
     return 0
   }
   if (sql === undefined) throw new QueryError('there is no statement; expected one SELECT, or --dictionary')

@@ -16,6 +16,7 @@ import {
 import { quarterMap } from '../report/map/index.ts'
 import { type ReportInput, reportPage } from '../report/page/index.ts'
 import type { PoolSource } from '../runners/node/index.ts'
+import { passFolder } from '../scenario/pack/check.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { dataDigest } from '../store/index.ts'
 import { type Language, wordsFor } from '../words/index.ts'
@@ -73,7 +74,7 @@ export function reportCommand(screen: () => Screen = terminal): Command {
 type ClaimReportOptions = ClaimOptions & { readonly replicates: number; readonly out?: string }
 
 export async function reportClaim(id: string, options: ClaimReportOptions, screen: Screen): Promise<number> {
-  const file = claimNamed(loadClaims(options.data), id)
+  const file = claimNamed(loadClaims(passFolder(options.data)), id)
   const source = readScenario(options.data)
   const { data } = source
   const worlds = worldsFor(options.data, options.worlds, options.count)

@@ -1,4 +1,5 @@
 /** The worlds that a question is asked in: accepted ones from the data folder, those of the prior, or the baseline alone. */
+import type { Folder } from '../evidence/files/folder.ts'
 import { parseJsonFile } from '../evidence/files/json-file.ts'
 import {
   type AcceptedWorlds,
@@ -11,6 +12,7 @@ import {
   type World,
   type WorldChoice,
 } from '../laboratory/index.ts'
+import { passFolder } from '../scenario/pack/check.ts'
 
 export const ACCEPTED_FILE = 'accepted-worlds.json'
 
@@ -18,7 +20,7 @@ export const ACCEPTED_FILE = 'accepted-worlds.json'
 export function worldsFor(dir: string, choice: WorldChoice | undefined, n: number): AskedWorlds {
   if (choice === 'prior') return { choice, worlds: priorWorlds(n), acceptedWith: null }
   if (choice === 'baseline') return { choice, worlds: [BASELINE], acceptedWith: null }
-  const accepted = acceptedIn(dir, ACCEPTED_FILE)
+  const accepted = acceptedIn(passFolder(dir), ACCEPTED_FILE)
   if (accepted !== undefined)
     return { choice: 'accepted', worlds: shuffled(accepted.worlds), acceptedWith: accepted.version }
   if (choice === undefined) return worldsFor(dir, 'baseline', n)
@@ -29,7 +31,7 @@ export function worldsFor(dir: string, choice: WorldChoice | undefined, n: numbe
 }
 
 /** A file of accepted worlds, of any version; undefined where there is none. Throws an InputError for another file. */
-export function acceptedIn(dir: string, file: string): AcceptedWorlds | undefined {
+export function acceptedIn(dir: string | Folder, file: string): AcceptedWorlds | undefined {
   const document = parseJsonFile(dir, file)
   if (document === undefined) return undefined
   try {
@@ -45,5 +47,5 @@ export function acceptedIn(dir: string, file: string): AcceptedWorlds | undefine
 
 /** The accepted worlds of a data folder; none where nothing was calibrated. */
 export function acceptedWorlds(dir: string): readonly World[] {
-  return shuffled(acceptedIn(dir, ACCEPTED_FILE)?.worlds ?? [])
+  return shuffled(acceptedIn(passFolder(dir), ACCEPTED_FILE)?.worlds ?? [])
 }

@@ -143,7 +143,7 @@ const CITING: readonly (readonly [file: string, column: string])[] = [
 
 /** Rows that are cited exist. Where a table is not there or cannot be read that is said, once, and not each row that it may have held. */
 function checkCited(tables: Tables, owner: ReadonlyMap<string, string>, say: Folder['say']): void {
-  const gone = TABLES.filter(({ file }) => !tables.has(file))
+  const gone = TABLES.filter(({ file, schema }) => !tables.has(file) && 'id' in schema.shape)
   const whole = gone.every(({ required }) => !required)
   for (const [file, column] of whole ? CITING : [])
     for (const row of tables.get(file) ?? [])

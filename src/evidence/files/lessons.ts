@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts'
 import { tame } from '../tame.ts'
 import type { ClaimVocabulary } from './claims.ts'
 import { type ReadContent, readContent } from './content.ts'
+import type { Folder } from './folder.ts'
 import type { Problem } from './problem.ts'
 
 export interface LessonVocabulary extends Pick<ClaimVocabulary, 'leverProblem'> {
@@ -12,9 +13,9 @@ export interface LessonVocabulary extends Pick<ClaimVocabulary, 'leverProblem'> 
 }
 
 /** Problems of all targets of the lessons of a folder. What is wrong with the form of its texts is left to `checkFolder`. */
-export function checkLessons(dir: string, vocabulary: LessonVocabulary, problems: Problem[]): void {
+export function checkLessons(from: string | Folder, vocabulary: LessonVocabulary, problems: Problem[]): void {
   const formal: Problem[] = []
-  const read = readContent(dir, formal)
+  const read = readContent(from, formal)
   if (formal.length === 0) problems.push(...checkTargets(read, vocabulary))
 }
 

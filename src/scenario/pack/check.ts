@@ -5,8 +5,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { checkFolder, type Report } from '../../evidence/files/check.ts'
-import { checkClaims } from '../../evidence/files/claims.ts'
+import { checkClaims, loadClaims } from '../../evidence/files/claims.ts'
 import { type Folder, folderDigest, openFolder } from '../../evidence/files/folder.ts'
+import { checkLessons } from '../../evidence/files/lessons.ts'
 import { loadFolder } from '../../evidence/files/load.ts'
 import { DataError, type Dataset, type Problem } from '../../evidence/index.ts'
 import { claimWords } from '../../laboratory/index.ts'
@@ -21,13 +22,16 @@ export interface Checked {
   readonly claims: number
 }
 
-/** Tables first, then what names them: the scenario, claims, worlds and answers made beforehand. */
+/** Tables first, then what names them: claims, lessons (which name claims as well), the scenario, worlds and answers made beforehand. */
 export function checkAll(from: string | Folder): Checked {
   const folder = openFolder(from)
   const report = checkFolder(folder)
   const problems: Problem[] = []
   const data = report.count === 0 ? loadFolder(folder) : undefined
-  const claims = checkClaims(folder, data && claimWords(data), problems)
+  const vocabulary = data && claimWords(data)
+  const claims = checkClaims(folder, vocabulary, problems)
+  if (vocabulary !== undefined && problems.length === 0)
+    checkLessons(folder, { ...vocabulary, claims: loadClaims(folder).map(({ id }) => id) }, problems)
   if (data !== undefined) problems.push(...ofTables(folder, data))
   return {
     report: {
@@ -70,11 +74,16 @@ export function passFolder(from: string | Folder): Folder {
   return folder
 }
 
-/** Written when the program is compiled (pack/shipped.ts): the digest of the folder that comes with it, which has passed. */
-export const SHIPPED = new URL('../../../dist/shipped-data.txt', import.meta.url)
+/** Written when the program is compiled (shipped.ts): the digest of the folder that comes with it, which has passed. */
+export const SHIPPED_FILE = 'shipped-data.txt'
 let known: string | undefined
 
 function shipped(): string {
-  known ??= existsSync(fileURLToPath(SHIPPED)) ? readFileSync(SHIPPED, 'utf8').trim() : 'none'
+  // from src/scenario/pack and dist/scenario/pack, and from the few files of dist/bin
+  const places = ['../../../dist/', '../../dist/'].map(
+    (dist) => new URL(dist + SHIPPED_FILE, import.meta.url),
+  )
+  const found = places.find((url) => existsSync(fileURLToPath(url)))
+  known ??= found === undefined ? 'none' : readFileSync(fileURLToPath(found), 'utf8').trim()
   return known
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { loadClaims } from '../../evidence/files/claims.ts'
 import { loadContent } from '../../evidence/files/content.ts'
-import { loadFolder } from '../../evidence/files/load.ts'
+import { readTables } from '../../scenario/pack/folder.ts'
 
 /** Id of the element that holds them. */
 const CONTENT_ELEMENT = 'content'
@@ -20,7 +20,7 @@ export function pageContent(folder: string): { name: string; transformIndexHtml:
   return {
     name: 'commune-content',
     transformIndexHtml: () => {
-      const content = loadContent(folder, loadFolder(folder))
+      const content = loadContent(folder, readTables(folder))
       const limits = {
         en: readFileSync(LIMITS.en, 'utf8'),
         fr: readFileSync(LIMITS.fr, 'utf8'),

@@ -2,8 +2,9 @@
  * Vite plugin: the base plan as a module of the page, drawn from the tables when the page is built, so that
  * the map is there before the engine has opened its pack.
  */
-import { loadFolder } from '../../evidence/files/load.ts'
+
 import { map } from '../../report/index.ts'
+import { readTables } from '../../scenario/pack/folder.ts'
 
 const ID = 'virtual:plan'
 
@@ -21,7 +22,7 @@ export function basePlanModule(folder: string): {
 
 /** What the page draws without the engine: layers, names, sun, and where the gates stand in the wall. */
 export function planModule(folder: string): map.PlanModule {
-  const data = loadFolder(folder)
+  const data = readTables(folder)
   const from = map.ground(data)
   return {
     layers: map.planLayers(data, from),
