@@ -78,7 +78,10 @@ export function targetTitle(app: App, target: LessonTarget): string {
     case 'about': {
       const toll = chronicle.tolls.find(({ id }) => id === target.toll)
       const told = target.time === undefined ? undefined : app.say.date(target.time.slice(0, 10))
-      return said(app.words.about.parts[target.part], toll ? app.text(toll.title) : (told ?? limit(app, target.line)))
+      return said(
+        app.words.about.parts[target.part],
+        toll ? app.text(toll.title) : (told ?? limit(app, target.line)),
+      )
     }
   }
 }
