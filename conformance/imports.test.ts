@@ -12,6 +12,7 @@ const ALL = sources(['src', 'validation', 'benchmarks', 'examples', 'conformance
 
 /** Packages and Node modules that a room may use; a room that is not here uses none. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
+  'src/paths': /^node:.*$/,
   'src/evidence/files': /^(node:.*|yaml|zod)$/,
   'src/laboratory/files': /^(node:.*|zod)$/,
   'src/scenario/pack': /^node:.*$/,

@@ -2,7 +2,6 @@
  * `commune answers`: every lever of the catalogue and every claim answered beforehand into one small file for the page. What a file of
  * the same version, data, worlds and scale already holds is not done again, so it can be broken off and gone on with.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { loadClaims } from '../evidence/files/claims.ts'
@@ -12,6 +11,7 @@ import {
   askedSettings,
   assessClaim,
   catalogueQuestions,
+  checkScale,
   claimChange,
   claimSettings,
   type Executor,
@@ -23,6 +23,7 @@ import {
   storedAnswer,
   storedWorlds,
 } from '../laboratory/index.ts'
+import { textIn, writeFiles, writeOne } from '../paths/index.ts'
 import { answersPage } from '../report/index.ts'
 import { MODEL_VERSION } from '../scenario/index.ts'
 import { passFolder } from '../scenario/pack/check.ts'
@@ -32,9 +33,13 @@ import { LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { guardedRuns } from './failure.ts'
 import { wholeNumber } from './input.ts'
 import { executorFor, manyOptions, type RunsProgress, runsProgress } from './many.ts'
+import { PathOption } from './path-option.ts'
 import { ANSWERS_FILE } from './published.ts'
 import { type Screen, terminal } from './screen.ts'
+import { claimFile, claimNames, isFormatOne, isPageOf } from './whose.ts'
 import { worldsFor } from './worlds.ts'
+
+const LARGEST_ANSWERS = 64 * 1024 * 1024
 
 interface AnswersOptions {
   readonly replicates: number
@@ -45,6 +50,7 @@ interface AnswersOptions {
   readonly claims: boolean
   readonly out?: string
   readonly pages?: string
+  readonly force?: boolean
   readonly scale: number
   readonly worlds?: 'accepted' | 'baseline' | 'prior'
   readonly workers: number
@@ -76,8 +82,17 @@ export function answersCommand(screen: () => Screen = terminal): Command {
         1,
       )
       .option('--no-claims', 'levers alone; claims that the file holds are kept')
-      .option('--out <file>', 'the file (default: answers.json in the data folder)')
-      .option('--pages <dir>', 'write the table of all answers in English and French into this folder'),
+      .addOption(
+        new PathOption('--out <file>', 'the file (default: answers.json in the data folder)', 'write file'),
+      )
+      .addOption(
+        new PathOption(
+          '--pages <dir>',
+          'write the table of all answers in English and French into this folder',
+          'write folder',
+        ),
+      )
+      .option('--force', 'write over files of others'),
   )
     .addHelpText('after', '\nExample:\n  commune answers --replicates 200 --count 200')
     .action(async (options: AnswersOptions) => {
@@ -88,7 +103,11 @@ export function answersCommand(screen: () => Screen = terminal): Command {
 /** The verb itself. Returns the exit code; throws what `guardedRuns` knows how to say. */
 export async function answersVerb(options: AnswersOptions, screen: Screen): Promise<number> {
   const source = readScenario(options.data)
-  const file = options.out ?? join(options.data, ANSWERS_FILE)
+  checkScale(source.data, options.scale)
+  const force = options.force === true
+  const file = claimFile(options.out ?? join(options.data, ANSWERS_FILE), isAnswers, force)
+  if (options.pages !== undefined)
+    claimNames(options.pages, LANGUAGES.map(pageName), (_, text) => isPageOf('answers --pages', text), force)
   const worlds = worldsFor(options.data, options.worlds, Math.max(options.replicates, options.count))
   const draft = begun(file, fresh(source, worlds, options))
   const executor = executorFor(source, options.workers, options.store)
@@ -114,12 +133,23 @@ function made({ replicates, pages, scale }: AnswersOptions): string {
 
 /** The table of all answers, a page a language. Returns the paths. */
 function writePages(dir: string, data: Source['data'], answers: StoredAnswers, command: string): string[] {
-  mkdirSync(dir, { recursive: true })
-  return LANGUAGES.map((language) => {
-    const path = join(dir, language === 'en' ? 'README.md' : `README.${language}.md`)
-    writeFileSync(path, answersPage(data, answers, wordsFor(language), command))
-    return path
-  })
+  writeFiles(
+    dir,
+    LANGUAGES.map((language) => [
+      pageName(language),
+      answersPage(data, answers, wordsFor(language), command),
+    ]),
+  )
+  return LANGUAGES.map((language) => join(dir, pageName(language)))
+}
+
+function pageName(language: Language): string {
+  return language === 'en' ? 'README.md' : `README.${language}.md`
+}
+
+/** Is it a file that this verb wrote, of whatever model, data and worlds? */
+function isAnswers(text: string): boolean {
+  return isFormatOne(text, ['version', 'worlds', 'answers', 'claims'])
 }
 
 type Source = ReturnType<typeof readScenario>
@@ -149,12 +179,9 @@ function fresh(
 
 /** What the file holds already, if it was made for the same model, data and worlds. */
 function begun(file: string, draft: Draft): Draft {
-  let there: StoredAnswers
-  try {
-    there = JSON.parse(readFileSync(file, 'utf8')) as StoredAnswers
-  } catch {
-    return draft
-  }
+  const text = textIn(file, LARGEST_ANSWERS) ?? ''
+  if (!isAnswers(text)) return draft
+  const there = JSON.parse(text) as StoredAnswers
   const name = ({ version, data, scale, worlds, values, claim_files }: StoredAnswers) =>
     JSON.stringify({ version, data, scale, worlds, values, claim_files })
   return name(there) === name(draft)
@@ -253,8 +280,6 @@ async function claims(
 /** Beside its place, then renamed: a reader never sees half a file. Returns its bytes. */
 function write(file: string, draft: Draft): number {
   const text = `${JSON.stringify(draft)}\n`
-  const temporary = `${file}.${process.pid}.part`
-  writeFileSync(temporary, text)
-  renameSync(temporary, file)
+  writeOne(file, text)
   return Buffer.byteLength(text)
 }

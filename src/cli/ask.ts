@@ -6,6 +6,7 @@ import {
   type AskRequest,
   ask,
   changeTitles,
+  checkScale,
   InputError,
   measureNamed,
   primaryMeasure,
@@ -19,6 +20,7 @@ import { biasLines } from './bias.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { collect, leversOf, positive, wholeNumber } from './input.ts'
 import { executorFor, manyOptions, runsProgress } from './many.ts'
+import { PathOption } from './path-option.ts'
 import { publishedAnswer, publishedNote } from './published.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
@@ -52,7 +54,9 @@ export function askOptions(command: Command): Command {
     command
       .argument('<scenario>', `which scenario: ${SCENARIOS.join(', ')}`)
       .option('--lever <key=value>', 'a decision changed, see `commune levers`; may be repeated', collect, [])
-      .option('--levers <file>', 'a YAML file of levers, one `key: value` a line')
+      .addOption(
+        new PathOption('--levers <file>', 'a YAML file of levers, one `key: value` a line', 'read file'),
+      )
       .option('--knock-out <id>', 'a mechanism switched off (K-01..K-06); may be repeated', collect, [])
       .option('--replicates <n>', 'most pairs of runs', wholeNumber(1, MOST_PAIRS), 200)
       .option('--measure <id>', 'the primary measure, or its target (T-27); default: that of the first lever')
@@ -84,8 +88,12 @@ Examples:
   commune ask paris-1871 --lever calmon.entered --measure outcome:government-captured --lang fr
   commune ask paris-1871 --lever soldiers.fed --worlds baseline --replicates 64 --json > fed.json`
 
+/** A question with its measure and scale. */
+type Asking = AskRequest & { readonly measure: string; readonly scale: number }
+
 /** The question that the options ask. Throws an InputError for one that asks nothing. */
-export function questionOf(data: Dataset, options: AskOptions): AskRequest {
+export function questionOf(data: Dataset, options: AskOptions): Asking {
+  checkScale(data, options.scale)
   const change = leversOf(data, options)
   if (Object.keys({ ...change.levers, ...change.knockOuts }).length === 0)
     throw new InputError(
@@ -160,8 +168,17 @@ function print(screen: Screen, answer: Told, data: Dataset, options: AskOptions)
   for (const line of lines) screen.out(line)
 }
 
+/** What of an answer its command names; known before the first run. */
+export interface Commanded extends Pick<Told, 'asked' | 'scale' | 'primary'> {
+  readonly question: Pick<Told['question'], 'scenario' | 'levers' | 'knock_outs'>
+  readonly worlds: Pick<Told['worlds'], 'choice'>
+}
+
 /** The command line that gives this answer again, from a store or anew. */
-export function commandFor({ question, asked, scale, worlds, primary }: Told, options: AskOptions): string {
+export function commandFor(
+  { question, asked, scale, worlds, primary }: Commanded,
+  options: AskOptions,
+): string {
   const started = process.env.npm_lifecycle_event === 'start' ? 'npm start -- ask' : 'commune ask'
   const levers = Object.entries(question.levers).map(([key, value]) => {
     const lever = `${key}=${value}`

@@ -1,7 +1,6 @@
 /** `commune calibrate paris-1871`: which worlds agree with the record of the day. Slow; cut short, the same command goes on. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import {
   type AcceptedWorlds,
@@ -11,6 +10,7 @@ import {
   type CalibrationOptions,
   calibrate,
   calibrationFindings,
+  checkScale,
   DEFAULTS,
   type Executor,
   InputError,
@@ -18,19 +18,22 @@ import {
   type World,
   worst,
 } from '../laboratory/index.ts'
-import { calibrationFiles, wrap } from '../report/index.ts'
+import { writeOne } from '../paths/index.ts'
+import { CALIBRATION_FILES, calibrationFiles, wrap } from '../report/index.ts'
 import { createPool } from '../runners/node/index.ts'
 import { MODEL_VERSION, openScenario } from '../scenario/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { dataDigest, storedExecutor, storeFolder } from '../store/index.ts'
 import { type Catalogue, type Language, wordsFor } from '../words/index.ts'
-import { DATA } from './evidence.ts'
+import { DATA } from './data.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { scaleNumber, wholeNumber } from './input.ts'
 import { runsProgress } from './many.ts'
+import { PathOption } from './path-option.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
-import { ACCEPTED_FILE, acceptedIn } from './worlds.ts'
+import { claimFile, claimNames, isFormatOne, isPageOf } from './whose.ts'
+import { ACCEPTED_FILE, acceptedFrom } from './worlds.ts'
 
 export interface CalibrateOptions {
   readonly worlds: number
@@ -48,6 +51,7 @@ export interface CalibrateOptions {
   readonly store?: string
   readonly out?: string
   readonly accept?: boolean
+  readonly force?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
   readonly lang: Language
@@ -55,6 +59,8 @@ export interface CalibrateOptions {
 }
 
 const MOST = 100_000
+/** How every figure of this project begins. */
+const FIGURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox='
 /** Exit code where no world was accepted: a result, but none that questions can be asked in. */
 const NONE = 3
 
@@ -67,7 +73,13 @@ export function calibrateCommand(screen: () => Screen = terminal): Command {
     .argument('<scenario>', `which scenario: ${SCENARIOS.join(', ')}`)
     .option('--worlds <n>', 'prior worlds of the first wave, best a power of two', count(64), DEFAULTS.worlds)
     .option('--whole <n>', 'of these, run to the end whatever they give', count(2), DEFAULTS.whole)
-    .option('--from <file>', 'worlds of an earlier calibration to begin from as well; they are run anew')
+    .addOption(
+      new PathOption(
+        '--from <file>',
+        'worlds of an earlier calibration to begin from as well; they are run anew',
+        'read file',
+      ),
+    )
     .option('--waves <n>', 'most waves after the first', wholeNumber(1, 30), DEFAULTS.mostWaves)
     .option(
       '--moves <n>',
@@ -87,11 +99,21 @@ export function calibrateCommand(screen: () => Screen = terminal): Command {
       wholeNumber(1, 1024),
       availableParallelism(),
     )
-    .option(
-      '--store <dir>',
-      'where runs are kept, so that nothing is run twice (COMMUNE_STORE, else ./commune-store)',
+    .addOption(
+      new PathOption(
+        '--store <dir>',
+        'where runs are kept, so that nothing is run twice (COMMUNE_STORE, else ./commune-store)',
+        'store',
+      ),
     )
-    .option('--out <dir>', 'write calibration.md, calibration.json and figures into this folder')
+    .addOption(
+      new PathOption(
+        '--out <dir>',
+        'write calibration.md, calibration.json and figures into this folder',
+        'write folder',
+      ),
+    )
+    .option('--force', 'with --out or --accept: write over files of others')
     .option(
       '--accept',
       `write ${ACCEPTED_FILE} into the data folder: what questions are asked in from then on`,
@@ -99,7 +121,7 @@ export function calibrateCommand(screen: () => Screen = terminal): Command {
     .option('--json', 'print one JSON object instead of the summary')
     .option('--quiet', 'no progress on stderr')
     .addOption(new Option('--lang <language>', 'language of the summary').choices(['en', 'fr']).default('en'))
-    .option('--data <dir>', 'data folder', DATA)
+    .addOption(new PathOption('--data <dir>', 'data folder', 'read folder', DATA))
     .addHelpText('after', EXAMPLES)
     .action(async (scenario: string, options: CalibrateOptions) => {
       process.exitCode = await guardedRuns(screen(), () => calibrateVerb(scenario, options, screen()))
@@ -122,12 +144,14 @@ export async function calibrateVerb(
 ): Promise<number> {
   oneOf(name, SCENARIOS, 'scenario')
   const source = readScenario(options.data)
+  checkScale(source.data, options.scale)
+  claimPlaces(options)
+  const earlier = options.from === undefined ? [] : earlierWorlds(options.from)
   const words = wordsFor(options.lang)
   const runner = createPool(source, options.workers)
   const executor = storedExecutor({ dir: storeFolder(options.store), source, runner })
   try {
     const tell = teller(screen, words, options.quiet === true)
-    const earlier = options.from === undefined ? [] : earlierWorlds(options.from)
     const calibrated = await calibrate(source.data, executor, searchOf(options), tell.wave, earlier)
     if (calibrated.accepted.length === 0) {
       tell.done()
@@ -140,8 +164,10 @@ export async function calibrateVerb(
       version: MODEL_VERSION,
       data: dataDigest(source),
     })
-    const files = write(options, findings, calibrated)
-    print(screen, findings, files, options)
+    const files = filesOf(options, findings, calibrated)
+    // told before it is written: a disk that fails must not take the findings with it
+    print(screen, findings, [...files.keys()], options)
+    for (const [file, text] of files) writeOne(file, text)
     return 0
   } finally {
     await executor.close()
@@ -150,7 +176,7 @@ export async function calibrateVerb(
 
 /** Throws an InputError where there is no such file. */
 function earlierWorlds(file: string): readonly World[] {
-  const accepted = acceptedIn(dirname(file), basename(file))
+  const accepted = acceptedFrom(file)
   if (accepted === undefined)
     throw new InputError(`${file} is missing`, 'a file that `commune calibrate` wrote')
   return accepted.worlds
@@ -211,20 +237,29 @@ function followed(executor: Executor, calibrated: Calibrated, ablations: number,
   return aftermath(executor, calibrated, Math.min(ablations, calibrated.accepted.length), tell.after)
 }
 
-/** The worlds as a file; each is written beside its place and then renamed into it. */
-function write(options: CalibrateOptions, findings: CalibrationFindings, calibrated: Calibrated): string[] {
-  const files: [string, string][] = []
-  const { out, accept, data } = options
-  if (out !== undefined) {
-    mkdirSync(out, { recursive: true })
-    files.push(...calibrationFiles(findings).map(([name, text]): [string, string] => [join(out, name), text]))
-  }
-  if (accept === true) files.push([join(data, ACCEPTED_FILE), acceptedFile(findings, calibrated)])
-  for (const [file, text] of files) {
-    writeFileSync(`${file}.part`, text)
-    renameSync(`${file}.part`, file)
-  }
-  return files.map(([file]) => file)
+/** Before the search: can what it finds be written, and over nothing of somebody else? */
+function claimPlaces({ out, accept, data, force = false }: CalibrateOptions): void {
+  if (out !== undefined) claimNames(out, CALIBRATION_FILES, isOfCalibration, force)
+  if (accept === true)
+    claimFile(join(data, ACCEPTED_FILE), (text) => isFormatOne(text, ['priors', 'worlds']), force)
+}
+
+function isOfCalibration(name: string, text: string): boolean {
+  if (name.endsWith('.md')) return isPageOf('calibrate', text)
+  return name.endsWith('.json') ? isFormatOne(text, ['priors', 'options']) : text.startsWith(FIGURE)
+}
+
+/** Texts by path. */
+function filesOf(
+  { out, accept, data }: CalibrateOptions,
+  findings: CalibrationFindings,
+  calibrated: Calibrated,
+): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  if (out !== undefined)
+    for (const [name, text] of calibrationFiles(findings)) files.set(join(out, name), text)
+  if (accept === true) files.set(join(data, ACCEPTED_FILE), acceptedFile(findings, calibrated))
+  return files
 }
 
 /** One world a line. */

@@ -1,31 +1,41 @@
 /** `commune check [dir]`: validates a data folder; every problem with file, line, column, what was expected and the nearest right word. */
+import { join } from 'node:path'
 import { Command } from 'commander'
 import type { Report } from '../evidence/files/check.ts'
-import { writeSchemas } from '../evidence/files/json-schema.ts'
+import { jsonSchemas } from '../evidence/files/json-schema.ts'
 import { linesOf } from '../evidence/files/problem.ts'
 import { tame } from '../evidence/index.ts'
-import { writePlanSchema } from '../laboratory/files/index.ts'
+import { planJsonSchema } from '../laboratory/files/index.ts'
+import { writeFiles } from '../paths/index.ts'
 import { checkAll } from '../scenario/pack/check.ts'
-import { DATA } from './evidence.ts'
+import { DATA } from './data.ts'
+import { guarded } from './failure.ts'
+import { PathArgument, PathOption } from './path-option.ts'
+import { terminal } from './screen.ts'
+import { claimNames, jsonOf } from './whose.ts'
 
 interface Options {
   readonly json?: boolean
   readonly writeSchemas?: string
+  readonly force?: boolean
 }
 
 export function checkCommand(): Command {
   return new Command('check')
     .description('validate a data folder; exit code 2 when something is wrong')
-    .argument('[dir]', 'data folder', DATA)
+    .addArgument(new PathArgument('[dir]', 'data folder', 'read folder', DATA))
     .option('--json', 'print one JSON object')
-    .option('--write-schemas <dir>', 'write the JSON Schemas that editors use, and check nothing')
+    .addOption(
+      new PathOption(
+        '--write-schemas <dir>',
+        'write the JSON Schemas that editors use, and check nothing',
+        'write folder',
+      ),
+    )
+    .option('--force', 'with --write-schemas: write over files of others')
     .action((dir: string, options: Options) => {
-      process.exitCode = check(
-        dir,
-        options,
-        (line) => process.stdout.write(`${line}\n`),
-        (line) => process.stderr.write(`${line}\n`),
-      )
+      const screen = terminal()
+      process.exitCode = guarded(screen, () => check(dir, options, screen.out, screen.err))
     })
 }
 
@@ -34,8 +44,7 @@ type Print = (line: string) => void
 /** The verb itself: 0 when the folder is clean, 2 with all problems listed (the first of each file) when it is not. */
 export function check(dir: string, options: Options, print: Print, complain: Print): number {
   if (options.writeSchemas !== undefined) {
-    for (const file of [...writeSchemas(options.writeSchemas), writePlanSchema(options.writeSchemas)])
-      print(file)
+    for (const file of writeSchemas(options.writeSchemas, options.force === true)) print(file)
     return 0
   }
   const { report, claims } = checkAll(dir)
@@ -43,6 +52,18 @@ export function check(dir: string, options: Options, print: Print, complain: Pri
   else if (report.count === 0) print(summary(dir, report, claims))
   else for (const line of complaints(dir, report)) complain(line)
   return report.count === 0 ? 0 : 2
+}
+
+/** Writes the schemas of all files and gives back their paths. */
+function writeSchemas(dir: string, force: boolean): string[] {
+  const schemas = new Map([...jsonSchemas(), ['plan.schema.json', planJsonSchema()]])
+  const names = [...schemas.keys()]
+  claimNames(dir, names, (_, text) => '$schema' in (jsonOf(text) ?? {}), force)
+  writeFiles(
+    dir,
+    [...schemas].map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]),
+  )
+  return names.map((name) => join(dir, name))
 }
 
 function summary(dir: string, { rows, sources }: Report, claims: number): string {

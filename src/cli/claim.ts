@@ -1,5 +1,4 @@
 /** `commune claim C-02`: what somebody wrote about the day, put to a test that was fixed beforehand. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { loadClaims } from '../evidence/files/claims.ts'
@@ -8,12 +7,14 @@ import {
   type AskedWorlds,
   assessClaim,
   type ClaimResult,
+  checkScale,
   type Executor,
   InputError,
   RULE_SEEDS,
   RULE_WORLDS,
   rounded,
 } from '../laboratory/index.ts'
+import { textIn, writeFiles, writeOne } from '../paths/index.ts'
 import { claimIndex, claimLines, claimList, claimPage, PROSE, wrap } from '../report/index.ts'
 import { passFolder } from '../scenario/pack/check.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
@@ -22,8 +23,10 @@ import { biasLines } from './bias.ts'
 import { guardedRuns } from './failure.ts'
 import { wholeNumber } from './input.ts'
 import { executorFor, manyOptions, runsProgress } from './many.ts'
+import { PathOption } from './path-option.ts'
 import { publishedClaim, publishedIn, publishedNote } from './published.ts'
 import { type Screen, terminal } from './screen.ts'
+import { claimNames, isFormatOne, isPageOf, jsonOf } from './whose.ts'
 import { worldsFor } from './worlds.ts'
 
 export interface ClaimOptions {
@@ -33,6 +36,7 @@ export interface ClaimOptions {
   readonly scale: number
   readonly worlds?: 'accepted' | 'baseline' | 'prior'
   readonly pages?: string
+  readonly force?: boolean
   readonly show?: boolean
   /** The verdict that comes with the data folder, without a run. */
   readonly published?: boolean
@@ -67,7 +71,14 @@ export function claimCommand(screen: () => Screen = terminal): Command {
   )
     .option('--show', 'print the claim and its test, run nothing')
     .option('--published', 'print the verdict that was made beforehand and comes with the data, run nothing')
-    .option('--pages <dir>', 'write a page in English and French for each claim into this folder')
+    .addOption(
+      new PathOption(
+        '--pages <dir>',
+        'write a page in English and French for each claim into this folder',
+        'write folder',
+      ),
+    )
+    .option('--force', 'with --pages: write over files of others')
     .addHelpText('after', EXAMPLES)
     .action(async (ids: string[], options: ClaimOptions) => {
       process.exitCode = await guardedRuns(screen(), () => claimVerb(ids, options, screen()))
@@ -108,6 +119,8 @@ export async function claimVerb(
     for (const claim of chosen) show(screen, source.data, claim, publishedClaim(published, claim.id), options)
     return 0
   }
+  checkScale(source.data, options.scale)
+  if (options.pages !== undefined) claimPages(options.pages, chosen, options.force === true)
   const worlds = worldsFor(options.data, options.worlds, options.count)
   const executor = executorFor(source, options.workers, options.store)
   try {
@@ -193,7 +206,7 @@ function writePages(
   const budget = `--worlds ${result.worlds.choice} --count ${count} --seeds ${seeds} --variant-seeds ${variantSeeds} --scale ${scale}`
   const made = `commune claim ${claim.id} --pages ${pages} ${budget}`
   const texts: Readonly<Record<string, string>> = {
-    [`${claim.id}.json`]: `${JSON.stringify(rounded(result), null, 1)}\n`,
+    [resultName(claim.id)]: `${JSON.stringify(rounded(result), null, 1)}\n`,
     ...Object.fromEntries(
       LANGUAGES.map((language) => [
         pageName(claim.id, language),
@@ -201,11 +214,26 @@ function writePages(
       ]),
     ),
   }
-  mkdirSync(pages, { recursive: true })
-  return Object.entries(texts).map(([name, text]) => {
-    writeFileSync(join(pages, name), text)
-    return join(pages, name)
-  })
+  writeFiles(pages, Object.entries(texts))
+  return Object.keys(texts).map((name) => join(pages, name))
+}
+
+/** Before the runs: can the pages be written, and over nothing of somebody else? */
+function claimPages(dir: string, chosen: readonly ClaimFile[], force: boolean): void {
+  const names = chosen.flatMap(({ id }) => [
+    resultName(id),
+    ...LANGUAGES.map((language) => pageName(id, language)),
+  ])
+  const own = (name: string, text: string) =>
+    name.endsWith('.json') ? isFormatOne(text, ['claim', 'verdict']) : isPageOf('claim --pages', text)
+  claimNames(dir, [...names, INDEX], own, force)
+}
+
+const INDEX = 'README.md'
+const LARGEST_RESULT = 16 * 1024 * 1024
+
+function resultName(id: string): string {
+  return `${id}.json`
 }
 
 function pageName(id: string, language: Language): string {
@@ -215,13 +243,9 @@ function pageName(id: string, language: Language): string {
 /** The index of the folder, from the results that lie in it. */
 function writeIndex(dir: string, claims: readonly ClaimFile[]): string {
   const results = claims.map(({ id }) => {
-    try {
-      return JSON.parse(readFileSync(join(dir, `${id}.json`), 'utf8')) as ClaimResult
-    } catch {
-      return undefined
-    }
+    return jsonOf(textIn(join(dir, resultName(id)), LARGEST_RESULT) ?? '') as ClaimResult | undefined
   })
-  const path = join(dir, 'README.md')
-  writeFileSync(path, claimIndex(claims, results, LANGUAGES.map(wordsFor), pageName))
+  const path = join(dir, INDEX)
+  writeOne(path, claimIndex(claims, results, LANGUAGES.map(wordsFor), pageName))
   return path
 }

@@ -1,5 +1,4 @@
 /** `commune evidence <words or id>`: finds rows of the data folder and shows them with source, range, status and dissent. */
-import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
 import { DataError } from '../evidence/files/problem.ts'
 import {
@@ -18,8 +17,11 @@ import {
   tame,
 } from '../evidence/index.ts'
 import { readTables } from '../scenario/pack/folder.ts'
+import { DATA } from './data.ts'
+import { wholeNumber } from './input.ts'
+import { PathOption } from './path-option.ts'
 
-export const DATA = fileURLToPath(new URL('../../data/paris-1871', import.meta.url))
+const MOST_SHOWN = 100_000
 
 const TEXT = {
   en: {
@@ -61,7 +63,7 @@ const TEXT = {
 interface Options {
   readonly json?: boolean
   readonly lang: Language
-  readonly limit: string
+  readonly limit: number
   readonly data: string
 }
 
@@ -76,8 +78,8 @@ export function evidenceCommand(): Command {
     )
     .option('--json', 'print one JSON object')
     .addOption(new Option('--lang <language>', 'language of names').choices(['en', 'fr']).default('en'))
-    .option('--limit <n>', 'records shown at most', '10')
-    .option('--data <dir>', 'data folder', DATA)
+    .option('--limit <n>', 'records shown at most', wholeNumber(1, MOST_SHOWN), 10)
+    .addOption(new PathOption('--data <dir>', 'data folder', 'read folder', DATA))
     .action((words: string[], options: Options) => {
       process.exitCode = evidence(
         words,
@@ -93,14 +95,11 @@ type Print = (line: string) => void
 /** The verb itself: 0 when something was shown, 2 when the question or the folder cannot be answered. */
 export function evidence(words: readonly string[], options: Options, print: Print, complain: Print): number {
   try {
-    const limit = Number(options.limit)
-    if (!Number.isInteger(limit) || limit < 1)
-      return fail(complain, `--limit ${tame(options.limit)}: expected a whole number from 1`)
     const data = readTables(options.data)
     const query = words.join(' ').trim()
     return query === ''
       ? showShares(data, options, print)
-      : showRecords(data, query, limit, options, print, complain)
+      : showRecords(data, query, options.limit, options, print, complain)
   } catch (error) {
     if (!(error instanceof DataError)) throw error
     return fail(complain, error.message)

@@ -1,7 +1,8 @@
-/** What goes wrong, said and numbered: 2 for bad input, 1 for an internal failure. */
+/** What goes wrong, said and numbered: 2 for bad input, 1 for an internal failure or a machine that is short of something. */
 import { DataError } from '../evidence/files/problem.ts'
 import { nearest, tame } from '../evidence/index.ts'
 import { InputError } from '../laboratory/index.ts'
+import { DiskError, isShort, PathError } from '../paths/index.ts'
 import { QueryError, StoreError } from '../store/index.ts'
 import type { Screen } from './screen.ts'
 
@@ -9,7 +10,7 @@ export const BAD_INPUT = 2
 export const INTERNAL = 1
 
 /** What whoever typed the command can mend. */
-const BAD = [InputError, DataError, StoreError, QueryError]
+const BAD = [InputError, DataError, PathError, StoreError, QueryError]
 
 /** Runs a verb; what it throws becomes a message and an exit code. */
 export function guarded(screen: Screen, verb: () => number): number {
@@ -31,6 +32,10 @@ export async function guardedRuns(screen: Screen, verb: () => Promise<number>): 
 
 /** Says what went wrong; returns the exit code. */
 export function said(screen: Screen, error: unknown): number {
+  if (error instanceof Error && isShortOfSomething(error)) {
+    screen.err(`commune: ${error.message}`)
+    return INTERNAL
+  }
   if (BAD.some((kind) => error instanceof kind) && error instanceof Error) {
     for (const line of error.message.split('\n')) screen.err(`commune: ${line}`)
     return BAD_INPUT
@@ -39,6 +44,13 @@ export function said(screen: Screen, error: unknown): number {
     `commune: internal failure: ${error instanceof Error ? (error.stack ?? error.message) : tame(String(error))}`,
   )
   return INTERNAL
+}
+
+/** A full disk, a lost folder, no file handle left: nobody typed anything wrong, and a stack of calls would help nobody. */
+function isShortOfSomething(error: Error): boolean {
+  if (error instanceof DiskError) return true
+  const { code } = (error.cause ?? {}) as { code?: unknown }
+  return error instanceof StoreError && typeof code === 'string' && isShort(code)
 }
 
 /** Throws for a scenario that there is not. */

@@ -1,41 +1,42 @@
 /** What is typed after a verb, checked: numbers, times, levers, lever files. Every error says what was expected. */
-import { readFileSync } from 'node:fs'
 import { InvalidArgumentError } from 'commander'
 import type { KnockOuts, Levers } from '../engine/index.ts'
+import { readGiven } from '../evidence/files/bytes.ts'
 import { DataError, type Problem } from '../evidence/files/problem.ts'
 import { parseYaml } from '../evidence/files/yaml.ts'
 import type { Dataset } from '../evidence/index.ts'
 import {
+  decimalOf,
   InputError,
   leverRow,
   parseKnockOuts,
   parseLevers,
   parseMoment,
   splitLever,
+  wholeOf,
 } from '../laboratory/index.ts'
 
 const LARGEST_FILE = 1_000_000
 
 export function wholeNumber(low: number, high: number): (text: string) => number {
   return (text) => {
-    const n = Number(text)
-    if (text.trim() === '' || !Number.isInteger(n) || n < low || n > high)
-      throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}.`)
+    const n = wholeOf(text)
+    if (n === undefined || n < low || n > high)
+      throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}, in digits alone.`)
     return n
   }
 }
 
 export function scaleNumber(text: string): number {
-  const n = Number(text)
-  if (text.trim() === '' || !(n > 0 && n <= 1))
+  const n = decimalOf(text)
+  if (n === undefined || !(n > 0 && n <= 1))
     throw new InvalidArgumentError('Expected a number above 0 and at most 1, such as 0.1.')
   return n
 }
 
 export function positive(text: string): number {
-  const n = Number(text)
-  if (text.trim() === '' || !(n >= 0 && n < Infinity))
-    throw new InvalidArgumentError('Expected a number from 0 on, such as 0.05.')
+  const n = decimalOf(text)
+  if (n === undefined) throw new InvalidArgumentError('Expected a number from 0 on, such as 0.05.')
   return n
 }
 
@@ -112,24 +113,9 @@ function inner(value: unknown): { value: unknown; path: readonly string[] } {
 }
 
 function readText(file: string): string {
-  try {
-    const bytes = readFileSync(file)
-    if (bytes.length > LARGEST_FILE)
-      throw new DataError([
-        { file, line: 0, column: 0, message: 'is too large', expected: 'a lever file of at most 1 MB' },
-      ])
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (error) {
-    if (error instanceof DataError) throw error
-    const code = (error as NodeJS.ErrnoException).code
-    const message =
-      code === 'ENOENT'
-        ? 'is not there'
-        : code === 'EISDIR'
-          ? 'is a folder'
-          : error instanceof TypeError
-            ? 'is not UTF-8 text'
-            : `cannot be read (${code ?? 'unknown'})`
-    throw new DataError([{ file, line: 0, column: 0, message, expected: 'a lever file' }])
-  }
+  const read = readGiven(file, LARGEST_FILE)
+  if ('text' in read) return read.text
+  const problem: Problem =
+    'problem' in read ? read.problem : { file, line: 0, column: 0, message: 'is not there' }
+  throw new DataError([{ ...problem, expected: `a lever file of at most ${LARGEST_FILE / 1e6} MB` }])
 }

@@ -3,8 +3,9 @@ import { Command, Option } from 'commander'
 import { leverList } from '../report/index.ts'
 import { readTables } from '../scenario/pack/folder.ts'
 import { type Language, wordsFor } from '../words/index.ts'
-import { DATA } from './evidence.ts'
+import { DATA } from './data.ts'
 import { guarded } from './failure.ts'
+import { PathOption } from './path-option.ts'
 import { type Screen, terminal } from './screen.ts'
 
 interface Options {
@@ -20,7 +21,7 @@ export function leversCommand(screen: () => Screen = terminal): Command {
     )
     .option('--json', 'print one JSON object')
     .addOption(new Option('--lang <language>', 'language of the list').choices(['en', 'fr']).default('en'))
-    .option('--data <dir>', 'data folder', DATA)
+    .addOption(new PathOption('--data <dir>', 'data folder', 'read folder', DATA))
     .action((options: Options) => {
       process.exitCode = guarded(screen(), () => levers(options, screen()))
     })

@@ -5,8 +5,9 @@ import { type Runner, WORLD_CHOICES } from '../laboratory/index.ts'
 import { createPool, type PoolSource } from '../runners/node/index.ts'
 import { type StoredExecutor, storedExecutor, storeFolder } from '../store/index.ts'
 import type { Catalogue } from '../words/index.ts'
-import { DATA } from './evidence.ts'
+import { DATA } from './data.ts'
 import { scaleNumber, wholeNumber } from './input.ts'
+import { PathOption } from './path-option.ts'
 import type { Screen } from './screen.ts'
 
 const TERMINAL_MS = 200
@@ -32,11 +33,17 @@ export function runningOptions(command: Command): Command {
       wholeNumber(1, 1024),
       availableParallelism(),
     )
-    .option('--store <dir>', 'where runs are kept (default: COMMUNE_STORE, else ./commune-store)')
+    .addOption(
+      new PathOption(
+        '--store <dir>',
+        'where runs are kept (default: COMMUNE_STORE, else ./commune-store)',
+        'store',
+      ),
+    )
     .option('--json', 'print one JSON object instead of the report')
     .option('--quiet', 'no progress on stderr')
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
-    .option('--data <dir>', 'data folder', DATA)
+    .addOption(new PathOption('--data <dir>', 'data folder', 'read folder', DATA))
 }
 
 /** Runs come from the store where it has them, else from threads that start when the first is missing. */

@@ -16,9 +16,10 @@ import {
 import { readScenario } from '../scenario/pack/folder.ts'
 import type { Filled, StoredExecutor } from '../store/index.ts'
 import { type Language, type PlanWords, wordsFor } from '../words/index.ts'
-import { DATA } from './evidence.ts'
+import { DATA } from './data.ts'
 import { guardedRuns } from './failure.ts'
 import { executorFor, runningOptions, runsProgress } from './many.ts'
+import { PathArgument, PathOption } from './path-option.ts'
 import { printSummary, summaryJson } from './plan-table.ts'
 import { type Screen, terminal } from './screen.ts'
 import { acceptedWorlds } from './worlds.ts'
@@ -36,7 +37,7 @@ export interface PlanOptions extends CheckOptions {
 
 export function planCommand(screen: () => Screen = terminal): Command {
   const verb = (name: string, says: string) =>
-    new Command(name).description(says).argument('<file>', 'a plan, YAML')
+    new Command(name).description(says).addArgument(new PathArgument('<file>', 'a plan, YAML', 'read file'))
   const run = (file: string, options: PlanOptions) =>
     guardedRuns(screen(), () => runPlan(file, options, screen()))
   const check = verb(
@@ -45,7 +46,7 @@ export function planCommand(screen: () => Screen = terminal): Command {
   )
     .option('--json', 'print one JSON object')
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
-    .option('--data <dir>', 'data folder', DATA)
+    .addOption(new PathOption('--data <dir>', 'data folder', 'read folder', DATA))
     .action(async (file: string, options: CheckOptions) => {
       process.exitCode = await guardedRuns(screen(), async () => checkPlan(file, options, screen()))
     })

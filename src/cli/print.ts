@@ -11,14 +11,13 @@ import type { Screen } from './screen.ts'
 interface Details {
   readonly seconds: number
   readonly words: Catalogue
-  readonly out?: string
 }
 
 export function printRun(
   screen: Screen,
   data: Dataset,
   result: RunResult,
-  { seconds, words, out }: Details,
+  { seconds, words }: Details,
 ): void {
   const { paint, width } = screen
   const { run: w } = words
@@ -63,7 +62,6 @@ export function printRun(
     w.end.reproduce(commandFor(result, levers, knockOuts, words)),
     w.end.shares(total),
     w.end.seconds({ seconds, persons: Math.round(result.chronicle.inhabitants * result.request.scale) }),
-    ...(out === undefined ? [] : [w.end.written(out)]),
     '',
     ...biasLines(data, result.request.scale, words),
     ...wrap(w.end.caveat, Math.min(width, PROSE)).map(paint.dim),

@@ -4,8 +4,9 @@ import { tame } from '../evidence/index.ts'
 import { readTables } from '../scenario/pack/folder.ts'
 import { dictionaryPage, type QueryAnswer, QueryError, query, storeFolder } from '../store/index.ts'
 import { type Language, wordsFor } from '../words/index.ts'
-import { DATA } from './evidence.ts'
+import { DATA } from './data.ts'
 import { guardedRuns } from './failure.ts'
+import { PathOption } from './path-option.ts'
 import { aligned } from './plan-table.ts'
 import { type Screen, terminal } from './screen.ts'
 
@@ -26,12 +27,18 @@ export function queryCommand(screen: () => Screen = terminal): Command {
     .description('ask the stored runs in SQL (DuckDB): views runs, measures and events; reading only')
     .argument('[sql]', 'one SELECT')
     .option('--dictionary', 'print what every column is, as Markdown, and ask nothing')
-    .option('--store <dir>', 'where runs are kept (default: COMMUNE_STORE, else ./commune-store)')
+    .addOption(
+      new PathOption(
+        '--store <dir>',
+        'where runs are kept (default: COMMUNE_STORE, else ./commune-store)',
+        'store',
+      ),
+    )
     .option('--csv', 'print comma-separated values')
     .option('--json', 'print JSON, one object a line; a time that never came is "Infinity"')
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
     .addHelpText('after', EXAMPLES)
-    .option('--data <dir>', 'data folder, for the dictionary', DATA)
+    .addOption(new PathOption('--data <dir>', 'data folder, for the dictionary', 'read folder', DATA))
     .action(async (sql: string | undefined, options: Options) => {
       process.exitCode = await guardedRuns(screen(), () => ask(sql, options, screen()))
     })

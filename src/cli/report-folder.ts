@@ -1,13 +1,14 @@
 /** The folder of a report: page, answer and runs, with a description that can be cited (RO-Crate). */
 import { createHash } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Window } from 'happy-dom'
-import { type Answer, InputError, type Observation, type Pair } from '../laboratory/index.ts'
+import type { Answer, Observation, Pair } from '../laboratory/index.ts'
+import { folderFault, PathError, textIn, tryFolder, writeFiles } from '../paths/index.ts'
 import { type CrateFile, crate } from '../report/page/index.ts'
 import type { Language } from '../words/index.ts'
+import { jsonOf } from './whose.ts'
 
-/** Writes the folder; each file beside its place and then renamed into it, the description last. */
 /** A file of the folder before it is written. */
 export interface Content extends Omit<CrateFile, 'sha256' | 'bytes'> {
   readonly text: string
@@ -20,7 +21,35 @@ export interface Described {
   readonly command: string
 }
 
-/** Writes the folder; each file beside its place and then renamed into it, the description last. */
+const CRATE = 'ro-crate-metadata.json'
+const LARGEST_CRATE = 4 * 1024 * 1024
+const EMPTY = 'an empty or new folder, or --force'
+
+/** To be called before the runs: throws when the folder cannot take the report that this command makes. */
+export function claimReport(dir: string, names: readonly string[], command: string, force: boolean): void {
+  tryFolder(dir, [...names, CRATE])
+  if (force || folderFault(dir) !== undefined) return
+  const there = readdirSync(dir)
+  if (there.includes(CRATE)) {
+    if (madeBy(join(dir, CRATE)) === command) return
+    throw new PathError(dir, 'holds another report', EMPTY)
+  }
+  if (there.some((name) => !name.startsWith('.')))
+    throw new PathError(dir, 'is not empty and holds no report', EMPTY)
+}
+
+/** The command that a description of ours names; undefined for any other description. */
+function madeBy(file: string): unknown {
+  const graph = jsonOf(textIn(file, LARGEST_CRATE) ?? '')?.['@graph']
+  if (!Array.isArray(graph)) return undefined
+  const entity = (id: string) =>
+    graph.find((one: { '@id'?: unknown } | null) => one?.['@id'] === id) as
+      | Readonly<Record<string, unknown>>
+      | undefined
+  return entity('#commune')?.name === 'Commune' ? entity('#run')?.description : undefined
+}
+
+/** Writes the folder, all of it or nothing, the description last. Throws a DiskError. */
 export function writeContents(dir: string, contents: readonly Content[], described: Described): void {
   const files: CrateFile[] = contents.map(({ text, ...file }) => ({
     ...file,
@@ -28,10 +57,18 @@ export function writeContents(dir: string, contents: readonly Content[], describ
     bytes: Buffer.byteLength(text),
   }))
   const meta = crate({ ...described, files, ended: new Date().toISOString() })
-  mkdirSync(dir, { recursive: true })
-  for (const { path, text } of contents) writeWhole(join(dir, path), text)
-  writeWhole(join(dir, 'ro-crate-metadata.json'), `${JSON.stringify(meta, null, 2)}\n`)
+  writeFiles(
+    dir,
+    [
+      ...contents.map(({ path, text }) => [path, text] as const),
+      [CRATE, `${JSON.stringify(meta, null, 2)}\n`],
+    ],
+    CRATE,
+  )
 }
+
+/** Files of the report of a question or a claim. */
+export const ANSWER_FILES = ['report.html', 'answer.json', 'runs.csv'] as const
 
 export function writeFolder(
   dir: string,
@@ -64,21 +101,6 @@ export function writeFolder(
     version: answer.version,
     command,
   })
-}
-
-function writeWhole(file: string, text: string): void {
-  const part = `${file}.${process.pid}.part`
-  try {
-    writeFileSync(part, text)
-    renameSync(part, file)
-  } catch (error) {
-    throw new InputError(
-      `${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
-      'a folder that can be written',
-    )
-  } finally {
-    rmSync(part, { force: true })
-  }
 }
 
 /** One line a run: world, seed, side, hash, outcome, then the measures by id; an empty field is "never". */

@@ -9,18 +9,22 @@ import { dataDigest } from '../store/index.ts'
 import { type Catalogue, wordsFor } from '../words/index.ts'
 import { guardedRuns } from './failure.ts'
 import { executorFor, runningOptions, runsProgress } from './many.ts'
+import { PathArgument, PathOption } from './path-option.ts'
 import { head, type Opened, openPlan, type PlanOptions } from './plan.ts'
 import { nameOf } from './plan-table.ts'
-import { drawing, writeContents } from './report-folder.ts'
+import { claimReport, drawing, writeContents } from './report-folder.ts'
 import type { Screen } from './screen.ts'
 
-type PlanReportOptions = PlanOptions & { readonly out?: string }
+type PlanReportOptions = PlanOptions & { readonly out?: string; readonly force?: boolean }
 
 export function planReport(screen: () => Screen): Command {
   return runningOptions(
-    new Command('plan').description('the report of a plan').argument('<file>', 'a plan, YAML'),
+    new Command('plan')
+      .description('the report of a plan')
+      .addArgument(new PathArgument('<file>', 'a plan, YAML', 'read file')),
   )
-    .option('--out <dir>', 'folder to write; default: report-<plan>')
+    .addOption(new PathOption('--out <dir>', 'folder to write; default: report-<plan>', 'write folder'))
+    .option('--force', 'write over another report, or beside files that are there')
     .addHelpText('after', '\nExample:\n  commune report plan examples/plans/gates-by-hour.yaml --out gates')
     .action(async (file: string, options: PlanReportOptions) => {
       process.exitCode = await guardedRuns(screen(), () => reportPlan(file, options, screen()))
@@ -30,6 +34,9 @@ export function planReport(screen: () => Screen): Command {
 export async function reportPlan(file: string, options: PlanReportOptions, screen: Screen): Promise<number> {
   const opened = openPlan(file, options.data)
   const words = wordsFor(options.lang)
+  const command = `commune report plan ${basename(file)}`
+  const dir = options.out ?? `report-${opened.plan.name}`
+  claimReport(dir, ['plan.yaml', 'report.html'], command, options.force === true)
   const bar = runsProgress(screen, words, options.quiet === true)
   const executor = executorFor(opened.source, options.workers, options.store)
   try {
@@ -44,7 +51,6 @@ export async function reportPlan(file: string, options: PlanReportOptions, scree
       plan.measures.forEach((id, m) => void lists?.[m]?.push(measuredIn(observation, id)))
     })
     const used = new Set(plan.variants.flatMap(({ levers }) => Object.keys(leverWords(data, levers))))
-    const command = `commune report plan ${basename(file)}`
     const [about, ...sizes] = head(opened, words.plan)
     const page = drawing((document) =>
       studyPage(
@@ -63,7 +69,6 @@ export async function reportPlan(file: string, options: PlanReportOptions, scree
         document,
       ),
     )
-    const dir = options.out ?? `report-${plan.name}`
     writeContents(
       dir,
       [

@@ -6,6 +6,9 @@ import {
   type Answer,
   ask,
   assessClaim,
+  checkScale,
+  knockOutIds,
+  leverWords,
   type Observation,
   type Pair,
   parseKnockOuts,
@@ -25,7 +28,8 @@ import { type ClaimOptions, claimNamed, testOptions } from './claim.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { wholeNumber } from './input.ts'
 import { executorFor, runsProgress } from './many.ts'
-import { drawing, sha256, whole, writeFolder } from './report-folder.ts'
+import { PathOption } from './path-option.ts'
+import { ANSWER_FILES, claimReport, drawing, sha256, whole, writeFolder } from './report-folder.ts'
 import { planReport } from './report-plan.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
@@ -33,7 +37,10 @@ import { worldsFor } from './worlds.ts'
 
 interface ReportOptions extends AskOptions {
   readonly out?: string
+  readonly force?: boolean
 }
+
+const FORCE = 'write over another report, or beside files that are there'
 
 const EXAMPLES = `
 Examples:
@@ -48,7 +55,8 @@ export function reportCommand(screen: () => Screen = terminal): Command {
   )
   report.addCommand(
     askOptions(new Command('ask').description('the report of a what-if'))
-      .option('--out <dir>', 'folder to write; default: report-<levers>')
+      .addOption(new PathOption('--out <dir>', 'folder to write; default: report-<levers>', 'write folder'))
+      .option('--force', FORCE)
       .addHelpText('after', EXAMPLES)
       .action(async (scenario: string, options: ReportOptions) => {
         process.exitCode = await guardedRuns(screen(), () => reportAsk(scenario, options, screen()))
@@ -61,7 +69,8 @@ export function reportCommand(screen: () => Screen = terminal): Command {
         .argument('<id>', 'which claim, such as C-02'),
     )
       .option('--replicates <n>', 'pairs of runs for the pictures', wholeNumber(1, 100_000), 200)
-      .option('--out <dir>', 'folder to write; default: report-<claim>')
+      .addOption(new PathOption('--out <dir>', 'folder to write; default: report-<claim>', 'write folder'))
+      .option('--force', FORCE)
       .addHelpText('after', '\nExample:\n  commune report claim C-02 --out c-02')
       .action(async (id: string, options: ClaimReportOptions) => {
         process.exitCode = await guardedRuns(screen(), () => reportClaim(id, options, screen()))
@@ -71,7 +80,11 @@ export function reportCommand(screen: () => Screen = terminal): Command {
   return report
 }
 
-type ClaimReportOptions = ClaimOptions & { readonly replicates: number; readonly out?: string }
+type ClaimReportOptions = ClaimOptions & {
+  readonly replicates: number
+  readonly out?: string
+  readonly force?: boolean
+}
 
 export async function reportClaim(id: string, options: ClaimReportOptions, screen: Screen): Promise<number> {
   const file = claimNamed(loadClaims(passFolder(options.data)), id)
@@ -79,6 +92,10 @@ export async function reportClaim(id: string, options: ClaimReportOptions, scree
   const { data } = source
   const worlds = worldsFor(options.data, options.worlds, options.count)
   const { count, seeds, variantSeeds, scale, lang, replicates } = options
+  checkScale(data, scale)
+  const command = `commune report claim ${file.id} --worlds ${worlds.choice} --count ${count} --seeds ${seeds} --variant-seeds ${variantSeeds} --scale ${scale} --replicates ${replicates}`
+  const dir = options.out ?? `report-${file.id}`
+  claimReport(dir, ANSWER_FILES, command, options.force === true)
   const bar = runsProgress(screen, wordsFor(lang), options.quiet === true)
   const executor = executorFor(source, options.workers, options.store)
   try {
@@ -100,9 +117,7 @@ export async function reportClaim(id: string, options: ClaimReportOptions, scree
     }
     const { answer, pairs } = await ask(data, executor, request, bar.tick)
     bar.done()
-    const command = `commune report claim ${file.id} --worlds ${worlds.choice} --count ${count} --seeds ${seeds} --variant-seeds ${variantSeeds} --scale ${scale} --replicates ${replicates}`
     const page = pageOf({ source, answer, pairs, command, lang, claim: { file, result } })
-    const dir = options.out ?? `report-${file.id}`
     writeFolder(dir, answer, page, pairs, lang, command)
     screen.out(join(dir, 'report.html'))
     return 0
@@ -115,12 +130,18 @@ export async function reportAsk(name: string, options: ReportOptions, screen: Sc
   oneOf(name, SCENARIOS, 'scenario')
   const source = readScenario(options.data)
   const request = questionOf(source.data, options)
-  const { answer, pairs } = await asked(source, request, options, screen)
-  const dir =
-    options.out ??
-    `report-${Object.keys(answer.question.levers).join('-') || answer.question.knock_outs.join('-')}`
   const { lang } = options
-  const command = commandFor(answer, options)
+  const question = {
+    scenario: name,
+    levers: leverWords(source.data, request.levers ?? {}),
+    knock_outs: knockOutIds(source.data, request.knockOuts ?? {}),
+  }
+  const { replicates, scale, measure, worlds } = request
+  const command = commandFor({ question, asked: replicates, scale, primary: measure, worlds }, options)
+  const dir =
+    options.out ?? `report-${Object.keys(question.levers).join('-') || question.knock_outs.join('-')}`
+  claimReport(dir, ANSWER_FILES, command, options.force === true)
+  const { answer, pairs } = await asked(source, request, options, screen)
   const page = pageOf({ source, answer, pairs, command, lang })
   writeFolder(dir, answer, page, pairs, lang, command)
   screen.out(join(dir, 'report.html'))

@@ -1,15 +1,17 @@
 /** `commune run paris-1871`: one day, simulated and told. */
 import { Command, Option } from 'commander'
 import { endOfAct } from '../engine/index.ts'
-import { InputError, momentText, type RunResult, runOnce } from '../laboratory/index.ts'
+import { visible } from '../evidence/index.ts'
+import { checkScale, InputError, momentText, type RunResult, runOnce } from '../laboratory/index.ts'
 import { openScenario } from '../scenario/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { type Language, wordsFor } from '../words/index.ts'
-import { DATA } from './evidence.ts'
+import { DATA } from './data.ts'
 import { guarded, oneOf } from './failure.ts'
 import { collect, leversOf, momentOption, scaleNumber, wholeNumber } from './input.ts'
 import { runJson } from './json.ts'
 import { claimFolder, writeRun } from './out.ts'
+import { PathOption } from './path-option.ts'
 import { printRun } from './print.ts'
 import { progress } from './progress.ts'
 import { type Screen, terminal } from './screen.ts'
@@ -47,8 +49,14 @@ export function runCommand(screen: () => Screen = terminal): Command {
       wholeNumber(1, 1024),
       1,
     )
-    .option('--out <dir>', 'write events.jsonl, measures.json and snapshot.bin into this folder')
-    .option('--force', 'with --out: write over another run')
+    .addOption(
+      new PathOption(
+        '--out <dir>',
+        'write events.jsonl, measures.json and snapshot.bin into this folder',
+        'write folder',
+      ),
+    )
+    .option('--force', 'with --out: write over another run, or beside files that are there')
     .option('--json', 'print one JSON object instead of the report')
     .option('--quiet', 'no progress on stderr')
     .addHelpText('after', EXAMPLES)
@@ -76,7 +84,9 @@ export function scenarioOptions(command: Command, scale = 1): Command {
     )
     .option('--scale <s>', 'share of the households that are simulated, above 0 to 1', scaleNumber, scale)
     .option('--lever <key=value>', 'a decision changed, see `commune levers`; may be repeated', collect, [])
-    .option('--levers <file>', 'a YAML file of levers, one `key: value` a line')
+    .addOption(
+      new PathOption('--levers <file>', 'a YAML file of levers, one `key: value` a line', 'read file'),
+    )
     .option(
       '--knock-out <id>',
       'a mechanism switched off (K-01..K-06), for tests only; may be repeated',
@@ -84,13 +94,14 @@ export function scenarioOptions(command: Command, scale = 1): Command {
       [],
     )
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
-    .option('--data <dir>', 'data folder', DATA)
+    .addOption(new PathOption('--data <dir>', 'data folder', 'read folder', DATA))
 }
 
 /** The verb itself. Returns the exit code; throws what `guarded` knows how to say. */
 export function run(name: string, options: RunOptions, screen: Screen): number {
   oneOf(name, SCENARIOS, 'scenario')
   const { data, neighbours } = readScenario(options.data)
+  checkScale(data, options.scale)
   const chosen = leversOf(data, options)
   const request = {
     seed: options.seed,
@@ -112,13 +123,11 @@ export function run(name: string, options: RunOptions, screen: Screen): number {
   const result: RunResult = runOnce(scenario, request, bar.tick)
   const seconds = (performance.now() - start) / 1000
   bar.done()
-  if (options.out !== undefined) writeRun(options.out, data, result)
+  // told before it is written: a disk that fails must not take the day with it
   if (options.json === true) screen.out(JSON.stringify(runJson(data, result, seconds, words)))
-  else
-    printRun(screen, data, result, {
-      seconds,
-      words,
-      ...(options.out === undefined ? {} : { out: options.out }),
-    })
+  else printRun(screen, data, result, { seconds, words })
+  if (options.out === undefined) return 0
+  writeRun(options.out, data, result)
+  if (options.json !== true) screen.out(words.run.end.written(visible(options.out)))
   return 0
 }

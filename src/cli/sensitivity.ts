@@ -6,6 +6,7 @@ import { nearest } from '../evidence/index.ts'
 import {
   type AskedMeasure,
   calibratedKeys,
+  checkScale,
   type Executor,
   elementaryEffects,
   familiesOfRuns,
@@ -27,10 +28,11 @@ import { createPool } from '../runners/node/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { storedExecutor, storedRuns, storeFolder } from '../store/index.ts'
 import { type Catalogue, type Language, wordsFor } from '../words/index.ts'
-import { DATA } from './evidence.ts'
+import { DATA } from './data.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { collect, leversOf, scaleNumber, wholeNumber } from './input.ts'
 import { runsProgress } from './many.ts'
+import { PathOption } from './path-option.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
 
@@ -97,7 +99,9 @@ export function sensitivityCommand(screen: () => Screen = terminal): Command {
         ).choices(['pawn', 'partial', 'correlation']),
       )
       .option('--lever <key=value>', 'runs with this decision changed; may be repeated', collect, [])
-      .option('--levers <file>', 'a YAML file of levers, one `key: value` a line')
+      .addOption(
+        new PathOption('--levers <file>', 'a YAML file of levers, one `key: value` a line', 'read file'),
+      )
       .option('--knock-out <id>', 'runs with this mechanism switched off; may be repeated', collect, [])
       .action(act(rankVerb)),
   )
@@ -127,11 +131,13 @@ function shared(command: Command): Command {
       wholeNumber(1, 1024),
       availableParallelism(),
     )
-    .option('--store <dir>', 'where runs are kept (COMMUNE_STORE, else ./commune-store)')
+    .addOption(
+      new PathOption('--store <dir>', 'where runs are kept (COMMUNE_STORE, else ./commune-store)', 'store'),
+    )
     .option('--json', 'print one JSON object instead of tables')
     .option('--quiet', 'no progress on stderr')
     .addOption(new Option('--lang <language>', 'language of the tables').choices(['en', 'fr']).default('en'))
-    .option('--data <dir>', 'data folder', DATA)
+    .addOption(new PathOption('--data <dir>', 'data folder', 'read folder', DATA))
 }
 
 /** Ids of the keys that were asked for. Throws an InputError for a word that is none. */
@@ -258,6 +264,7 @@ async function runsFor<T>(
   screen: Screen,
   make: (executor: Executor, progress: Progress) => Promise<T>,
 ): Promise<T> {
+  checkScale(source.data, options.scale)
   const runner = createPool(source, options.workers)
   const executor = storedExecutor({ dir: storeFolder(options.store), source, runner })
   const bar = runsProgress(screen, wordsFor(options.lang), options.quiet === true)

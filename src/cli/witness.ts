@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander'
 import {
   changes,
+  checkScale,
   type Did,
   GROUP_NAMES,
   type GroupName,
@@ -82,6 +83,7 @@ export function witness(options: WitnessOptions, screen: Screen): number {
       '--person without --near, --sex, --age, --class or --did',
     )
   const { data, neighbours } = readScenario(options.data)
+  checkScale(data, options.scale)
   const request = {
     seed: options.seed,
     world: options.world,

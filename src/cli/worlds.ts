@@ -1,6 +1,6 @@
 /** The worlds that a question is asked in: accepted ones from the data folder, those of the prior, or the baseline alone. */
 import type { Folder } from '../evidence/files/folder.ts'
-import { parseJsonFile } from '../evidence/files/json-file.ts'
+import { parseGivenJson, parseJsonFile } from '../evidence/files/json-file.ts'
 import {
   type AcceptedWorlds,
   type AskedWorlds,
@@ -32,7 +32,15 @@ export function worldsFor(dir: string, choice: WorldChoice | undefined, n: numbe
 
 /** A file of accepted worlds, of any version; undefined where there is none. Throws an InputError for another file. */
 export function acceptedIn(dir: string | Folder, file: string): AcceptedWorlds | undefined {
-  const document = parseJsonFile(dir, file)
+  return acceptedOf(file, parseJsonFile(dir, file))
+}
+
+/** The same for a file that was named by itself. */
+export function acceptedFrom(file: string): AcceptedWorlds | undefined {
+  return acceptedOf(file, parseGivenJson(file))
+}
+
+function acceptedOf(file: string, document: unknown): AcceptedWorlds | undefined {
   if (document === undefined) return undefined
   try {
     const accepted = readAcceptedWorlds(document)

@@ -32,10 +32,12 @@ export {
   parseMoment,
   splitLever,
 } from './levers.ts'
+export { decimalOf, wholeOf } from './number.ts'
 export { type Ending, OUTCOMES, type Outcome } from './outcome.ts'
 export * from './plans/index.ts'
 export { type RunRequest, type RunResult, resultOf, runOnce, wholeRequest } from './run.ts'
 export { type Sample, sample } from './sample.ts'
+export { checkScale, leastScale, scaleProblem } from './scale.ts'
 export * from './sensitivity/index.ts'
 export { type Comparison, compareTargets, MEASURE, type Score, score, type Use } from './targets.ts'
 export type { ColumnName, DoingName, Moment, Score as WitnessScore } from './witness/moment.ts'

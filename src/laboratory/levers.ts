@@ -5,6 +5,7 @@
  */
 import { at, END_OF_MARCH, type KnockOuts, type Levers } from '../engine/index.ts'
 import { type Dataset, type LeverRow, nearest, visible } from '../evidence/index.ts'
+import { wholeOf } from './number.ts'
 
 /** A word that cannot be taken: what it was, what was expected, which right word is nearest. */
 export class InputError extends Error {
@@ -153,8 +154,8 @@ function moment(row: LeverRow, text: string): number {
 }
 
 function count(row: LeverRow, text: string): number {
-  const n = Number(text)
-  if (text.trim() === '' || !Number.isInteger(n) || n < Number(row.minimum) || n > Number(row.maximum))
+  const n = wholeOf(text)
+  if (n === undefined || n < Number(row.minimum) || n > Number(row.maximum))
     throw new InputError(
       `lever ${row.key}: "${clip(text)}"`,
       `a whole number from ${row.minimum} to ${row.maximum}`,

@@ -13,6 +13,7 @@ import { type CarriedOut, carriedOut } from './carried-out.ts'
 import type { Chronicle } from './chronicle/chronicle.ts'
 import { gather } from './chronicle/gather.ts'
 import { type Sample, sample } from './sample.ts'
+import { checkScale } from './scale.ts'
 import { type Comparison, compareTargets } from './targets.ts'
 
 export interface RunRequest {
@@ -38,13 +39,14 @@ export interface RunResult {
   readonly snapshot: () => Uint8Array
 }
 
-/** Runs the day; `watch` sees every tick. */
+/** Runs the day; `watch` sees every tick. Throws an InputError for a scale that leaves almost nobody. */
 export function runOnce(
   scenario: Scenario,
   request: RunRequest,
   watch?: (sample: Sample, day: Day) => void,
 ): RunResult {
   const full = wholeRequest(request)
+  checkScale(scenario.data, full.scale)
   const run = createRun(scenario, full)
   const samples: Sample[] = []
   run.until(full.until, (day) => {

@@ -11,7 +11,7 @@ export {
 } from './answer.ts'
 export { answersPage, ENDS, sharesOf } from './answers.ts'
 export { besideAnswer, besideClaim } from './beside.ts'
-export { calibrationFiles } from './calibration/index.ts'
+export { CALIBRATION_FILES, calibrationFiles } from './calibration/index.ts'
 export { cited, claimAgainst, claimHead, claimTest, claimVerdictSections, type Section } from './claim.ts'
 export { claimIndex, claimLines, claimList, claimPage } from './claim-text.ts'
 

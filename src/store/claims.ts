@@ -3,22 +3,15 @@
  * naming it; it is stale when that process is gone: its number is not alive on this machine, or its sign of life is old.
  */
 import { randomUUID } from 'node:crypto'
-import {
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { linkSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { makeFolder, textIn } from '../paths/index.ts'
 import { temporary } from './durable.ts'
 import { onDisk } from './failure.ts'
 
+/** Who holds a claim, bytes. */
+const LARGEST_CLAIM = 64 * 1024
 const BEAT_MS = 5_000
 /** A process whose sign of life is older than this has stopped: it can be on another machine, or its number used again. */
 const SILENT_MS = 60_000
@@ -73,7 +66,7 @@ export class Claims {
   #live(): void {
     if (this.#beat !== undefined) return
     const file = join(this.#alive, this.#me.process)
-    mkdirSync(this.#alive, { recursive: true })
+    makeFolder(this.#alive)
     this.#bury()
     writeFileSync(file, JSON.stringify(this.#me))
     this.#beat = setInterval(() => {
@@ -150,7 +143,7 @@ export class Claims {
 
 function read(file: string): Holder | undefined {
   try {
-    const holder = JSON.parse(readFileSync(file, 'utf8')) as Holder
+    const holder = JSON.parse(textIn(file, LARGEST_CLAIM) ?? '') as Holder
     return typeof holder.process === 'string' ? holder : undefined
   } catch {
     return undefined

@@ -1,6 +1,7 @@
 /** Files that are whole or not there: written beside their place, forced to disk, then renamed into it. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../paths/index.ts'
 import { onDisk } from './failure.ts'
 
 let made = 0
@@ -14,7 +15,7 @@ export function temporary(dir: string): string {
 export function writeWhole(file: string, bytes: Uint8Array | string): void {
   const dir = dirname(file)
   onDisk(file, () => {
-    mkdirSync(dir, { recursive: true })
+    makeFolder(dir)
     const part = temporary(dir)
     try {
       const handle = openSync(part, 'wx')

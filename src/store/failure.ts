@@ -1,3 +1,5 @@
+import { FolderFault } from '../paths/index.ts'
+
 /** What can be wrong with a store, said with a way forward. Nothing of this kind leaves a store half-written. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
@@ -27,6 +29,8 @@ export function onDisk<T>(path: string, step: () => T): T {
     return step()
   } catch (error) {
     if (error instanceof StoreError) throw error
+    if (error instanceof FolderFault && MEANING[error.code ?? ''] === undefined)
+      throw new StoreError(error.path, `${error.message}; give another folder with --store`, error)
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined) throw error
     throw new StoreError(path, MEANING[code] ?? `cannot be used (${code})`, error)

@@ -7,18 +7,24 @@
  *   journal/RUN         runs that wait until their shard is whole
  *   claims/             who is at work on what             damaged/            files that failed their checksum
  */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { faultOfName, folderFault, textIn } from '../paths/index.ts'
 import { writeWhole } from './durable.ts'
 import { StoreError } from './failure.ts'
 import { SCHEMA } from './parquet.ts'
 
 const FORMAT = 'commune-store'
+/** store.json, bytes. */
+const LARGEST_LABEL = 64 * 1024
 export const DEFAULT_STORE = 'commune-store'
 
-/** Where the store is: as said, else COMMUNE_STORE, else `./commune-store`. */
+/** Where the store is: as said, else COMMUNE_STORE, else `./commune-store`. Throws a StoreError for a name that no folder can have. */
 export function storeFolder(said: string | undefined, environment: NodeJS.ProcessEnv = process.env): string {
-  return resolve(said ?? environment.COMMUNE_STORE ?? DEFAULT_STORE)
+  const dir = said ?? (environment.COMMUNE_STORE || DEFAULT_STORE)
+  const fault = faultOfName(dir)
+  if (fault !== undefined) throw new StoreError(dir, `${fault}; give a folder with --store`)
+  return resolve(dir)
 }
 
 const KNOWN = ['store.json', 'runs', 'events', 'shards', 'journal', 'claims', 'damaged']
@@ -47,7 +53,7 @@ export function checkFolder(dir: string): void {
 /** What store.json says; undefined where it is missing or says nothing of a store. */
 function labelOf(dir: string): { readonly schema: unknown } | undefined {
   try {
-    const value = JSON.parse(readFileSync(join(dir, 'store.json'), 'utf8')) as {
+    const value = JSON.parse(textIn(join(dir, 'store.json'), LARGEST_LABEL) ?? '') as {
       format?: unknown
       schema?: unknown
     } | null
@@ -64,8 +70,11 @@ export function entries(dir: string): string[] {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return []
-    if (code === 'ENOTDIR') throw new StoreError(dir, 'is a file; give a folder with --store')
-    throw new StoreError(dir, `cannot be read (${code})`, error)
+    throw new StoreError(
+      dir,
+      `${folderFault(dir) ?? `cannot be read (${code})`}; give a folder with --store`,
+      error,
+    )
   }
 }
 

@@ -2,14 +2,17 @@
  * Runs that have ended and wait for the others of their shard: one small file each, whole or not there, with its checksum in
  * the first line. A killed process loses none of them. JSON, except that numbers JSON cannot write stand as marked texts.
  */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunRecord } from '../laboratory/index.ts'
+import { textIn } from '../paths/index.ts'
 import { writeWhole } from './durable.ts'
 import { onDisk } from './failure.ts'
 import { digest } from './identity.ts'
 
 const MARK = '\u0000'
+/** One run with its events, bytes. */
+const LARGEST_RUN = 64 * 1024 * 1024
 const ID = /^[0-9a-f]{32}$/
 
 export class Journal {
@@ -34,7 +37,7 @@ export class Journal {
   /** Undefined where there is none, or where what stands there is damaged. */
   get(run: string): RunRecord | undefined {
     try {
-      const [sum, text] = cut(readFileSync(this.file(run), 'utf8'))
+      const [sum, text] = cut(textIn(this.file(run), LARGEST_RUN) ?? '')
       return digest(text) === sum ? (JSON.parse(text, unmark) as RunRecord) : undefined
     } catch {
       return undefined

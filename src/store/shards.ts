@@ -1,7 +1,8 @@
 /** Shards: whole sets of runs, two Parquet files and a manifest each. What fails its checksum is set aside, and its runs are done again. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Dataset } from '../evidence/index.ts'
+import { makeFolder, readBytes, textIn } from '../paths/index.ts'
 import type { Row } from './columns.ts'
 import { writeWhole } from './durable.ts'
 import { onDisk } from './failure.ts'
@@ -9,6 +10,8 @@ import { entries } from './folder.ts'
 import { digest } from './identity.ts'
 import { eventsTable, runsTable, SCHEMA } from './parquet.ts'
 
+/** Names of up to 256 runs and of the measures, bytes. */
+const LARGEST_MANIFEST = 16 * 1024 * 1024
 const TABLES = ['runs', 'events'] as const
 type Table = (typeof TABLES)[number]
 
@@ -93,8 +96,11 @@ export class Shards {
   bytes(table: Table, id: string): Uint8Array | undefined {
     const mark = this.#shards.get(id)?.files[table]
     try {
-      const bytes = readFileSync(this.file(table, id))
-      return bytes.length === mark?.bytes && digest(bytes, 64) === mark.sha256 ? bytes : undefined
+      if (mark === undefined) return undefined
+      const got = readBytes(this.file(table, id), { largest: mark.bytes })
+      return 'bytes' in got && got.bytes.length === mark.bytes && digest(got.bytes, 64) === mark.sha256
+        ? got.bytes
+        : undefined
     } catch {
       return undefined
     }
@@ -112,7 +118,7 @@ export class Shards {
   /** Renames a damaged shard out of the way; its runs count as missing from now on. To be called by one process at a time. */
   setAside(id: string): void {
     onDisk(this.#dir, () => {
-      mkdirSync(join(this.#dir, 'damaged'), { recursive: true })
+      makeFolder(join(this.#dir, 'damaged'))
       let n = 1
       while (existsSync(join(this.#dir, 'damaged', `shards-${id}.json.damaged-${n}`))) n++
       for (const [folder, name] of [
@@ -158,7 +164,9 @@ export class Shards {
 
   #manifest(id: string): Manifest | undefined {
     try {
-      const [text = '', sum] = readFileSync(join(this.#dir, 'shards', `${id}.json`), 'utf8').split('\n')
+      const [text = '', sum] = (
+        textIn(join(this.#dir, 'shards', `${id}.json`), LARGEST_MANIFEST) ?? ''
+      ).split('\n')
       const manifest = JSON.parse(text) as Manifest
       if (digest(text, 64) === sum && shardId(manifest.runs) === id) return manifest
     } catch {

@@ -1,11 +1,10 @@
 /** Reading a file that nobody vouches for: a bound on its size, regular files only, UTF-8 only. */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Got, PIPE_MS, readBytes } from '../../paths/index.ts'
 import type { Problem } from './problem.ts'
 
 /** Largest file that is read at all, bytes. The largest table of the project is 0.3 MB. */
 export const LARGEST = 8 * 1024 * 1024
-const CHUNK = 64 * 1024
 
 export type Read = { readonly text: string } | { readonly problem: Problem } | { readonly missing: true }
 
@@ -13,47 +12,30 @@ const whole = (file: string, message: string, expected?: string): { problem: Pro
   problem: { file, line: 0, column: 0, message, expected },
 })
 
-/** Opened without waiting, so that a pipe or a device cannot hold the reader; at most `largest` bytes are ever held. */
+/** A file of a folder: regular files only; at most `largest` bytes are ever held. */
 export function readBounded(dir: string, file: string, largest = LARGEST): Read {
-  let handle: number
-  try {
-    handle = openSync(join(dir, file), constants.O_RDONLY | constants.O_NONBLOCK)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    return code === 'ENOENT'
-      ? { missing: true }
-      : whole(file, `cannot be opened (${code ?? 'unknown reason'})`, 'a readable file')
-  }
-  try {
-    const stat = fstatSync(handle)
-    if (!stat.isFile())
-      return whole(file, `is ${stat.isDirectory() ? 'a directory' : 'not a regular file'}`, 'a regular file')
-    if (stat.size > largest) return tooLarge(file, largest)
-    const bytes = drain(handle, largest)
-    return bytes === undefined ? tooLarge(file, largest) : decode(file, bytes)
-  } catch (error) {
-    return whole(
-      file,
-      `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
-      'a readable file',
-    )
-  } finally {
-    closeSync(handle)
-  }
+  return told(file, readBytes(join(dir, file), { largest }), largest)
 }
 
-const tooLarge = (file: string, largest: number) => whole(file, 'is too large', `at most ${largest} bytes`)
+/** A file that was named by itself, which may also be a pipe such as `<(...)`, bounded in time. */
+export function readGiven(file: string, largest = LARGEST): Read {
+  const got = readBytes(file, { largest, pipe: PIPE_MS })
+  return 'fault' in got && got.why === 'special' ? whole(file, got.fault, 'a file') : told(file, got, largest)
+}
 
-function drain(handle: number, largest: number): Buffer | undefined {
-  const parts: Buffer[] = []
-  let total = 0
-  for (;;) {
-    const part = Buffer.allocUnsafe(CHUNK)
-    const count = readSync(handle, part, 0, CHUNK, null)
-    if (count === 0) return Buffer.concat(parts, total)
-    total += count
-    if (total > largest) return undefined
-    parts.push(part.subarray(0, count))
+function told(file: string, got: Got, largest: number): Read {
+  if ('bytes' in got) return decode(file, got.bytes)
+  switch (got.why) {
+    case 'missing':
+      return { missing: true }
+    case 'folder':
+      return whole(file, 'is a directory', 'a regular file')
+    case 'special':
+      return whole(file, 'is not a regular file', 'a regular file')
+    case 'large':
+      return whole(file, 'is too large', `at most ${largest} bytes`)
+    default:
+      return whole(file, got.fault, 'a readable file')
   }
 }
 

@@ -27,14 +27,8 @@ export interface Report {
 export function checkFolder(from: string | Folder): Report {
   const dir = openFolder(from)
   const found: Problem[] = []
-  if (!dir.there) {
-    found.push({
-      file: dir.dir,
-      line: 0,
-      column: 0,
-      message: 'is not a directory',
-      expected: 'a data folder',
-    })
+  if (dir.fault !== undefined) {
+    found.push({ file: dir.dir, line: 0, column: 0, message: dir.fault, expected: 'a data folder' })
     return report(found, 0, new Map(), 0)
   }
   const tables = new Map<string, LinedFields[]>(),

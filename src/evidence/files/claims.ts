@@ -3,7 +3,7 @@ import type { ClaimFile } from '../claim.ts'
 import { nearest } from '../nearest.ts'
 import { tame } from '../tame.ts'
 import { claimSchema, keysAt } from './claim-schema.ts'
-import { type Folder, openFolder } from './folder.ts'
+import { expectFolder, type Folder, openFolder } from './folder.ts'
 import { problemOf } from './issue.ts'
 import { DataError, type Problem } from './problem.ts'
 import { parseYaml, type Yaml } from './yaml.ts'
@@ -28,6 +28,7 @@ export interface ClaimVocabulary {
 /** All claims of a data folder in the order of their ids. Throws a DataError for the first file that cannot be read as a claim. */
 export function loadClaims(from: string | Folder): ClaimFile[] {
   const dir = openFolder(from)
+  expectFolder(dir)
   const problems: Problem[] = []
   const claims = files(dir, problems).flatMap((file) => readClaim(dir, file, problems)?.claim ?? [])
   if (problems.length > 0) throw new DataError(problems)

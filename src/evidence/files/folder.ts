@@ -3,9 +3,11 @@
  * what runs are the same bytes.
  */
 import { createHash } from 'node:crypto'
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { folderFault } from '../../paths/index.ts'
 import { LARGEST, type Read, readBounded } from './bytes.ts'
+import { DataError } from './problem.ts'
 import { LARGEST_YAML } from './registry.ts'
 import { TABLES } from './schemas.ts'
 
@@ -26,8 +28,8 @@ const LARGEST_FOLDER = 64 * 1024 * 1024
 
 export interface Folder {
   readonly dir: string
-  /** False for something else than a directory. */
-  readonly there: boolean
+  /** What keeps it from being read as a folder; undefined if nothing does. */
+  readonly fault: string | undefined
   /** A file by its name within the folder. */
   read(file: string): Read
   /** Names of the YAML files of a folder within, sorted; none where it is missing; undefined where it cannot be read. */
@@ -51,11 +53,17 @@ export function openFolder(from: string | Folder): Folder {
   }
   return {
     dir: from,
-    there: isDirectory(from),
+    fault: folderFault(from),
     read: (file) => files.get(file) ?? kept(files, file, read(file)),
     list: (folder) =>
       lists.has(folder) ? lists.get(folder) : kept(lists, folder, namesIn(join(from, folder))),
   }
+}
+
+/** Throws a DataError for what is no folder that can be read. */
+export function expectFolder({ dir, fault }: Folder): void {
+  if (fault === undefined) return
+  throw new DataError([{ file: dir, line: 0, column: 0, message: fault, expected: 'a data folder' }])
 }
 
 function largestOf(file: string): number {
@@ -66,14 +74,6 @@ function largestOf(file: string): number {
 function kept<T>(map: Map<string, T>, key: string, value: T): T {
   map.set(key, value)
   return value
-}
-
-function isDirectory(dir: string): boolean {
-  try {
-    return statSync(dir).isDirectory()
-  } catch {
-    return false
-  }
 }
 
 function namesIn(dir: string): readonly string[] | undefined {

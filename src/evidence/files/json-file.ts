@@ -1,5 +1,6 @@
 /** JSON files of a data folder, bounded like every other. */
 import { tame } from '../tame.ts'
+import { type Read, readGiven } from './bytes.ts'
 import { type Folder, openFolder } from './folder.ts'
 import { type Place, placeAt, placeIn, walkJson } from './json-places.ts'
 import { DataError, type Problem } from './problem.ts'
@@ -12,7 +13,10 @@ export interface Json {
 
 /** Undefined when the file is not there, and, with problems added, when it is not JSON or a map has a key twice. */
 export function readJson(from: string | Folder, file: string, problems: Problem[]): Json | undefined {
-  const read = openFolder(from).read(file)
+  return jsonIn(file, openFolder(from).read(file), problems)
+}
+
+function jsonIn(file: string, read: Read, problems: Problem[]): Json | undefined {
   if ('missing' in read) return undefined
   if ('problem' in read) return void problems.push(read.problem)
   const { text } = read
@@ -43,6 +47,14 @@ const MOST = 50
 export function parseJsonFile(from: string | Folder, file: string): unknown {
   const problems: Problem[] = []
   const json = readJson(from, file, problems)
+  if (problems.length > 0) throw new DataError(problems)
+  return json?.value
+}
+
+/** The same for a file that was named by itself. */
+export function parseGivenJson(file: string): unknown {
+  const problems: Problem[] = []
+  const json = jsonIn(file, readGiven(file), problems)
   if (problems.length > 0) throw new DataError(problems)
   return json?.value
 }

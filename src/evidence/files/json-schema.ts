@@ -1,6 +1,4 @@
 /** JSON Schemas of the folder's files, for editors: one of sources.yaml, one of a claim, one of a row of each table. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { claimSchema } from './claim-schema.ts'
 import { actorsSchema, chronicleSchema, lessonSchema, pathsSchema } from './content-schemas.ts'
@@ -20,14 +18,4 @@ export function jsonSchemas(): Map<string, unknown> {
   for (const { file, schema } of TABLES)
     all.set(file.replace(/\.tsv$/, '.row.schema.json'), z.toJSONSchema(schema, { io: 'input' }))
   return all
-}
-
-/** Writes them and gives back the paths. */
-export function writeSchemas(dir: string): string[] {
-  mkdirSync(dir, { recursive: true })
-  return [...jsonSchemas()].map(([name, schema]) => {
-    const path = join(dir, name)
-    writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`)
-    return path
-  })
 }

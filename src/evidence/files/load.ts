@@ -1,6 +1,6 @@
 /** Reads the tables of a data folder as they stand. Checking is `check.ts`: a folder it passes is read without loss. */
 import type { Dataset } from '../dataset.ts'
-import { type Folder, openFolder } from './folder.ts'
+import { expectFolder, type Folder, openFolder } from './folder.ts'
 import { DataError, type Problem } from './problem.ts'
 import { readRegistry } from './registry.ts'
 import {
@@ -82,6 +82,7 @@ function registry(dir: Folder): Pick<Dataset, 'sources' | 'files'> {
  */
 export function loadFolder(from: string | Folder): Dataset {
   const dir = openFolder(from)
+  expectFolder(dir)
   let named: ReturnType<typeof registry> | undefined
   const registered = () => {
     named ??= registry(dir)

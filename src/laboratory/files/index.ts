@@ -1,2 +1,2 @@
 export { parsePlan, readPlan } from './plan-file.ts'
-export { planJsonSchema, writePlanSchema } from './plan-schema.ts'
+export { planJsonSchema } from './plan-schema.ts'

@@ -1,7 +1,6 @@
 /** A plan file read: its form, then its words against the tables. Every problem has line and column; a file with one is no plan. */
-import { basename, dirname } from 'node:path'
 import { type KnockOuts, type Levers, UNCERTAINTIES, type UncertaintyKey } from '../../engine/index.ts'
-import { readBounded } from '../../evidence/files/bytes.ts'
+import { readGiven } from '../../evidence/files/bytes.ts'
 import { problemOf } from '../../evidence/files/issue.ts'
 import { DataError, type Problem } from '../../evidence/files/problem.ts'
 import { parseYaml, type Yaml } from '../../evidence/files/yaml.ts'
@@ -16,6 +15,7 @@ import {
   type PlanDesign,
   parseKnockOuts,
   parseLevers,
+  scaleProblem,
   type Variant,
   worldCount,
 } from '../index.ts'
@@ -30,7 +30,7 @@ const DEFAULT_TICK = 300
 /** Reads a plan. Throws a DataError that lists what is wrong. `accepted`: how many accepted worlds there are. */
 export function readPlan(file: string, data: Dataset, accepted: number): Plan {
   const problems: Problem[] = []
-  const read = readBounded(dirname(file), basename(file), LARGEST)
+  const read = readGiven(file, LARGEST)
   if ('missing' in read)
     problems.push({ file, line: 0, column: 0, message: 'is not there', expected: 'a plan file' })
   if ('problem' in read) problems.push({ ...read.problem, file })
@@ -97,7 +97,9 @@ class Reader {
     }
   }
 
-  size({ design, seeds, variants }: Plan, accepted: number): void {
+  size({ design, seeds, variants, scale }: Plan, accepted: number): void {
+    const small = scaleProblem(this.#data, scale)
+    if (small !== undefined) this.#wrong(['scale'], small.message, small.expected)
     if (design.name === 'accepted' && accepted === 0)
       this.#wrong(
         ['design', 'name'],

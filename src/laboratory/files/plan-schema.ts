@@ -1,6 +1,4 @@
 /** The form of a plan file. Words and numbers of the model (levers, keys, measures) are checked by plan-file.ts. */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 
 export const PLAN_VERSION = 1
@@ -130,13 +128,6 @@ export const planSchema = z.strictObject({
 export type PlanFile = z.infer<typeof planSchema>
 
 export const DESIGN_NAMES: readonly string[] = DESIGNS
-
-/** Writes it beside the schemas of the tables; gives back its path. */
-export function writePlanSchema(dir: string): string {
-  const path = join(dir, 'plan.schema.json')
-  writeFileSync(path, `${JSON.stringify(planJsonSchema(), null, 2)}\n`)
-  return path
-}
 
 /** The JSON Schema that editors use. */
 export function planJsonSchema(): unknown {

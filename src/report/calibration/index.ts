@@ -6,6 +6,16 @@ import { jointFigure } from './joint.ts'
 import { narrowingFigure } from './narrowing.ts'
 import { wavesFigure } from './waves.ts'
 
+/** Names of all files. */
+export const CALIBRATION_FILES = [
+  'calibration-waves.svg',
+  'calibration-joint.svg',
+  'calibration-timetable.svg',
+  'calibration-narrowing.svg',
+  'calibration.json',
+  'calibration.md',
+] as const
+
 /** Files by name, texts. */
 export function calibrationFiles(findings: CalibrationFindings): [name: string, content: string][] {
   const figures = figuresOf(findings)
