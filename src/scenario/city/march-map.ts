@@ -22,6 +22,33 @@ const ROADS = [
 const FORT = 'forteresse-du-mont-valerien'
 export const FORT_GATE = 'porte-maillot-de-neuilly'
 
+/** Nodes outside of each road of a march from its gate to Versailles, in the order of `MarchMap.roads`; last, of the way to the fort. */
+export function marchChains(city: City): number[][] {
+  const fort = node(city, FORT)
+  return [
+    ...ROADS.map(([, name]) => VERSAILLES_ROADS[name].map((place) => node(city, place))),
+    shortest(city, city.sites[siteIndex(city, FORT_GATE)]!.outside, fort),
+  ]
+}
+
+/** The way that is as long as the map of distances says, down to the goal. */
+function shortest({ outside }: City, from: number, goal: number): number[] {
+  const left = roadMetresTo(outside, goal, true)
+  const way = [from]
+  for (let here = from; here !== goal; ) {
+    let next = -1
+    for (let e = outside.edgeStart[here]!; e < outside.edgeStart[here + 1]!; e++) {
+      const to = outside.edgeTo[e]!
+      if (left[to]! < left[here]! && (next < 0 || outside.edgeMetres[e]! + left[to]! < left[here]! + 1))
+        next = to
+    }
+    if (next < 0) throw new Error(`no road from ${outside.ids[from]} to ${outside.ids[goal]}`)
+    way.push(next)
+    here = next
+  }
+  return way
+}
+
 export function buildMarchMap(city: City): MarchMap {
   const { outside } = city
   const fort = node(city, FORT)

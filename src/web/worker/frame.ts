@@ -1,6 +1,19 @@
 /** A frame of a day: what the page keeps of one tick. Reads the state, changes nothing. */
-import { COUNTER, type Day, heads, KIND, type SimEvent, TIMES, WHERE } from '../../engine/index.ts'
+import {
+  type City,
+  COUNTER,
+  type Day,
+  ERRAND,
+  heads,
+  KIND,
+  PLACE,
+  type SimEvent,
+  STAGE,
+  TIMES,
+  WHERE,
+} from '../../engine/index.ts'
 import type { Sample } from '../../laboratory/index.ts'
+import { marchChains } from '../../scenario/city/march-map.ts'
 import {
   type Frame,
   LAYER,
@@ -88,7 +101,7 @@ function unitsIn(day: Day): Uint16Array {
   const { s, forces } = day
   const words: number[] = []
   forces.bodies.forEach((body, b) => {
-    const where = placeOf(s.bodyWhere[b]!)
+    const where = placeOf(day, b)
     if (where === undefined || body.kind === KIND.teams) return
     let obeying = 0
     let slack = 0
@@ -106,11 +119,46 @@ function unitsIn(day: Day): Uint16Array {
     const side = s.bnColour[n] === 1 ? SIDE.federation : SIDE.government
     words.push(forces.bodies.length + n - 1, WHERE_AT.inside, s.bnCell[n]!, men, men, side, 0)
   }
+  words.push(...marching(day))
   if (words.length % UNIT_WORDS !== 0) throw new Error(`${words.length} words are no whole number of units`)
   return Uint16Array.from(words)
 }
 
-function placeOf(where: number): number | undefined {
+/** The columns of the Guard outside the walls. */
+function marching(day: Day): number[] {
+  const { march, forces } = day
+  if (march === undefined) return []
+  const words: number[] = []
+  const roads = day.landmarks.march.roads.length
+  for (let n = 1; n < 255; n++) {
+    const men = heads(day, march.bnMen[n]!)
+    const [errand, stage] = [march.bnErrand[n]!, march.bnStage[n]!]
+    if (men === 0 || errand === ERRAND.bank || stage < STAGE.road || stage > STAGE.holds) continue
+    const road = errand === ERRAND.fort ? roads : march.bnRoad[n]!
+    const done = Math.min(MOST, Math.floor(march.bnMetres[n]! / 10))
+    words.push(forces.bodies.length + 254 + n - 1, WHERE_AT.march, road, men, men, SIDE.federation, done)
+  }
+  return words
+}
+
+/** The post of a road at which a body outside the walls stands, -1 for none. */
+function postOf({ march, landmarks, s }: Day, b: number): number {
+  if (march === undefined || s.bodyWhere[b] !== WHERE.versailles) return -1
+  const place = march.bodyPlace[b]!
+  const stands = place >= PLACE.post && place < PLACE.post + landmarks.march.roads.length
+  return stands && march.bodyDue[b]! <= (s.clock[1] ?? 0) ? place - PLACE.post : -1
+}
+
+const chains = new WeakMap<City, number[][]>()
+function chainsOf(city: City): number[][] {
+  const known = chains.get(city) ?? marchChains(city)
+  chains.set(city, known)
+  return known
+}
+
+function placeOf(day: Day, b: number): number | undefined {
+  if (postOf(day, b) >= 0) return WHERE_AT.post
+  const where = day.s.bodyWhere[b]!
   if (where === WHERE.inside) return WHERE_AT.inside
   if (where === WHERE.road) return WHERE_AT.road
   if (where === WHERE.versailles) return WHERE_AT.versailles
@@ -120,6 +168,7 @@ function placeOf(where: number): number | undefined {
 /** Cell of a body inside; outside its node: the gate it left by, Versailles, or its fort. */
 function nodeOf(day: Day, b: number, where: number): number {
   if (where === WHERE_AT.inside) return day.s.bodyCell[b]!
+  if (where === WHERE_AT.post) return chainsOf(day.city)[postOf(day, b)]!.at(-2)!
   if (where === WHERE_AT.versailles) return day.landmarks.versailles
   const gate = day.s.bodyGate[b]!
   const node = where === WHERE_AT.road && gate >= 0 ? day.city.sites[gate]!.outside : -1

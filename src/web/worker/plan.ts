@@ -2,6 +2,7 @@
 import { type Battalions, type City, type Forces, KIND, type Setting } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { quarterNames, withAccents } from '../../laboratory/index.ts'
+import { marchChains } from '../../scenario/city/march-map.ts'
 import { layGrounds } from '../../scenario/population/grounds.ts'
 import type { Plan, RosterEntry, UnitKind } from './protocol.ts'
 
@@ -40,6 +41,7 @@ export function planOf(data: Dataset, city: City, neighbours: Int32Array): Plan 
       y: outside.y,
       edgeStart: outside.edgeStart,
       edgeTo: outside.edgeTo,
+      marches: marchChains(city),
     },
   }
 }
@@ -60,9 +62,10 @@ function homesOf(data: Dataset, city: City): Uint16Array {
   })
 }
 
-/** Bodies of troops in the order of the forces, then the battalions 1..254. */
+/** Bodies of troops in the order of the forces, then the battalions 1..254, then these again as they march outside the walls. */
 export function rosterOf(data: Dataset, { forces, battalions }: Setting): RosterEntry[] {
-  return [...bodies(data, forces), ...guard(battalions)]
+  const here = guard(battalions)
+  return [...bodies(data, forces), ...here, ...here.map(marching)]
 }
 
 /** A body is named by its row in both languages; the part of a row that was divided keeps its numeral. */
@@ -100,6 +103,15 @@ function guard({ arrondissement, men }: Battalions): RosterEntry[] {
       men: men[n]!,
     }
   })
+}
+
+/** The part of a battalion that has gone outside the walls, beside the part that holds its quarter. */
+function marching(one: RosterEntry): RosterEntry {
+  return {
+    ...one,
+    id: `${one.id}-out`,
+    name: { en: `${one.name.en}, marching out`, fr: `${one.name.fr}, en marche` },
+  }
 }
 
 function ordinal(n: number): string {

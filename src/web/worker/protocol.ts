@@ -44,9 +44,12 @@ export interface Heads extends Sample {
 
 export const SOUND = { drum: 1, bell: 2, loyalDrum: 4 } as const
 
-/** Words of a unit: index in `Plan.roster`; WHERE_AT; cell or outside node (that of the gate for the road); men there; obeying; SIDE; road left to Versailles in 10 m. */
+/**
+ * Words of a unit: index in `Plan.roster`; WHERE_AT; cell or outside node (that of the gate for the road; of `march` the place in
+ * `Plan.outside.marches`); men there; obeying; SIDE; in 10 m the road left to Versailles, of `march` the road done from the gate.
+ */
 export const UNIT_WORDS = 7
-export const WHERE_AT = { inside: 0, road: 1, versailles: 2, fort: 3 } as const
+export const WHERE_AT = { inside: 0, road: 1, versailles: 2, fort: 3, march: 4, post: 5 } as const
 export const SIDE = { government: 0, federation: 1 } as const
 
 /** Words of a site: holder (HOLDER), guns there, gate (GATE). */
@@ -83,7 +86,7 @@ export interface Plan {
   /** Six neighbours a cell, -1 where there is none, the river crossed. */
   readonly neighbours: Int32Array
   readonly sites: readonly PlanSite[]
-  /** Troops and Guard battalions of the world that is shown; empty until a run has started. */
+  /** Troops, Guard battalions, and these again as they march outside the walls; of the world that is shown, empty until a run has started. */
   readonly roster: readonly RosterEntry[]
   /** Names of the quarters 1..80 (place 0 empty). */
   readonly quarters: readonly string[]
@@ -94,6 +97,8 @@ export interface Plan {
     readonly y: Int32Array
     readonly edgeStart: Int32Array
     readonly edgeTo: Int32Array
+    /** Nodes of the roads of a march from gate to Versailles, and last of the way to Mont-Valérien. */
+    readonly marches: readonly (readonly number[])[]
   }
 }
 

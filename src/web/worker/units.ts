@@ -23,7 +23,7 @@ export interface Unit extends RosterEntry {
   readonly here: number
   readonly obeying: number
   readonly side: Side
-  /** Metres of road left to Versailles, when on the road. */
+  /** Metres of road left to Versailles when on the road; done from the gate when on the march. */
   readonly roadLeft: number
 }
 

@@ -71,6 +71,7 @@ export function between(
 function placeOf(plan: Plan, cells: Cells, { where, cell, roadLeft }: Unit): map.Point {
   if (where === 'inside') return cells.at(cell)
   if (where === 'road') return onRoad(plan, cell, roadLeft)
+  if (where === 'march') return onMarch(plan, cell, roadLeft)
   return nodeAt(plan, cell)
 }
 
@@ -93,6 +94,47 @@ function onRoad(plan: Plan, gate: number, left: number): map.Point {
   }
   return nodeAt(plan, way[0] ?? gate)
 }
+
+/** A point of the road of a march, so many metres from its gate. */
+function onMarch(plan: Plan, road: number, done: number): map.Point {
+  const way = plan.outside.marches[road] ?? []
+  let rest = done / BENDS
+  for (let i = 1; i < way.length; i++) {
+    const a = nodeAt(plan, way[i - 1]!),
+      b = nodeAt(plan, way[i]!),
+      length = Math.hypot(b.x - a.x, b.y - a.y)
+    if (rest <= length && length > 0)
+      return { x: a.x + ((b.x - a.x) * rest) / length, y: a.y + ((b.y - a.y) * rest) / length }
+    rest -= length
+  }
+  return nodeAt(plan, way.at(-1) ?? 0)
+}
+
+/** Units that stand or march outside the wall, and whether any of them is on a road or at a post there. */
+export function outside(all: Iterable<Body>): { bodies: Body[]; moving: boolean } {
+  const found = [...all].filter(({ unit }) => unit.where !== 'inside')
+  return {
+    bodies: found.filter(({ unit }) => unit.where !== 'fort'),
+    moving: found.some(
+      ({ unit }) => unit.where === 'road' || unit.where === 'march' || unit.where === 'post',
+    ),
+  }
+}
+
+/** Units outside the wall that the other day has not, or has more than a step away. */
+export function elsewhere(mine: ReadonlyMap<string, Body>, other: ReadonlyMap<string, Body>): Body[] {
+  return [...mine.values()].filter((body) => {
+    if (body.unit.where === 'inside') return false
+    const there = other.get(body.unit.id)
+    return (
+      there === undefined ||
+      there.unit.where === 'inside' ||
+      Math.hypot(there.at.x - body.at.x, there.at.y - body.at.y) > STEP
+    )
+  })
+}
+/** Metres that a body walks in two ticks. */
+const STEP = 700
 
 /** Roads bend between the nodes: roads.tsv measures 1.06 times the straight line. */
 const BENDS = 1.06

@@ -41,6 +41,13 @@ export const day = {
   dead: 'The dead of the record: the two generals, and the repression of May',
   earlier: (minutes: number) => `${minutes} min early`,
   late: (minutes: number) => `${minutes} min late`,
+  /** Before a caption: what it is said of. */
+  captionOf: {
+    run: 'in this run',
+    counterfactual: 'changed day only',
+    baseline: 'unchanged day only',
+    record: 'of the record',
+  },
   chips: { record: 'Record', simulated: 'Simulated', whatif: 'What if' },
   everyone: 'everyone',
   oneInTen: '1 in 10',

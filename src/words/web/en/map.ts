@@ -60,6 +60,8 @@ export const map = {
     road: 'on the road to Versailles',
     versailles: 'at Versailles',
     fort: 'in a fort',
+    march: 'marching outside the wall',
+    post: 'at a post on the road to Versailles',
   },
   inset: 'Columns outside the wall: show the environs',
   list: 'As a list',

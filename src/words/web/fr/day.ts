@@ -42,6 +42,13 @@ export const day: DayWords = {
   dead: 'Les morts dans les sources\u00a0: les deux généraux, et la répression de mai',
   earlier: (minutes: number) => `${minutes}\u00a0min d’avance`,
   late: (minutes: number) => `${minutes}\u00a0min de retard`,
+  /** Before a caption: what it is said of. */
+  captionOf: {
+    run: 'dans cette simulation',
+    counterfactual: 'journée changée seulement',
+    baseline: 'journée inchangée seulement',
+    record: 'd’après les sources',
+  },
   chips: { record: 'Sources', simulated: 'Simulé', whatif: 'Et si' },
   everyone: 'tout le monde',
   oneInTen: '1 sur 10',

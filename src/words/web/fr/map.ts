@@ -61,6 +61,8 @@ export const map: MapWords = {
     road: 'sur la route de Versailles',
     versailles: 'à Versailles',
     fort: 'dans un fort',
+    march: 'en marche hors des murs',
+    post: 'à un poste sur la route de Versailles',
   },
   inset: 'Colonnes hors de l’enceinte\u00a0: montrer les environs',
   list: 'En liste',
