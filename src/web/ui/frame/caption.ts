@@ -24,7 +24,7 @@ export function mapTitle(app: App): MapTitle {
   const said = app.words.answer.exports
   return {
     moment: `${app.words.day.date(day)}, ${app.hour(tick)}`,
-    run: `${run.seed(app.say.number(app.seed))} · ${run.world(String(app.world))} · ${said.share(app.say.percent(app.runScale))} · ${run.version(version)}`,
+    run: `${run.seed(app.say.number(app.seed))} · ${run.world(String(app.world))} · ${said.share(app.say.percent(app.runScale), app.runScale === 1)} · ${run.version(version)}`,
     changes: [
       ...(titles === '' ? [] : [said.whatIf(titles)]),
       ...(mine.length === 0 ? [] : [said.mine(mine.join(app.language === 'fr' ? '\u00a0; ' : '; '))]),

@@ -9,6 +9,10 @@ export function changedValues(app: App): string[] {
     const row = rows.find((one) => one.key === key)
     return row === undefined
       ? `${key}: ${value}`
-      : said.changedValue(`${app.text(row.label)} (${row.id})`, `${value} ${app.say.unit(row.unit)}`.trim(), String(row.value))
+      : said.changedValue(
+          `${app.text(row.label)} (${row.id})`,
+          `${value} ${app.say.unit(row.unit)}`.trim(),
+          String(row.value),
+        )
   })
 }
