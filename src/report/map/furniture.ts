@@ -9,13 +9,13 @@ const WORDS = {
     north: 'N',
     scale: (metres: string) => metres,
     sources:
-      'Quartiers 1860-1919: SoDUCo, CC BY-SA 4.0. Thiers wall: R&CAP, ODbL. River and bridges: (c) Ville de Paris, ODbL. Streets, hills and gardens inferred or assumed.',
+      'Quartiers 1860-1919: SoDUCo, CC BY-SA 4.0. Thiers wall: R&CAP, ODbL 1.0. River and bridges: (c) Ville de Paris, ODbL 1.0. Streets, hills and gardens inferred or assumed.',
   },
   fr: {
     north: 'N',
     scale: (metres: string) => metres,
     sources:
-      'Quartiers 1860-1919 : SoDUCo, CC BY-SA 4.0. Enceinte de Thiers : R&CAP, ODbL. Fleuve et ponts : (c) Ville de Paris, ODbL. Rues, hauteurs et jardins déduits ou supposés.',
+      'Quartiers 1860-1919 : SoDUCo, CC BY-SA 4.0. Enceinte de Thiers : R&CAP, ODbL 1.0. Fleuve et ponts : (c) Ville de Paris, ODbL 1.0. Rues, hauteurs et jardins déduits ou supposés.',
   },
 } as const
 
