@@ -27,7 +27,7 @@ export function marchChains(city: City): number[][] {
   const fort = node(city, FORT)
   return [
     ...ROADS.map(([, name]) => VERSAILLES_ROADS[name].map((place) => node(city, place))),
-    shortest(city, city.sites[siteIndex(city, FORT_GATE)]!.outside, fort),
+    shortest(city, city.sites[siteOf(city, FORT_GATE)]!.outside, fort),
   ]
 }
 
