@@ -11,7 +11,7 @@ import { checkAll } from '../scenario/pack/check.ts'
 import { DATA } from './data.ts'
 import { guarded } from './failure.ts'
 import { PathArgument, PathOption } from './path-option.ts'
-import { terminal } from './screen.ts'
+import { type Screen, terminal } from './screen.ts'
 import { claimNames, jsonOf } from './whose.ts'
 
 interface Options {
@@ -20,7 +20,7 @@ interface Options {
   readonly force?: boolean
 }
 
-export function checkCommand(): Command {
+export function checkCommand(screen: () => Screen = terminal): Command {
   return new Command('check')
     .description('validate a data folder; exit code 2 when something is wrong')
     .addArgument(new PathArgument('[dir]', 'data folder', 'read folder', DATA))
@@ -34,8 +34,8 @@ export function checkCommand(): Command {
     )
     .option('--force', 'with --write-schemas: write over files of others')
     .action((dir: string, options: Options) => {
-      const screen = terminal()
-      process.exitCode = guarded(screen, () => check(dir, options, screen.out, screen.err))
+      const { out, err } = screen()
+      process.exitCode = guarded(screen(), () => check(dir, options, out, err))
     })
 }
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { check } from './check.ts'
-import { DATA, evidence } from './evidence.ts'
+import { DATA } from './data.ts'
+import { evidence, evidenceCommand } from './evidence.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'commune-verbs-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -20,7 +21,7 @@ function run(verb: (print: (line: string) => void, complain: (line: string) => v
 }
 const ask = (words: string, options: object = {}) =>
   run((print, complain) =>
-    evidence(words.split(' '), { lang: 'en', limit: '10', data: DATA, ...options }, print, complain),
+    evidence(words.split(' '), { lang: 'en', limit: 10, data: DATA, ...options }, print, complain),
   )
 
 test('evidence shows value, range, source, status and the rows that disagree', () => {
@@ -80,7 +81,12 @@ test('evidence that finds nothing says so with the nearest id and exit code 2', 
 
 test('evidence of a folder that is not there, or a limit that is no number, is exit code 2', () => {
   expect(ask('T-01', { data: join(root, 'nowhere') }).code).toBe(2)
-  expect(ask('T-01', { limit: 'many' }).code).toBe(2)
+  expect(() =>
+    evidenceCommand()
+      .exitOverride()
+      .configureOutput({ writeErr: () => {} })
+      .parse(['T-01', '--limit', 'many'], { from: 'user' }),
+  ).toThrow(/Expected a whole number from 1/)
 })
 
 test('check passes the project folder with a summary and exit code 0', () => {

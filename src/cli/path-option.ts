@@ -50,5 +50,7 @@ function likeOption(text: string): { said: string; expected: string } | undefine
 
 function faultOnDisk(text: string, use: PathUse): string | undefined {
   if (use === 'read folder') return folderFault(text)
+  // a store that is not there yet is an empty one
+  if (use === 'store') return fileFault(text)?.why === 'missing' ? undefined : folderFault(text)
   return use === 'read file' ? fileFault(text, true)?.fault : undefined
 }

@@ -1,18 +1,24 @@
 /** `commune` without words, or `commune serve`: the page on this machine alone, and a browser if there is a display. */
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { InputError } from '../laboratory/index.ts'
+import { readBytes } from '../paths/index.ts'
 import { said } from './failure.ts'
 import { wholeNumber } from './input.ts'
+import { HOST, pageServer } from './page-server.ts'
 import { type Screen, terminal } from './screen.ts'
 
-const HOST = '127.0.0.1'
 /** The page in one file, made by `npm run build`. */
 const PAGE = fileURLToPath(new URL('../commune.html', import.meta.url))
+
+const PORT_FAULTS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use',
+  EACCES: 'may not be used (no permission)',
+}
+const LARGEST_PAGE = 64 * 1024 * 1024
 
 export interface ServeOptions {
   readonly port: number
@@ -48,38 +54,20 @@ export async function serve(options: ServeOptions, screen: Screen): Promise<Serv
 }
 
 function readPage(): Buffer {
-  try {
-    return readFileSync(PAGE)
-  } catch {
-    throw new InputError('the page is not built', 'dist/commune.html, made by `npm run build`')
-  }
-}
-
-/** One page, no other path, no other method; the page's own policy lets it ask no host for anything. */
-function pageServer(page: Buffer): Server {
-  return createServer((request, response) => {
-    const path = (request.url ?? '/').split('?')[0]
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || (path !== '/' && path !== '/index.html')) {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n')
-      return
-    }
-    response.writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-length': page.length,
-      'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-    })
-    response.end(request.method === 'HEAD' ? undefined : page)
-  })
+  const got = readBytes(PAGE, { largest: LARGEST_PAGE })
+  if ('bytes' in got) return got.bytes
+  throw new InputError('the page is not built', 'dist/commune.html, made by `npm run build`')
 }
 
 function listening(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' || error.code === 'EACCES')
-        reject(new InputError(`port ${port} cannot be used (${error.code})`, 'a free port, or 0 to take any'))
-      else reject(error)
+      const fault = PORT_FAULTS[error.code ?? '']
+      reject(
+        fault === undefined
+          ? error
+          : new InputError(`port ${port} ${fault}`, 'a free port, or 0 to take any'),
+      )
     })
     server.listen(port, HOST, resolve)
   })

@@ -140,11 +140,9 @@ function discard(part: string): void {
 /** The error of a path that was tried. */
 function asked(path: string, error: unknown, expected: string): Error {
   if (error instanceof PathError || error instanceof DiskError) return error
-  if (error instanceof FolderFault && error.code === undefined)
-    return new PathError(error.path, error.message, expected)
   const code = codeOf(error)
-  const where = error instanceof FolderFault ? error.path : path
-  return isShort(code) ? new DiskError(where, meaning(code)) : new PathError(where, meaning(code), expected)
+  const [where, message] = error instanceof FolderFault ? [error.path, error.message] : [path, meaning(code)]
+  return isShort(code) ? new DiskError(where, message) : new PathError(where, message, expected)
 }
 
 /** The error of a path that had been tried, or that never should fail. */
