@@ -6,8 +6,9 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { piecesOf, rowsIn, strayBraces } from '../content/figures.ts'
 import { checkFolder } from './check.ts'
 import { loadContent } from './content.ts'
+import { checkLessons } from './lessons.ts'
 import { loadFolder } from './load.ts'
-import { formatProblem } from './problem.ts'
+import { formatProblem, type Problem } from './problem.ts'
 
 const DATA = fileURLToPath(new URL('../../../data/paris-1871', import.meta.url))
 const root = mkdtempSync(join(tmpdir(), 'commune-content-'))
@@ -83,4 +84,60 @@ test('a figure in one language alone, an unknown key and a missing translation a
   edit('chronicle.yaml', '{L01}', 'les siennes')
   edit('actors.yaml', '    side: government', '    sides: government')
   expect(problems()).toContainEqual(expect.stringMatching(/^actors\.yaml:\d+:\d+: unknown key "sides"/))
+})
+
+test('what a lesson opens must be there: form in the folder, names by the lessons’ own check', () => {
+  const vocabulary = {
+    claims: ['C-03'],
+    leverProblem: (key: string, value: string) =>
+      key !== 'teams.hour'
+        ? { message: `no lever called "${key}"`, expected: 'one of teams.hour', nearest: 'teams.hour' }
+        : value === '17 23:30'
+          ? undefined
+          : { message: `lever ${key}: "${value}"`, expected: 'a time' },
+  }
+  const wrong = () => {
+    const problems: Problem[] = []
+    checkLessons(dir, vocabulary, problems)
+    return problems.map(formatProblem).filter((line) => line.startsWith('lessons/minutes-20'))
+  }
+  expect(wrong()).toEqual([])
+  const cases: [from: string, to: string, said: RegExp][] = [
+    [
+      'lever: teams.hour',
+      'lever: teams.hours',
+      /:\d+:\d+: no lever called "teams.hours".*nearest: teams.hour$/,
+    ],
+    ['value: 17 23:30', 'value: 17 23:61', /lever teams.hour: "17 23:61"/],
+    [
+      'screen: about, part: limits, line: Guns',
+      'screen: about, part: story, time: 1871-03-12',
+      /no sentence of chronicle/,
+    ],
+    [
+      'screen: about, part: limits, line: Guns',
+      'screen: claims, claim: C-33',
+      /no claim called "C-33".*nearest: C-03/,
+    ],
+    [
+      'screen: about, part: limits, line: Guns',
+      'screen: witness, path: michl',
+      /no person .*nearest: michel/,
+    ],
+    [
+      'screen: about, part: limits, line: Guns',
+      "screen: witness, path: michel, station: '1871-03-18T08:31'",
+      /no station/,
+    ],
+  ]
+  for (const [from, to, said] of cases) {
+    edit('lessons/minutes-20.yaml', from, to)
+    expect(wrong()[0]).toMatch(said)
+    edit('lessons/minutes-20.yaml', to, from)
+  }
+  // rows and places with those of all texts, form with the schema
+  edit('lessons/minutes-20.yaml', 'screen: sources, row: d18-079', 'screen: sources, row: d18-0790')
+  expect(problems()).toEqual([expect.stringMatching(/no row has the id "d18-0790"/)])
+  edit('lessons/minutes-20.yaml', 'row: d18-0790', 'row: d18-079, claim: C-03')
+  expect(problems()).toEqual([expect.stringMatching(/unknown key "claim"/)])
 })
