@@ -6,20 +6,27 @@ import {
   type Dissent,
   dissent,
   type EvidenceRecord,
+  giverOf,
   gridRows,
   type Language,
+  linksOf,
   nearest,
   overall,
   records,
   type Shares,
   search,
   shares,
+  sourceLine,
+  type ToldField,
   tame,
+  told,
+  unlinked,
 } from '../evidence/index.ts'
 import { readTables } from '../scenario/pack/folder.ts'
 import { DATA } from './data.ts'
 import { wholeNumber } from './input.ts'
 import { PathOption } from './path-option.ts'
+import { wordsFor } from '../words/index.ts'
 
 const MOST_SHOWN = 100_000
 
@@ -33,6 +40,9 @@ const TEXT = {
     all: 'all tables',
     grid: 'rows of the grid (cells, barriers, banks), inferred from open data, are not counted',
     source: 'source',
+    by: 'given by',
+    read: 'read at',
+    find: 'no address found; ask a library for',
     note: 'note',
     confidence: 'confidence',
     rests: 'rests on',
@@ -50,7 +60,10 @@ const TEXT = {
     all: 'toutes les tables',
     grid: 'lignes de la grille (cellules, barrières, berges), déduites de données ouvertes, ne sont pas comptées',
     source: 'source',
-    note: 'note',
+    by: 'donné par',
+    read: 'à lire',
+    find: 'aucune adresse trouvée ; demandez en bibliothèque',
+    note: 'remarque',
     confidence: 'confiance',
     rests: "s'appuie sur",
     disagree: 'les sources divergent',
@@ -128,7 +141,16 @@ function showRecords(
         {
           query,
           found: found.length,
-          records: shown.map((one) => ({ ...one.record, dissent: one.dissent })),
+          records: shown.map((one) => ({
+            ...one.record,
+            givenBy: giverOf(one.record, data),
+            links: linksOf(one.record, data).map(({ source, address, page }) => ({
+              source: source.id,
+              address,
+              page,
+            })),
+            dissent: one.dissent,
+          })),
         },
         null,
         2,
@@ -142,37 +164,73 @@ function showRecords(
     return fail(complain, `${TEXT[lang].none} "${tame(query)}"${near ? `; ${TEXT[lang].near}: ${near}` : ''}`)
   }
   if (json) return 0
-  for (const one of shown) print(describe(one.record, one.dissent, lang))
+  for (const one of shown) print(describe(one.record, one.dissent, data, lang))
   if (found.length > shown.length) print(`${found.length - shown.length} ${TEXT[lang].more}`)
   return 0
 }
 
 /** One record as a paragraph. */
-function describe(record: EvidenceRecord, disagreeing: readonly Dissent[], lang: Language): string {
+function describe(
+  record: EvidenceRecord,
+  disagreeing: readonly Dissent[],
+  data: Dataset,
+  lang: Language,
+): string {
   const text = TEXT[lang]
-  const lines = [`${record.id}  ${record.title[lang]}`, `  ${amount(record)}`]
-  const where = [record.when, record.place].filter((part) => part !== '').join(', ')
+  const lines = [`${record.id}  ${record.title[lang]}`, `  ${amount(record, lang)}`]
+  const say = (field: ToldField) => told(record, field)[lang]
+  const where = [say('when'), say('place')].filter((part) => part !== '').join(', ')
   if (where !== '') lines.push(`  ${where}`)
   lines.push(
     `  ${text[record.status]}, ${text.confidence} ${record.confidence}  (${record.table}:${record.line})`,
   )
   lines.push(
-    `  ${text.source}: ${[record.source, record.locator].filter((part) => part !== '' && part !== '-').join(', ')}  [${record.sourceIds.join(', ')}]`,
+    `  ${text.by}: ${giverOf(record, data)[lang]}`,
+    `  ${text.source}: ${sourceText(record, data, lang)}  [${record.sourceIds.join(', ')}]`,
+    ...linksOf(record, data).map(({ address }) => `  ${text.read}: ${address}`),
+    ...unlinked(record, data).map(
+      ({ authors, titles, year }) =>
+        `  ${text.find}: ${[authors[lang], titles[lang], year].filter((part) => part !== '').join(', ')}`,
+    ),
   )
-  if (record.note !== '') lines.push(`  ${text.note}: ${record.note}`)
+  if (record.note !== '') lines.push(`  ${text.note}: ${say('note')}`)
   if (record.rests.length > 0) lines.push(`  ${text.rests}: ${record.rests.join(', ')}`)
   for (const { topic, note, records: others } of disagreeing) {
-    lines.push(`  ${text.disagree}: ${topic[lang]}${note === '' ? '' : ` (${note})`}`)
+    const said = (lang === 'fr' && data.phrases.find(({ en }) => en === note)?.fr) || note
+    lines.push(`  ${text.disagree}: ${topic[lang]}${said === '' ? '' : ` (${said})`}`)
     for (const other of others)
-      lines.push(`    ${other.id}  ${amount(other)}  ${text[other.status]}  ${other.source}`)
+      lines.push(
+        `    ${other.id}  ${amount(other, lang)}  ${text[other.status]}  ${giverOf(other, data)[lang]}`,
+      )
   }
   return `${lines.join('\n')}\n`
 }
 
-const amount = ({ value, range, unit }: EvidenceRecord): string =>
-  [value === '' ? '-' : value, range === '' ? '' : `[${range}]`, unit]
+/** In English as the row words them, in French as the registry names them. */
+function sourceText(record: EvidenceRecord, data: Dataset, lang: Language): string {
+  const { say } = wordsFor(lang)
+  if (lang === 'en')
+    return [record.source, record.locator].filter((part) => part !== '' && part !== '-').join(', ')
+  return sourceLine(record, data, {
+    title: ({ titles }) => titles.fr,
+    author: ({ authors }) => authors.fr,
+    year: ({ year }) => year.replace('undated', 'sans date'),
+    locator: (locator) => say.locator(locator),
+    within: '',
+  })
+}
+
+function amount(record: EvidenceRecord, lang: Language): string {
+  const { say } = wordsFor(lang)
+  const value = told(record, 'value')[lang]
+  return [
+    value === '' ? '-' : value,
+    record.range === '' ? '' : `[${record.range}]`,
+    lang === 'fr' ? say.unit(record.unit) : record.unit,
+  ]
     .filter((part) => part !== '')
     .join('  ')
+}
 
 function showShares(data: Dataset, { json, lang }: Options, print: Print): number {
   const lines = shares(data),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Window } from 'happy-dom'
 import type { Answer, Observation, Pair } from '../laboratory/index.ts'
 import { folderFault, PathError, textIn, tryFolder, writeFiles } from '../paths/index.ts'
-import { type CrateFile, crate } from '../report/page/index.ts'
+import { type CrateFile, type CrateInput, crate } from '../report/page/index.ts'
 import type { Language } from '../words/index.ts'
 import { jsonOf } from './whose.ts'
 
@@ -19,6 +19,7 @@ export interface Described {
   readonly description: string
   readonly version: string
   readonly command: string
+  readonly sources?: CrateInput['sources'] | undefined
 }
 
 const CRATE = 'ro-crate-metadata.json'
@@ -77,6 +78,7 @@ export function writeFolder(
   pairs: readonly Pair[],
   lang: Language,
   command: string,
+  sources: CrateInput['sources'] = [],
 ): void {
   const contents = [
     { path: 'report.html', name: 'Report', type: 'text/html', role: 'result', text: page },
@@ -100,6 +102,7 @@ export function writeFolder(
     description: answer.question.text.en,
     version: answer.version,
     command,
+    sources,
   })
 }
 

@@ -17,7 +17,7 @@ import {
   quarterNames,
 } from '../laboratory/index.ts'
 import { quarterMap } from '../report/map/index.ts'
-import { type ReportInput, reportPage } from '../report/page/index.ts'
+import { type ReportInput, reportPage, worksOf } from '../report/page/index.ts'
 import type { PoolSource } from '../runners/node/index.ts'
 import { passFolder } from '../scenario/pack/check.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
@@ -118,7 +118,7 @@ export async function reportClaim(id: string, options: ClaimReportOptions, scree
     const { answer, pairs } = await ask(data, executor, request, bar.tick)
     bar.done()
     const page = pageOf({ source, answer, pairs, command, lang, claim: { file, result } })
-    writeFolder(dir, answer, page, pairs, lang, command)
+    writeFolder(dir, answer, page, pairs, lang, command, worksOf(source.data, answer))
     screen.out(join(dir, 'report.html'))
     return 0
   } finally {
@@ -143,7 +143,7 @@ export async function reportAsk(name: string, options: ReportOptions, screen: Sc
   claimReport(dir, ANSWER_FILES, command, options.force === true)
   const { answer, pairs } = await asked(source, request, options, screen)
   const page = pageOf({ source, answer, pairs, command, lang })
-  writeFolder(dir, answer, page, pairs, lang, command)
+  writeFolder(dir, answer, page, pairs, lang, command, worksOf(source.data, answer))
   screen.out(join(dir, 'report.html'))
   return 0
 }

@@ -118,7 +118,7 @@ type Phrasebook = ReadonlyMap<string, string>
 /** English texts of the tables and the same in French: phrases.tsv, and what other tables say in both languages. */
 function phrasebook(data: Dataset): Phrasebook {
   const both: readonly Words[] = [
-    ...data.places.map(({ names }) => names),
+    ...data.places.flatMap(({ name, names }) => [{ en: name, fr: names.fr }, names]),
     ...data.forces.map(({ names }) => names),
     ...data.targets.map(({ record: words }) => words),
     ...data.levers.map(({ holder }) => holder),
@@ -131,10 +131,22 @@ function phrasebook(data: Dataset): Phrasebook {
 
 function inFrench(one: EvidenceRecord, phrases: Phrasebook): EvidenceRecord['french'] {
   const known = TOLD_FIELDS.flatMap((field) => {
-    const fr = phrases.get(one[field])
+    const fr = field === 'place' ? placeInFrench(one.place, phrases) : phrases.get(one[field])
     return fr === undefined || one[field] === '' ? [] : [[field, fr] as const]
   })
   return Object.fromEntries(known)
+}
+
+/** A place, or two with an arrow between them: from barracks to objective; "(approx.)" is said of a place near it. */
+function placeInFrench(place: string, phrases: Phrasebook): string | undefined {
+  const parts = place.split(' -> ')
+  if (parts.length === 1) return phrases.get(place)
+  return parts
+    .map((part) => {
+      const exact = part.replace(' (approx.)', '')
+      return `${phrases.get(part) ?? phrases.get(exact) ?? exact}${part === exact ? '' : ' (environs)'}`
+    })
+    .join(' → ')
 }
 
 const facts = (data: Dataset): EvidenceRecord[] => [

@@ -47,16 +47,16 @@ test('the YAML is read back as the same changes, whatever the reason holds', () 
 
 test('a citation names author, title, year, place in the source, table and row', () => {
   expect(citationOf(index.byId('d18-106')!, data, '0.1.0')).toBe(
-    'Prosper-Olivier Lissagaray, History of the Commune of 1871, French text (1876), djvu/117. In: Commune 0.1.0, paris-1871, day18.tsv, d18-106.',
+    'Prosper-Olivier Lissagaray, History of the Commune of 1871, French text (1876), djvu/117. https://fr.wikisource.org/wiki/Page:Lissagaray_-_Histoire_de_la_Commune_de_1871,_MS.djvu/117 In: Commune 0.1.0, paris-1871, day18.tsv, d18-106.',
   )
   const french = {
     title: () => 'Titre',
-    author: ({ author }: { author: string }) => author,
-    year: ({ year }: { year: string }) => year,
+    author: () => 'Auteur',
+    year: () => '1876',
     locator: () => 'p. 1',
     within: 'Dans\u00a0:',
   }
   expect(citationOf(index.byId('d18-106')!, data, '0.1.0', french)).toBe(
-    'Prosper-Olivier Lissagaray, Titre (1876), p. 1. Dans\u00a0: Commune 0.1.0, paris-1871, day18.tsv, d18-106.',
+    'Auteur, Titre (1876), p. 1. https://fr.wikisource.org/wiki/Page:Lissagaray_-_Histoire_de_la_Commune_de_1871,_MS.djvu/117 Dans\u00a0: Commune 0.1.0, paris-1871, day18.tsv, d18-106.',
   )
 })

@@ -7,6 +7,7 @@ import type { Dataset, SourceRow, Words } from './dataset.ts'
 import type { EvidenceRecord } from './records.ts'
 
 type Voices = Pick<Dataset, 'sources' | 'voices'>
+type Given = Pick<EvidenceRecord, 'id' | 'source' | 'sourceIds' | 'rests'>
 
 /** First-hand kinds: what they say is theirs whatever book prints it. */
 const FIRST_HAND: readonly string[] = ['primary', 'memoir']
@@ -20,7 +21,7 @@ const UNSIGNED: Readonly<Record<string, Words>> = {
 }
 
 /** In both languages; never empty. */
-export function giverOf(record: EvidenceRecord, { sources, voices }: Voices): Words {
+export function giverOf(record: Given, { sources, voices }: Voices): Words {
   const told = voices.find(({ row }) => row === record.id)
   if (told !== undefined) return told.by
   const named = record.sourceIds.flatMap((id) => sources.filter((source) => source.id === id))
@@ -34,7 +35,7 @@ export function giverOf(record: EvidenceRecord, { sources, voices }: Voices): Wo
 }
 
 /** What Commune worked out or assumed, with the rows that it took. */
-function computedFrom(record: EvidenceRecord, { kind }: SourceRow): Words | undefined {
+function computedFrom(record: Given, { kind }: SourceRow): Words | undefined {
   const by = UNSIGNED[kind]
   if (by === undefined || kind !== 'computed' || record.rests.length === 0) return by
   const rows = record.rests.slice(0, 3).join(', ')
@@ -42,7 +43,7 @@ function computedFrom(record: EvidenceRecord, { kind }: SourceRow): Words | unde
 }
 
 /** The first name in the row's own wording of its source. */
-function wording({ source }: EvidenceRecord): Words {
+function wording({ source }: Given): Words {
   const first = source.split(/[,(;]/)[0]?.trim() || source
   return { en: first, fr: first }
 }

@@ -1,5 +1,5 @@
 /** How the value of a record is written in a language: numbers, hours, dates; texts of the tables stay as they are. */
-import { type EvidenceRecord, ends, type FigurePart } from '../evidence/index.ts'
+import { type EvidenceRecord, ends, type FigurePart, told } from '../evidence/index.ts'
 import type { Sayings } from '../words/index.ts'
 
 /** Seconds of the clock at which a day of March 1871 begins; 0 is 17 March, 21:00. */
@@ -13,7 +13,9 @@ export function figureText(record: EvidenceRecord, part: FigurePart, say: Saying
   if (part === 'high') return valueText(high, record, say)
   if (part === 'range' && low !== '' && low !== high)
     return `${valueText(low, record, say)}–${valueText(high, record, say)}`
-  return valueText(record.value, record, say)
+  return record.french.value === undefined
+    ? valueText(record.value, record, say)
+    : say.told(told(record, 'value'))
 }
 
 function valueText(text: string, record: EvidenceRecord, say: Sayings): string {

@@ -2,9 +2,8 @@
  * What the record says and every report repeats: the killing of the generals on 18 March, and beside it the repression
  * that ended the seventy-two days. Figures come from the rows named here; both are printed whatever the run gave.
  */
-import type { Dataset, FactRow, SourceRow } from '../evidence/index.ts'
+import { type Dataset, type FactRow, giverOf, type Words } from '../evidence/index.ts'
 import type { Catalogue } from '../words/index.ts'
-import { sourceNames } from './sources.ts'
 
 const GENERALS = ['d18-202', 'd18-250'] as const
 const AFTER = { dead: 'L09', shot: 'L11', arrests: 'L13', hostages: 'L15' } as const
@@ -17,7 +16,7 @@ interface Range {
 
 export interface TheRecord {
   readonly generals:
-    | { readonly at: Range; readonly ids: readonly string[]; readonly sources: readonly string[] }
+    | { readonly at: Range; readonly ids: readonly string[]; readonly sources: readonly Words[] }
     | undefined
   readonly after:
     | {
@@ -26,10 +25,9 @@ export interface TheRecord {
         readonly arrests: Range
         readonly hostages: Range
         readonly ids: readonly string[]
-        readonly sources: readonly string[]
+        readonly sources: readonly Words[]
       }
     | undefined
-  readonly registry: readonly SourceRow[]
   /** Hour at which the record has Lecomte taken (d18-112), seconds after 17 March 21:00. */
   readonly lecomte: number | undefined
 }
@@ -46,19 +44,27 @@ export function theRecord(data: Dataset): TheRecord {
     generals:
       at === undefined
         ? undefined
-        : { at, ids: [...GENERALS, 'D-06'], sources: sources(GENERALS.map((id) => day.get(id))) },
+        : {
+            at,
+            ids: [...GENERALS, 'D-06'],
+            sources: givers(
+              data,
+              GENERALS.map((id) => day.get(id)),
+            ),
+          },
     after:
       dead && shot && arrests && hostages
-        ? { dead, shot, arrests, hostages, ids: Object.values(AFTER), sources: sources(rows) }
+        ? { dead, shot, arrests, hostages, ids: Object.values(AFTER), sources: givers(data, rows) }
         : undefined,
-    registry: data.sources,
     lecomte: clock(day.get('d18-112')?.value),
   }
 }
 
 /** The sentences themselves, in neutral words. */
-export function recordOfTheDead({ generals, after, registry }: TheRecord, words: Catalogue): string[] {
+export function recordOfTheDead({ generals, after }: TheRecord, words: Catalogue): string[] {
   const w = words.account.dead
+  const names = (all: readonly Words[]) =>
+    words.say.clauses([...new Set(all.map((one) => words.say.told(one)))])
   const out: string[] = []
   if (generals !== undefined)
     out.push(
@@ -67,7 +73,7 @@ export function recordOfTheDead({ generals, after, registry }: TheRecord, words:
         low: generals.at.low,
         high: generals.at.high,
         ids: generals.ids.join(', '),
-        sources: sourceNames(generals.sources, registry, words),
+        sources: names(generals.sources),
       }),
     )
   if (after !== undefined)
@@ -81,7 +87,7 @@ export function recordOfTheDead({ generals, after, registry }: TheRecord, words:
         hostagesLow: after.hostages.low,
         hostagesHigh: after.hostages.high,
         ids: after.ids.join(', '),
-        sources: sourceNames(after.sources, registry, words),
+        sources: names(after.sources),
       }),
     )
   return [...out, w.neutral()]
@@ -103,6 +109,7 @@ function clock(text: string | undefined): number | undefined {
   return found === null ? undefined : (Number(found[1]) + 3) * 3600 + Number(found[2]) * 60
 }
 
-function sources(rows: readonly (FactRow | undefined)[]): string[] {
-  return [...new Set(rows.flatMap((row) => row?.sourceIds ?? []))].filter((id) => id !== 'computed')
+/** Who gives these figures. */
+function givers(data: Dataset, rows: readonly (FactRow | undefined)[]): Words[] {
+  return rows.flatMap((row) => (row === undefined ? [] : [giverOf({ ...row, rests: [] }, data)]))
 }

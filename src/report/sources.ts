@@ -10,7 +10,7 @@ export function sourceNames(
 ): string {
   const names = ids.map((id) => {
     const row = registry.find((one) => one.id === id)
-    return run.sources[id] ?? (row?.author || row?.title || id)
+    return run.sources[id] ?? (row?.authors[language] || row?.titles[language] || id)
   })
   return [...new Set(names)].join(language === 'fr' ? '\u00a0; ' : '; ')
 }

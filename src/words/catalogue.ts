@@ -51,6 +51,8 @@ export interface Sayings {
   list(items: readonly string[]): string
   /** Text of a data record as this language sets it: French has its own apostrophe, and its marks stay with their word. */
   text(text: string): string
+  /** The one of two texts that is in this language, as this language sets it. */
+  told(words: { readonly en: string; readonly fr: string }): string
   /** A name before what is said of it: "Valentin:" - "Valentin :". */
   colon(name: string): string
   /** Parts of one sentence, with semicolons between. */

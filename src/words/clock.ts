@@ -51,6 +51,13 @@ export function datePartsOf(iso: string): DateParts | undefined {
   return { year: Number(found[1]), month: Number(found[2]), day: part(3), hour: part(4), minute: part(5) }
 }
 
+/** Both ends of 1871-03-19/1871-03-25 or "1871-05-22 to 1871-05-27"; undefined for anything else. */
+export function periodOf(text: string): readonly [from: string, to: string] | undefined {
+  const [from = '', to = '', ...more] = text.split(/\/| to | - /)
+  const both = datePartsOf(from) !== undefined && datePartsOf(to) !== undefined
+  return both && more.length === 0 ? [from, to] : undefined
+}
+
 /** A number in groups of three with its decimals, if it has any. */
 export function decimal(n: number, group: string, point: string): string {
   const [whole = '0', part] = String(Math.abs(n)).split('.')

@@ -85,6 +85,8 @@ export interface ReportWords {
     readonly source: string
     readonly status: string
     readonly confidence: string
+    /** high, medium, low */
+    readonly confidences: Readonly<Record<string, string>>
     readonly assumptionsNote: string
     readonly range: string
   }

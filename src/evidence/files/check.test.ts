@@ -323,3 +323,26 @@ test('any bytes at all in place of a file are answered with problems', () => {
   )
   expect(dirname(dir)).toBe(root)
 })
+
+test('an address is https and well formed, and says where it was found', () => {
+  const wrong: readonly (readonly [string, string])[] = [
+    ["address: 'http://example.org/a'\n    address_found: 'a page'", 'https://'],
+    ["address: 'https://example.org/a b'\n    address_found: 'a page'", 'https://'],
+    ["address: 'javascript:alert(1)'\n    address_found: 'a page'", 'https://'],
+    ["address: 'https://user@example'\n    address_found: 'a page'", 'https://'],
+    ["address: 'https://example.org/a'", 'address_found'],
+    ["address_found: 'a page'", 'the address that was found'],
+    ["pages: 'https://example.org/a/{n}'", 'the whole work'],
+  ]
+  for (const [keys, expected] of wrong) {
+    write('sources.yaml', read('sources.yaml').replace(/( +- id: anac\n)/, `$1    ${keys}\n`))
+    expect(only()).toMatchObject({ file: 'sources.yaml' })
+    expect(formatProblem(only())).toContain(expected)
+    cpSync(join(DATA, 'sources.yaml'), join(dir, 'sources.yaml'))
+  }
+})
+
+test('who gives a figure is said of a row that there is', () => {
+  edit('voices.tsv', 'd18-067\t', 'd18-967\t')
+  expect(formatProblem(only())).toContain('no row has the id "d18-967"')
+})

@@ -19,6 +19,8 @@ export interface CrateInput {
   readonly version: string
   readonly command: string
   readonly files: readonly CrateFile[]
+  /** Works that the evidence was read in, with the addresses found for them. */
+  readonly sources?: readonly { readonly name: string; readonly address: string }[] | undefined
   /** ISO 8601, when the command ended. */
   readonly ended: string
 }
@@ -28,7 +30,7 @@ const LICENSE = 'https://spdx.org/licenses/MIT'
 
 /** The object to write as ro-crate-metadata.json. */
 export function crate(input: CrateInput): Readonly<Record<string, unknown>> {
-  const { title, description, version, command, files, ended } = input
+  const { title, description, version, command, files, ended, sources = [] } = input
   const ids = (role: CrateFile['role']) =>
     files.filter((f) => f.role === role).map((f) => ({ '@id': f.path }))
   return {
@@ -50,7 +52,10 @@ export function crate(input: CrateInput): Readonly<Record<string, unknown>> {
         conformsTo: { '@id': PROFILE },
         hasPart: files.map((f) => ({ '@id': f.path })),
         mentions: { '@id': '#run' },
-        citation: `The Commune contributors, Commune: a laboratory for historical counterfactuals, ${version}.`,
+        citation: [
+          `The Commune contributors, Commune: a laboratory for historical counterfactuals, ${version}.`,
+          ...sources.map(({ address }) => ({ '@id': address })),
+        ],
       },
       { '@id': PROFILE, '@type': 'CreativeWork', name: 'Process Run Crate', version: '0.5' },
       { '@id': LICENSE, '@type': 'CreativeWork', name: 'MIT License' },
@@ -73,6 +78,7 @@ export function crate(input: CrateInput): Readonly<Record<string, unknown>> {
         endTime: ended,
         actionStatus: { '@id': 'http://schema.org/CompletedActionStatus' },
       },
+      ...sources.map(({ address, name }) => ({ '@id': address, '@type': 'CreativeWork', name })),
       ...files.map(({ path, name, type, sha256, bytes }) => ({
         '@id': path,
         '@type': 'File',

@@ -1,6 +1,16 @@
 /** What an answer rests on: its evidence, its assumptions, what it hangs on, the record of the dead, how to have it again. */
-import { type Dataset, overall, shares } from '../../evidence/index.ts'
+import {
+  type Dataset,
+  type EvidenceRecord,
+  giverOf,
+  linksOf,
+  overall,
+  records,
+  shares,
+  sourceLine,
+} from '../../evidence/index.ts'
 import type { Catalogue } from '../../words/index.ts'
+import { figureText } from '../figure.ts'
 import { recordOfTheDead, theRecord } from '../record.ts'
 import { entities, folded, list, p, section, table } from './html.ts'
 import type { ReportInput } from './input.ts'
@@ -21,10 +31,7 @@ export function hangs({ answer }: ReportInput, words: Catalogue): string {
 }
 
 export function evidence({ data, answer }: ReportInput, words: Catalogue): string {
-  const used = Object.keys(answer.question.levers).flatMap(
-    (key) => data.levers.find((row) => row.key === key)?.evidence ?? [],
-  )
-  return evidenceOf(data, used, words)
+  return evidenceOf(data, rowsOf(data, answer), words)
 }
 
 /** The shares of attested, inferred and assumed, and the rows that a decision rests on. */
@@ -37,7 +44,7 @@ export function evidenceOf(data: Dataset, used: readonly string[], words: Catalo
         `<span class="${status}" style="width:${((all[status] / all.total) * 100).toFixed(1)}%"></span>`,
     )
     .join('')
-  const facts = [...data.day, ...data.campaign, ...data.guard].filter((row) => used.includes(row.id))
+  const facts = factsOf(data, used)
   const text = w.evidence.shares({
     attested: say.percent(all.attested / all.total),
     inferred: say.percent(all.inferred / all.total),
@@ -46,11 +53,11 @@ export function evidenceOf(data: Dataset, used: readonly string[], words: Catalo
   })
   const rows = facts.map((row) => [
     row.id,
-    `${say.colon(row.subject)} ${row.quantity}`,
-    `${row.value} ${row.unit}`.trim(),
-    `${row.source}${row.locator === undefined || row.locator === '' ? '' : `, ${say.locator(row.locator)}`}`,
+    say.told(row.title),
+    `${figureText(row, 'value', say)} ${say.unit(row.unit)}`.trim(),
+    whereRead(row, data, words),
     w.evidence[row.status],
-    row.confidence,
+    w.evidence.confidences[row.confidence] ?? row.confidence,
   ])
   const head = [
     w.evidence.id,
@@ -67,6 +74,42 @@ export function evidenceOf(data: Dataset, used: readonly string[], words: Catalo
   ])
 }
 
+/** Works with an address that the evidence of a question was read in, each once. */
+export function worksOf(data: Dataset, answer: ReportInput['answer']): { name: string; address: string }[] {
+  const rows = factsOf(data, rowsOf(data, answer))
+  const links = rows.flatMap((row) => linksOf(row, data))
+  const works = new Map(links.map(({ source }) => [source.id, source]))
+  return [...works.values()].map(({ author, title, year, address }) => ({
+    name: [author, title, year].filter((part) => part !== '').join(', '),
+    address,
+  }))
+}
+
+const rowsOf = (data: Dataset, answer: ReportInput['answer']): string[] =>
+  Object.keys(answer.question.levers).flatMap(
+    (key) => data.levers.find((row) => row.key === key)?.evidence ?? [],
+  )
+
+const FACTS: readonly string[] = ['day18.tsv', 'campaign.tsv', 'national_guard.tsv']
+
+/** The rows of what happened that a decision rests on. */
+export function factsOf(data: Dataset, used: readonly string[]): EvidenceRecord[] {
+  return records(data).filter(({ id, table }) => used.includes(id) && FACTS.includes(table))
+}
+
+/** Who gives a figure, in which source, and the addresses at which it can be read. */
+function whereRead(row: EvidenceRecord, data: Dataset, { say }: Catalogue): string {
+  const source = sourceLine(row, data, {
+    title: ({ titles }) => say.told(titles),
+    author: ({ authors }) => say.told(authors),
+    year: ({ year }) => year,
+    locator: (text) => say.locator(text),
+    within: '',
+  })
+  const links = linksOf(row, data).map(({ address }) => address)
+  return say.clauses([say.told(giverOf(row, data)), source, ...links])
+}
+
 export function assumptions({ data, answer }: ReportInput, words: Catalogue): string {
   const { report: w, language, say } = words
   const first = answer.hangs_on.keys.map((k) => k.key)
@@ -74,9 +117,9 @@ export function assumptions({ data, answer }: ReportInput, words: Catalogue): st
   const rows = order.map((u) => [
     u.id,
     say.text(u.label[language]),
-    `${u.low} – ${u.high} ${u.unit}`,
+    `${say.figure(u.low)} – ${say.figure(u.high)} ${say.unit(u.unit)}`,
     w.evidence[u.status],
-    u.source,
+    say.told(giverOf({ ...u, rests: [] }, data)),
   ])
   const head = [w.evidence.id, w.evidence.what, w.evidence.range, w.evidence.status, w.evidence.source]
   return section('assumptions', w.sections.assumptions, [

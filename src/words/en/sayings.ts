@@ -1,5 +1,5 @@
 import type { Sayings } from '../catalogue.ts'
-import { clockOf, datePartsOf, decimal, grouped, rounded, small } from '../clock.ts'
+import { clockOf, datePartsOf, decimal, grouped, periodOf, rounded, small } from '../clock.ts'
 
 /** Between a figure and its sign: no line breaks there. */
 const NB = '\u00a0'
@@ -30,6 +30,8 @@ export const say: Sayings = {
   number: (n) => grouped(n, ','),
   figure: (n) => decimal(n, ',', '.'),
   date: (iso) => {
+    const period = periodOf(iso)
+    if (period !== undefined) return `${say.date(period[0])} to ${say.date(period[1])}`
     const parts = datePartsOf(iso)
     if (parts === undefined) return iso
     const date = `${parts.day === undefined ? '' : `${parts.day} `}${MONTHS[parts.month - 1]} ${parts.year}`
@@ -59,6 +61,7 @@ export const say: Sayings = {
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   text: (text) => text,
+  told: ({ en }) => en,
   colon: (name) => `${name}:`,
   clauses: (parts) => parts.join('; '),
   place: (name) =>

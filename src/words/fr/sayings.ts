@@ -1,5 +1,5 @@
 import type { Sayings } from '../catalogue.ts'
-import { clockOf, datePartsOf, decimal, grouped, rounded, small } from '../clock.ts'
+import { clockOf, datePartsOf, decimal, grouped, periodOf, rounded, small } from '../clock.ts'
 import { LOCATORS } from './locators.ts'
 import { unit } from './units.ts'
 
@@ -54,6 +54,8 @@ export const say: Sayings = {
   number: (n) => grouped(n, THIN),
   figure: (n) => decimal(n, THIN, ','),
   date: (iso) => {
+    const period = periodOf(iso)
+    if (period !== undefined) return `du ${say.date(period[0])} au ${say.date(period[1])}`
     const parts = datePartsOf(iso)
     if (parts === undefined) return iso
     const first = parts.day === 1 ? '1er' : parts.day
@@ -90,6 +92,7 @@ export const say: Sayings = {
       .replaceAll("'", '’')
       .replace(/ ([:;?!»])/g, `${NB}$1`)
       .replaceAll('« ', `«${NB}`),
+  told: ({ fr }) => say.text(fr),
   colon: (name) => `${name}${NB}:`,
   clauses: (parts) => parts.join(`${NB}; `),
   place: (name) => (COMMON.test(name) ? small(name) : name).replaceAll("'", '’'),

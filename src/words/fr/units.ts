@@ -175,11 +175,12 @@ export const UNITS: Readonly<Record<string, string>> = {
   score: 'score',
   clock: 'heure',
   count: 'nombre',
+  'men called back for one come': 'hommes rappelés pour un venu',
 }
 
 const STATUS: Readonly<Record<string, string>> = {
   attested: 'attestés',
-  inferred: 'inférés',
+  inferred: 'déduits',
   assumed: 'supposés',
 }
 const SHAPES: Readonly<Record<string, string>> = {
@@ -191,6 +192,44 @@ const SHAPES: Readonly<Record<string, string>> = {
   halfnormal: 'demi-normale',
 }
 
+/** Units that are a sentence with numbers in it. */
+const SENTENCES: readonly (readonly [RegExp, string])[] = [
+  [/^switches off /, 'supprime '],
+  [
+    /^min walking; ([\d.]+) marching, ([\d.]+) with guns; ([\d.]+) km by street$/,
+    'min à pied\u202f; $1 en marche, $2 avec des canons\u202f; $3 km par les rues',
+  ],
+  [
+    /^km from the gate; ([\d.]+) h for infantry, ([\d.]+) h for 10,000 men$/,
+    'km depuis la porte\u202f; $1 h pour l’infanterie, $2 h pour 10\u202f000 hommes',
+  ],
+]
+
+/** What stands beside the tolerance of a target: its kind, its use, a rule of its own. */
+const OF_TARGET: Readonly<Record<string, string>> = {
+  time: 'heure',
+  count: 'nombre',
+  share: 'part',
+  input: 'donnée',
+  fit: 'réglage',
+  check: 'contrôle',
+  'share>=0.8': 'dans 80\u00a0% des simulations',
+}
+const ofTarget = (word: string): string => OF_TARGET[word] ?? word.replace(/^above:(.*)$/, 'au-dessus de $1')
+
+/** Options of a lever: the word of the command line stands after the French one. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  early: 'tôt (early)',
+  late: 'tard (late)',
+  never: 'jamais (never)',
+  three: 'trois routes (three)',
+  neuilly: 'par Neuilly (neuilly)',
+  issy: 'par Issy (issy)',
+  sevres: 'par Sèvres (sevres)',
+  chatillon: 'par Châtillon (chatillon)',
+}
+const optionText = (word: string): string => OPTIONS[word] ?? word
+
 /** Parts of the model that are no rule, as tables of constants name them. */
 const PARTS: Readonly<Record<string, string>> = {
   city: 'ville',
@@ -200,7 +239,7 @@ const PARTS: Readonly<Record<string, string>> = {
   measures: 'mesures',
 }
 
-/** Kinds of levers; their options are words of the command line and stay. */
+/** Kinds of levers. */
 const LEVER_KINDS: Readonly<Record<string, string>> = {
   time: 'heure',
   number: 'nombre',
@@ -214,17 +253,21 @@ const LEVER_KINDS: Readonly<Record<string, string>> = {
  */
 export function unit(text: string): string {
   if (UNITS[text] !== undefined) return UNITS[text]
-  if (text.startsWith('switches off ')) return text.replace('switches off', 'supprime')
+  for (const [pattern, french] of SENTENCES)
+    if (pattern.test(text)) return text.replace(pattern, french).replace(/(\d)\.(?=\d)/g, '$1,')
+  const tolerated = /^tolerated, (.*)$/.exec(text)?.[1]
+  if (tolerated !== undefined) return `toléré\u00a0: ${tolerated.split('; ').map(ofTarget).join(', ')}`
   const lever = /^([a-z]+)(: .*)?(, --lever .*)$/.exec(text)
   if (lever !== null) {
-    const options = lever[2] === undefined ? '' : lever[2].replace(':', '\u00a0:')
-    return `${LEVER_KINDS[lever[1]!] ?? lever[1]!}${options}${lever[3]!}`
+    const options = (lever[2] ?? '').slice(2).split(', ').map(optionText).join(', ')
+    return `${LEVER_KINDS[lever[1]!] ?? lever[1]!}${options === '' ? '' : `\u00a0: ${options}`}${lever[3]!}`
   }
   const [, counted = text, status, kind, of] =
     /^(.*?)(?: \(([a-z]+)\))?(?:, (rule|part) (R-\d+|[a-z]+))?$/.exec(text) ?? []
   const beside = status === undefined ? '' : (STATUS[status] ?? SHAPES[status])
   if (beside === undefined) return text
-  const where = kind === 'part' ? `, partie ${PARTS[of!] ?? of!}` : kind === 'rule' ? `, règle ${of!}` : ''
+  const part = kind === undefined || /^R-/.test(of!) ? `, règle ${of!}` : `, partie ${PARTS[of!] ?? of!}`
+  const where = kind === undefined ? '' : part
   return `${parts(counted)}${beside === '' ? '' : ` (${beside})`}${where}`
 }
 

@@ -1,7 +1,17 @@
 /** What the whole page shares: where one is, in which language, which run, which moment. Restored by the address alone. */
 import { createContext, untrack } from 'svelte'
 import { at, dayOf, END_OF_ACT, END_OF_MARCH, timeOfDay } from '../../../engine/index.ts'
-import { citationOf, type EvidenceRecord, records } from '../../../evidence/index.ts'
+import {
+  type CitationWords,
+  citationOf,
+  type EvidenceRecord,
+  giverOf,
+  records,
+  type SourceRow,
+  sourceLine,
+  type ToldField,
+  told,
+} from '../../../evidence/index.ts'
 import { type WebWords, webWords, wordsFor } from '../../../words/index.ts'
 import { Asking } from '../answer/asking.svelte.ts'
 import { type Moment, moments } from '../day/moments.ts'
@@ -141,11 +151,43 @@ export class App {
   cite(record: EvidenceRecord): string {
     const { tables, version } = this.session
     if (tables === undefined) return ''
-    return citationOf(record, tables, version, {
+    return citationOf(record, tables, version, this.citing)
+  }
+
+  private get citing(): CitationWords {
+    return {
       title: ({ titles }) => this.text(titles),
+      author: ({ authors }) => this.text(authors),
+      year: ({ year }) => (year === 'undated' ? this.words.sources.undated : year),
       locator: (text) => this.say.locator(text),
       within: this.words.sources.citedWithin,
-    })
+    }
+  }
+
+  /** A text of a row in the language of the page; the English one where nobody has put it into French. */
+  told(record: EvidenceRecord, field: ToldField): string {
+    return this.text(told(record, field))
+  }
+  /** When it was: as the row says it in words, else its date. */
+  whenOf(record: EvidenceRecord): string {
+    return record.french.when === undefined ? this.say.date(record.when) : this.told(record, 'when')
+  }
+  /** A source as the registry has it: author, title, year. */
+  named(source: SourceRow): string {
+    const { author, title, year } = this.citing
+    return `${source.author === '' ? '' : `${author(source)}, `}${title(source)} (${year(source)})`
+  }
+  /** Who gives its figure. */
+  giver(record: EvidenceRecord): string {
+    const { tables } = this.session
+    return tables === undefined ? '' : this.text(giverOf(record, tables))
+  }
+  /** Its sources: in English as the row words them, in French as the registry names them. */
+  sourceOf(record: EvidenceRecord): string {
+    const { tables } = this.session
+    const { source, locator } = record
+    if (this.language === 'fr' && tables !== undefined) return sourceLine(record, tables, this.citing)
+    return locator === '' || locator === '-' ? source : `${source}, ${this.say.locator(locator)}`
   }
 
   /** Opens the side sheet with these rows of the evidence; an empty list closes it. */
