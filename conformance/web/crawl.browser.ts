@@ -45,9 +45,8 @@ describe.skipIf(NO_BROWSER)('Crawl', () => {
           continue
         }
         await settle(page, hash)
-        const before = await page.evaluate(stateOf)
-        const pressed = await page.evaluate(press, index)
-        if (pressed !== name) continue
+        const before = await page.evaluate(() => (window as unknown as Watched).stateNow())
+        if ((await page.evaluate(press, index)) !== name) continue
         const after = await changed(page, before)
         if (!after) dead.push(`${view.name}: "${name}" does nothing`)
         const said = await page.locator('[role=status] p', { hasText: 'is called' }).allInnerTexts()
@@ -155,23 +154,32 @@ function unlike(found: readonly Found[]): Found[] {
   return [...kinds.values()]
 }
 
+/** At an address with nothing open and nothing running; its decisions stay in force on the way, for a day is not run anew. */
 async function settle(page: Page, hash: string): Promise<void> {
-  await page.keyboard.press('Escape')
-  await turnTo(page, '#about/keys?scale=0.01&lang=en')
+  const stop = page.getByRole('button', { name: /^(Stop here|Stop)$/ })
+  if ((await stop.count()) > 0) await stop.first().click()
+  await page.evaluate(() => {
+    for (const dialog of document.querySelectorAll('dialog')) dialog.close()
+  })
+  await turnTo(page, `#about/keys?${hash.split('?')[1] ?? ''}`)
   await turnTo(page, hash)
-  await page.waitForTimeout(120)
   await page.waitForFunction(() => document.querySelector('[data-computing]') === null, undefined, {
     timeout: 120_000,
   })
+  await page.waitForTimeout(100)
 }
 
-/** Whether anything can be seen to have changed within a second. */
-async function changed(page: Page, before: string): Promise<boolean> {
-  for (let i = 0; i < 20; i++) {
-    if ((await page.evaluate(stateOf)) !== before) return true
-    await page.waitForTimeout(50)
-  }
-  return false
+/** Whether anything is seen to change within a second and a half. */
+function changed(page: Page, before: string): Promise<boolean> {
+  const given = { before, timeout: 1500 }
+  return page
+    .waitForFunction((was) => (window as unknown as Watched).stateNow() !== was, given.before, {
+      timeout: given.timeout,
+    })
+    .then(
+      () => true,
+      () => false,
+    )
 }
 
 /** What is wrong with where a link has led; undefined where it is right. */
@@ -228,6 +236,19 @@ function stubs(): void {
   HTMLInputElement.prototype.click = function () {
     done(`input ${this.type}`)
   }
+  let changes = 0
+  new MutationObserver(() => changes++).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  })
+  const state = () => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')]
+    const told = fields.map((field) => `${field.value} ${field.checked}`)
+    return `${changes} ${location.hash} ${scrollY} ${told.join()}`
+  }
+  Object.assign(window, { stateNow: state })
   const click = HTMLAnchorElement.prototype.click
   HTMLAnchorElement.prototype.click = function () {
     if (this.download === '') click.call(this)
@@ -270,11 +291,7 @@ function press(index: number): string {
   return (button?.getAttribute('aria-label') ?? button?.textContent ?? '').trim().replace(/\s+/g, ' ')
 }
 
-/** Everything that can be seen of the page, as text: elements with their attributes, the address, what has been chosen. */
-function stateOf(): string {
-  const fields = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')].map(
-    (field) => `${field.value} ${field.checked}`,
-  )
-  const scrolled = [...document.querySelectorAll('*')].reduce((sum, element) => sum + element.scrollTop, 0)
-  return `${location.hash} ${scrolled} ${fields.join()} ${document.body.outerHTML}`
+interface Watched {
+  /** Changes of the page so far, the address, what stands in fields and what is scrolled. */
+  stateNow(): string
 }

@@ -57,6 +57,8 @@ export const answer = {
     mine: (values: string) => `Made with values of one’s own: ${values}`,
     changedValue: (what: string, now: string, was: string) => `${what}: ${now} instead of ${was}`,
     png: 'Picture',
+    noMap: 'Only where a map is shown: the day, and the comparison.',
+    noRun: 'The day has not been computed yet.',
     report: 'Report',
     print: 'Print',
     jsonNote: 'the same as `commune ask --json`',

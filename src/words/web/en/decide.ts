@@ -33,6 +33,7 @@ export const decide = {
   notYet: 'needs the days after the 18th; not built yet',
   basket: 'Your changes',
   empty: 'Nothing is changed: the day runs as in the baseline.',
+  nothingToUndo: 'Nothing has been changed.',
   undoLast: 'Undo the last change',
   back: 'Back to the record',
   backNote: 'All decisions as they were',

@@ -78,6 +78,7 @@ export const lesson = {
     `Paste a text, with its author and date. It is printed with the sheet, on a page of its own, and stays in this browser on this computer: it goes into no address and is sent nowhere. ${most} letters at most.`,
   documentLetters: (n: string, most: string) => `${n} of ${most} letters`,
   documentClear: 'Clear the document',
+  documentNone: 'Nothing has been pasted.',
   documentTitle: 'Document',
   sheetMap: 'Paris in 1871',
 }

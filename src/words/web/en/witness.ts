@@ -12,6 +12,8 @@ export const witness = {
   inferredHour: 'hour inferred from the order of events',
   sources: (n: number) => (n === 1 ? '1 row of evidence' : `${n} rows of evidence`),
   next: 'Next station',
+  firstStation: 'This is the first station.',
+  lastStation: 'This is the last station.',
   previous: 'Station before',
   onMap: 'See this hour on the map',
   wish: 'Whom do you want to follow?',

@@ -59,6 +59,8 @@ export const answer: AnswerWords = {
     mine: (values: string) => `Fait avec des valeurs changées à la main\u00a0: ${values}`,
     changedValue: (what: string, now: string, was: string) => `${what}\u00a0: ${now} au lieu de ${was}`,
     png: 'Image',
+    noMap: 'Seulement là où il y a une carte\u00a0: la journée et la comparaison.',
+    noRun: 'La journée n’est pas encore calculée.',
     report: 'Rapport',
     print: 'Imprimer',
     jsonNote: 'le même que `commune ask --json`',

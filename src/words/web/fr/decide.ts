@@ -34,6 +34,7 @@ export const decide: DecideWords = {
   notYet: 'demande les jours d’après le 18\u00a0; pas encore construit',
   basket: 'Vos changements',
   empty: 'Rien n’est changé\u00a0: la journée suit la référence.',
+  nothingToUndo: 'Rien n’a été changé.',
   undoLast: 'Annuler le dernier changement',
   back: 'Revenir aux sources',
   backNote: 'Toutes les décisions comme elles furent',

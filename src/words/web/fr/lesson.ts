@@ -82,6 +82,7 @@ export const lesson: LessonPageWords = {
     `Collez un texte, avec son auteur et sa date. Il s’imprime avec la fiche, sur une page à part, et reste dans ce navigateur, sur cet ordinateur\u00a0: il n’entre dans aucune adresse et n’est envoyé nulle part. ${most} signes au plus.`,
   documentLetters: (n: string, most: string) => `${n} signes sur ${most}`,
   documentClear: 'Effacer le document',
+  documentNone: 'Rien n’a été collé.',
   documentTitle: 'Document',
   sheetMap: 'Paris en 1871',
 }

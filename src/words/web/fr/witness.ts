@@ -13,6 +13,8 @@ export const witness: WitnessPageWords = {
   inferredHour: 'heure déduite de l’ordre des faits',
   sources: (n: number) => (n === 1 ? '1 ligne de données' : `${n} lignes de données`),
   next: 'Étape suivante',
+  firstStation: 'C’est la première étape.',
+  lastStation: 'C’est la dernière étape.',
   previous: 'Étape précédente',
   onMap: 'Voir cette heure sur la carte',
   wish: 'Qui voulez-vous suivre\u00a0?',
