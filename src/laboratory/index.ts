@@ -16,6 +16,7 @@ export {
   progressText,
 } from './class/progress.ts'
 export * from './designs/index.ts'
+export * from './differences/index.ts'
 export * from './discovery/index.ts'
 export * from './ensemble/index.ts'
 export { effectiveWorlds, familiesOf, familiesOfPlaces } from './families.ts'

@@ -122,6 +122,16 @@ export class App {
     return opening || running !== undefined || this.asking.state === 'running'
   })
 
+  /** The moment that map, clock and numbers show: the clock's, or the last that all days on the screen have come to while they are computed. */
+  get shown(): number {
+    const { baseline, counterfactual } = this.session
+    const reels = this.screen === 'compare' && this.changed ? [baseline, counterfactual] : [baseline]
+    const ends = reels
+      .filter(({ result, length }) => result === undefined && length > 0)
+      .map(({ end }) => end)
+    return Math.min(this.clock.seconds, ...ends)
+  }
+
   constructor(session: Session, media: Media) {
     this.session = session
     this.asking = new Asking(
