@@ -19,6 +19,7 @@ export {
   shareGoneOver,
 } from './record/march-measures.ts'
 export { COUNTS, measures, TIMES } from './record/measures.ts'
+export { KEPT } from './rules/buildings.ts'
 export { EXPECTED } from './rules/going-out.ts'
 export { Simulation } from './simulation.ts'
 export * from './space/city.ts'

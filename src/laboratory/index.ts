@@ -16,6 +16,7 @@ export {
   progressText,
 } from './class/progress.ts'
 export * from './designs/index.ts'
+export * from './differences/index.ts'
 export * from './discovery/index.ts'
 export * from './ensemble/index.ts'
 export { effectiveWorlds, familiesOf, familiesOfPlaces } from './families.ts'
@@ -34,6 +35,14 @@ export {
 } from './levers.ts'
 export { decimalOf, wholeOf } from './number.ts'
 export { type Ending, OUTCOMES, type Outcome } from './outcome.ts'
+export {
+  type OwnValue,
+  type OwnValues,
+  ownText,
+  ownValues,
+  type RefusedValue,
+  valuesTaken,
+} from './own-values.ts'
 export * from './plans/index.ts'
 export { type RunRequest, type RunResult, resultOf, runOnce, wholeRequest } from './run.ts'
 export { type Sample, sample } from './sample.ts'

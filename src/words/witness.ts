@@ -50,6 +50,8 @@ export interface WitnessWords {
     hardship: number
     nerve: number
   }): string
+  /** Somebody was wished for whom the model does not know; who was found instead. */
+  unmodelled(f: { word: string; nearest: string }): string
   lot(f: { place: string; metres: number; among: number }): string
   chosen(f: { id: number }): string
   readonly unnamed: string

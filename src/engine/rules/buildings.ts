@@ -16,7 +16,15 @@ import { COLUMN, SOLDIER, WHERE } from '../state/forces.ts'
 
 const EMPTY = 20
 const ENOUGH = 50
-const KEPT = new Set(['barracks', 'ministry', 'town_hall', 'prefecture', 'palace', 'telegraph'])
+/** Kinds of site that somebody holds and that can be taken, beside the staffs of Guard and army, the parks and the Bank. */
+export const KEPT: ReadonlySet<string> = new Set([
+  'barracks',
+  'ministry',
+  'town_hall',
+  'prefecture',
+  'palace',
+  'telegraph',
+])
 
 export function buildings(day: Day): void {
   for (let site = 0; site < day.city.sites.length; site++)

@@ -3,7 +3,8 @@
  * scale, the decisions, both outcomes and the forecast, and ten bits that tell a slip of the pen. Nothing about the pupil.
  *
  * Bits, highest first: format 3, scale 3, world 16, seed 32, decisions 2, each decision 21 (lever 7, value 14), outcome
- * of the baseline 3, of the counterfactual 3, forecast 3, check 10; zeros up to a multiple of five. Five bits a letter.
+ * of the baseline 3, of the counterfactual 3, forecast 3, in format 2 a mark of the values that were changed by hand 20, check 10;
+ * zeros up to a multiple of five. Five bits a letter.
  */
 import type { Dataset, LeverRow } from '../../evidence/index.ts'
 import { momentText, parseMoment } from '../levers.ts'
@@ -18,6 +19,8 @@ export interface ClassResult {
   readonly baseline: Outcome
   readonly counterfactual: Outcome
   readonly forecast: Outcome | undefined
+  /** Given: the changed values as one text (own-values.ts); read back: their mark of four letters. Undefined or empty: the model's own. */
+  readonly own?: string | undefined
 }
 
 export type CodeFault = 'empty' | 'letters' | 'length' | 'check' | 'format' | 'lever'
@@ -29,12 +32,15 @@ export type ParsedCode =
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const ALIKE: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' }
 const FORMAT = 1
+/** Of a run whose values were changed by hand. */
+const OWN_FORMAT = 2
+const OWN_BITS = 20
 const SCALES = [1, 0.1, 0.05, 0.02, 0.01]
 const MOST_LEVERS = 3
 const NO_FORECAST = 7
 const CHECK_BITS = 10
 const GROUP = 5
-/** A code with three decisions has 28 letters; more is none. */
+/** A code with three decisions has 32 letters; more is none. */
 const LONGEST = 40
 
 type Levers = Pick<Dataset, 'levers'>
@@ -46,7 +52,9 @@ export function classCode(result: ClassResult, data: Levers): string {
   const levers = Object.entries(result.levers)
   if (scale < 0) throw new RangeError(`scale should be one of ${SCALES.join(', ')}, is ${result.scale}`)
   if (levers.length > MOST_LEVERS) throw new RangeError(`at most ${MOST_LEVERS} decisions fit into a code`)
-  bits.add(FORMAT, 3)
+  const own =
+    result.own === undefined || result.own === '' ? undefined : hashOf(result.own) >>> (32 - OWN_BITS)
+  bits.add(own === undefined ? FORMAT : OWN_FORMAT, 3)
   bits.add(scale, 3)
   bits.add(whole(result.world, 2 ** 16), 16)
   bits.add(whole(result.seed, 2 ** 32), 32)
@@ -62,6 +70,7 @@ export function classCode(result: ClassResult, data: Levers): string {
   bits.add(OUTCOMES.indexOf(result.baseline), 3)
   bits.add(OUTCOMES.indexOf(result.counterfactual), 3)
   bits.add(result.forecast === undefined ? NO_FORECAST : OUTCOMES.indexOf(result.forecast), 3)
+  if (own !== undefined) bits.add(own, OWN_BITS)
   bits.add(checkOf(bits.text), CHECK_BITS)
   return lettersOf(bits.text)
 }
@@ -79,10 +88,12 @@ export function parseClassCode(text: string, data: Levers): ParsedCode {
   if ([...clean].some((letter) => !LETTERS.includes(letter))) return fault('letters')
   const bits = [...clean].map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('')
   const reader = new Reader(bits)
-  if (reader.take(3) !== FORMAT) return fault('format')
+  const format = reader.take(3)
+  if (format !== FORMAT && format !== OWN_FORMAT) return fault('format')
   const head = { scale: SCALES[reader.take(3)], world: reader.take(16), seed: reader.take(32) }
   const decisions = Array.from({ length: reader.take(2) }, () => [reader.take(7), reader.take(14)] as const)
   const [baseline, counterfactual, guess] = [reader.take(3), reader.take(3), reader.take(3)]
+  const own = format === OWN_FORMAT ? markOf(reader.take(OWN_BITS)) : undefined
   const before = reader.at
   const check = reader.take(CHECK_BITS)
   if (reader.short || bits.length - reader.at >= 5) return fault('length')
@@ -100,6 +111,7 @@ export function parseClassCode(text: string, data: Levers): ParsedCode {
       baseline: fact,
       counterfactual: other,
       forecast: OUTCOMES[guess],
+      ...(own === undefined ? {} : { own }),
     },
   }
 }
@@ -172,10 +184,21 @@ class Reader {
   }
 }
 
-/** FNV-1a over the bits, folded to ten. */
-function checkOf(bits: string): number {
+/** FNV-1a over a text, 32 bits. */
+function hashOf(text: string): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < bits.length; i++) hash = Math.imul(hash ^ bits.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+/** The mark of changed values, four letters. */
+function markOf(bits: number): string {
+  return lettersOf(bits.toString(2).padStart(OWN_BITS, '0'))
+}
+
+/** The hash of the bits, folded to ten. */
+function checkOf(bits: string): number {
+  const hash = hashOf(bits)
   return ((hash >>> 20) ^ (hash >>> 10) ^ hash) & (2 ** CHECK_BITS - 1)
 }
 

@@ -5,10 +5,12 @@ import { type ClassResult, type CodeFault, parseClassCode } from './code.ts'
 
 export type OutcomeCounts = Readonly<Record<Outcome, number>>
 
-/** Codes of one decision at one scale; codes of different ones are never added up. */
+/** Codes of one decision at one scale and one set of values; codes of different ones are never added up. */
 export interface PooledGroup {
   readonly levers: Readonly<Record<string, string>>
   readonly scale: number
+  /** Mark of the values that these runs changed by hand; undefined: the model's own. */
+  readonly own: string | undefined
   readonly runs: number
   readonly baseline: OutcomeCounts
   readonly counterfactual: OutcomeCounts
@@ -50,8 +52,8 @@ export function poolCodes(text: string, data: Pick<Dataset, 'levers'>): Pool {
   return { groups: [...groups.values()].map(groupOf).sort((a, b) => b.runs - a.runs), faults, repeated }
 }
 
-function decisionOf({ levers, scale }: ClassResult): string {
-  return JSON.stringify([scale, ...Object.entries(levers).sort(([a], [b]) => (a < b ? -1 : 1))])
+function decisionOf({ levers, scale, own }: ClassResult): string {
+  return JSON.stringify([scale, own ?? '', ...Object.entries(levers).sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 
 function groupOf(results: readonly ClassResult[]): PooledGroup {
@@ -63,6 +65,7 @@ function groupOf(results: readonly ClassResult[]): PooledGroup {
   return {
     levers: first?.levers ?? {},
     scale: first?.scale ?? 1,
+    own: first?.own,
     runs: results.length,
     baseline: count((one) => one.baseline),
     counterfactual: count((one) => one.counterfactual),

@@ -50,6 +50,8 @@ export interface Moment {
   readonly at: number
   readonly doing: DoingName
   readonly quarter: number
+  /** Cell of the city, as the map has it. */
+  readonly cell: number
   readonly home: boolean
   readonly metres: number
   readonly knows: { readonly place: Words; readonly metres: number } | undefined
@@ -96,6 +98,7 @@ export function momentOf(day: Day, i: number, names: Names): Moment {
     at: now(day),
     doing,
     quarter,
+    cell,
     home: cell === home,
     metres: Math.round(Math.sqrt(dx * dx + dy * dy)),
     knows:

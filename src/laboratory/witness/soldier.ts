@@ -36,6 +36,8 @@ export interface SoldierMoment {
   readonly order: OrderName
   readonly where: WhereName
   readonly place: Words | undefined
+  /** Cell of the city, -1 outside the wall. */
+  readonly cell: number
   /** People within a cell, women among them, Guards of the rising, comrades in arms within a cell. */
   readonly people: number
   readonly women: number
@@ -138,6 +140,7 @@ export function soldierMoment(day: Day, i: number, names: Names): SoldierMoment 
     order: ORDERS[s.bodyOrder[b] ?? 0] ?? 'stay',
     where,
     place: where === 'inside' ? names.cell(cell) : undefined,
+    cell: where === 'inside' ? cell : -1,
     people: heads(day, sum(s.crowd)),
     women: heads(day, sum(s.women)),
     guards: sum(f.guards),

@@ -8,8 +8,8 @@ test('a seamstress of 34 in Belleville is a working woman of 34 near Belleville,
     near: 'belleville',
     did: undefined,
   }
-  expect(parseWish('a seamstress, 34, Belleville')).toEqual(wish)
-  expect(parseWish('une couturière de 34 ans à Belleville')).toEqual(wish)
+  expect(parseWish('a seamstress, 34, Belleville')).toMatchObject(wish)
+  expect(parseWish('une couturière de 34 ans à Belleville')).toMatchObject(wish)
 })
 
 test('a place of several words keeps them; without a place it is Montmartre', () => {
@@ -22,6 +22,23 @@ test('a place of several words keeps them; without a place it is Montmartre', ()
     did: 'arms',
     wanted: { sex: 'woman' },
   })
+})
+
+test('a trade is not modelled, nor what nobody knows: both are said; kinds of household are', () => {
+  const said = (text: string) => {
+    const wish = parseWish(text)
+    return wish.kind === 'person' ? [wish.unmodelled, wish.near] : []
+  }
+  expect(said('a seamstress, 34, Belleville')).toEqual(['seamstress', 'belleville'])
+  expect(said('une couturière de 34 ans à Belleville')).toEqual(['couturière', 'belleville'])
+  expect(said('an astronaut, Belleville')).toEqual(['astronaut', 'belleville'])
+  for (const known of [
+    'a concierge, Hôtel de Ville',
+    'a worker, Belleville',
+    'une femme, 30 ans, Montmartre',
+    'un ouvrier, la Villette',
+  ])
+    expect(said(known)[0], known).toBeUndefined()
 })
 
 test('a soldier is asked for by his unit', () => {

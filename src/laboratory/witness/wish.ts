@@ -8,7 +8,14 @@ import type { GroupName, Wanted } from './person.ts'
 import type { Did } from './witness.ts'
 
 export type Wish =
-  | { readonly kind: 'person'; readonly wanted: Wanted; readonly near: string; readonly did: Did | undefined }
+  | {
+      readonly kind: 'person'
+      readonly wanted: Wanted
+      readonly near: string
+      readonly did: Did | undefined
+      /** What was wished for and is not modelled, as typed: a trade, for the model knows kinds of household alone. */
+      readonly unmodelled?: string
+    }
   | { readonly kind: 'soldier'; readonly unit: string }
 
 /** Where somebody lives who was wished for without a place. */
@@ -61,6 +68,7 @@ export function parseWish(text: string): Wish {
     throw new InputError('nobody was described', 'words such as "a seamstress, 34, Belleville"')
   if (SOLDIER.test(clean) || /^\d+(e|th|st|nd|rd)\b/.test(clean))
     return { kind: 'soldier', unit: unitOf(clean) }
+  const apart = unmodelled(text.slice(0, LONGEST))
   const wanted: { sex?: 'woman' | 'man'; age?: number; group?: GroupName } = {}
   let did: Did | undefined
   const rest: string[] = []
@@ -69,11 +77,50 @@ export function parseWish(text: string): Wish {
     else if (!take(word, wanted)) {
       const deed = (Object.keys(DID) as Did[]).find((key) => has(DID[key], word))
       if (deed !== undefined) did = deed
-      else if (!EMPTY.has(word) || rest.length > 0) rest.push(word)
+      else if (!apart.dropped.has(word) && (!EMPTY.has(word) || rest.length > 0)) rest.push(word)
     }
   }
   while (rest.length > 0 && EMPTY.has(rest.at(-1) ?? '')) rest.pop()
-  return { kind: 'person', wanted, near: rest.length > 0 ? rest.join(' ') : ANYWHERE, did }
+  return {
+    kind: 'person',
+    wanted,
+    near: rest.length > 0 ? rest.join(' ') : ANYWHERE,
+    did,
+    ...(apart.word === undefined ? {} : { unmodelled: apart.word }),
+  }
+}
+
+/** Words that name a kind of household itself: these the model knows. */
+const KINDS = new Set(
+  'worker working workman ouvrier ouvriere employee employe shopkeeper boutiquier boutiquiere servant domestique concierge rentier rentiere'.split(
+    ' ',
+  ),
+)
+
+/**
+ * What of a wish the model cannot tell apart: a trade, or, where a place follows after a comma, words before it that it does not know at
+ * all; these are no part of the place's name.
+ */
+function unmodelled(text: string): { word: string | undefined; dropped: ReadonlySet<string> } {
+  const parts = text.split(/[,;]/).map((part) => part.match(/[\p{L}\p{N}-]+/gu) ?? [])
+  const taken = (word: string) => {
+    const wanted: { sex?: 'woman' | 'man'; group?: GroupName } = {}
+    return take(fold(word), wanted) ? wanted : undefined
+  }
+  const trade = parts.flat().find((word) => taken(word)?.group !== undefined && !KINDS.has(fold(word)))
+  if (trade !== undefined) return { word: trade, dropped: new Set() }
+  const unknown = (parts[0] ?? []).filter((word) => {
+    const clean = fold(word)
+    const deed = (Object.keys(DID) as Did[]).some((key) => has(DID[key], clean))
+    return taken(word) === undefined && !deed && !EMPTY.has(clean) && !/^\d+$/.test(clean)
+  })
+  const elsewhere = parts
+    .slice(1)
+    .flat()
+    .some((word) => !/^\d+$/.test(word) && !EMPTY.has(fold(word)))
+  const kind = (parts[0] ?? []).some((word) => taken(word) !== undefined)
+  if (unknown.length === 0 || !elsewhere || kind) return { word: undefined, dropped: new Set() }
+  return { word: unknown.join(' '), dropped: new Set(unknown.map(fold)) }
 }
 
 function take(word: string, wanted: { sex?: 'woman' | 'man'; group?: GroupName }): boolean {

@@ -12,7 +12,7 @@ import {
   TIMES,
   WHERE,
 } from '../../engine/index.ts'
-import type { Sample } from '../../laboratory/index.ts'
+import { dayState, type Sample } from '../../laboratory/index.ts'
 import { marchChains } from '../../scenario/city/march-map.ts'
 import {
   type Frame,
@@ -52,17 +52,15 @@ export function frameOf(
   measured: Frame['measured'],
 ): Frame {
   const { s } = day
+  const losses = { killed: s.counter[COUNTER.killed] ?? 0, wounded: s.counter[COUNTER.wounded] ?? 0 }
   return {
     lane,
     tick: s.clock[0] ?? 0,
     seconds: sample.at,
     counts: countsOf(day),
     aware: awareOf(day),
-    heads: {
-      ...sample,
-      killed: s.counter[COUNTER.killed] ?? 0,
-      wounded: s.counter[COUNTER.wounded] ?? 0,
-    },
+    heads: { ...sample, ...losses },
+    state: dayState(day, losses, sample),
     units: unitsIn(day),
     sites: sitesIn(day),
     sounding: soundsIn(day, sample.at),

@@ -1,10 +1,17 @@
 /** The plan of a scenario: what the page draws and never changes. */
-import { type Battalions, type City, type Forces, KIND, type Setting } from '../../engine/index.ts'
+import { type Battalions, type City, type Forces, KEPT, KIND, type Setting } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { quarterNames, withAccents } from '../../laboratory/index.ts'
 import { marchChains } from '../../scenario/city/march-map.ts'
 import { layGrounds } from '../../scenario/population/grounds.ts'
 import type { Plan, RosterEntry, UnitKind } from './protocol.ts'
+
+/** Staffs of the Guard and of the army and the Bank, which the model lets change hands too (landmarks.ts). */
+const HELD = new Set([
+  'etat-major-de-la-garde-nationale',
+  'etat-major-general-vinoy-louvre',
+  'banque-de-france',
+])
 
 const KINDS: Readonly<Record<number, UnitKind>> = {
   [KIND.line]: 'line',
@@ -31,7 +38,14 @@ export function planOf(data: Dataset, city: City, neighbours: Int32Array): Plan 
     water: city.water,
     homes: homesOf(data, city),
     neighbours,
-    sites: city.sites.map(({ id, kind, name, cell, guns }) => ({ id, kind, name, cell, guns })),
+    sites: city.sites.map(({ id, kind, name, cell, guns }) => ({
+      id,
+      kind,
+      name,
+      cell,
+      guns,
+      held: KEPT.has(kind) || HELD.has(id) || (kind === 'park' && guns > 0),
+    })),
     roster: [],
     quarters: Array.from({ length: 81 }, (_, q) => quarters.get(q) ?? ''),
     outside: {

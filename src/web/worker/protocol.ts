@@ -4,7 +4,7 @@
  */
 import type { EventKind, SimEvent, SiteKind } from '../../engine/index.ts'
 import type { Dataset, Words } from '../../evidence/index.ts'
-import type { RunResult, Sample } from '../../laboratory/index.ts'
+import type { DayState, RunResult, Sample } from '../../laboratory/index.ts'
 
 export type Lane = 'baseline' | 'counterfactual'
 
@@ -23,6 +23,8 @@ export interface Frame {
   readonly aware: Uint8Array
   /** Sums over the city and round the Montmartre park. */
   readonly heads: Heads
+  /** What two days are compared by. */
+  readonly state: DayState
   /** UNIT_WORDS words a unit that has men; read with `unitsOf`. */
   readonly units: Uint16Array
   /** SITE_WORDS words a site of the plan, in its order; read with `siteOf`. */
@@ -109,6 +111,8 @@ export interface PlanSite {
   readonly cell: number
   /** Guns on the morning of the 18th. */
   readonly guns: number
+  /** The model knows who holds it: it can change hands. A church or a mairie has no holder. */
+  readonly held: boolean
 }
 
 /** The tables that the page shows; the grid stays in the workers. */

@@ -59,7 +59,8 @@ function unitAt(plan: Plan, words: Uint16Array, i: number): Unit {
 }
 
 export interface SiteNow extends PlanSite {
-  readonly holder: keyof typeof HOLDER
+  /** Undefined where the model knows none. */
+  readonly holder: keyof typeof HOLDER | undefined
   readonly gunsNow: number
   readonly gate: keyof typeof GATE
 }
@@ -69,7 +70,7 @@ export function siteOf(plan: Plan, frame: Frame, index: number): SiteNow {
   const at = index * SITE_WORDS
   return {
     ...plan.sites[index]!,
-    holder: HOLDERS[frame.sites[at]!]!,
+    holder: plan.sites[index]!.held ? HOLDERS[frame.sites[at]!]! : undefined,
     gunsNow: frame.sites[at + 1]!,
     gate: GATES[frame.sites[at + 2]!]!,
   }

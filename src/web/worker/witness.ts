@@ -30,7 +30,13 @@ export interface WitnessRequest {
 
 /** The days of one person: as it was decided, and with the changed decisions when there are any. */
 export type Witnessed =
-  | { readonly kind: 'person'; readonly baseline: PersonDay; readonly counterfactual: PersonDay | undefined }
+  | {
+      readonly kind: 'person'
+      readonly baseline: PersonDay
+      readonly counterfactual: PersonDay | undefined
+      /** What was wished for and is not modelled. */
+      readonly unmodelled: string | undefined
+    }
   | {
       readonly kind: 'soldier'
       readonly baseline: SoldierDay
@@ -101,5 +107,6 @@ function follow(scenario: Scenario, request: WitnessRequest, post: (reply: Witne
   const baseline = witnessPerson(scenario, { ...run, ...wanted })
   const counterfactual =
     days === 2 ? witnessPerson(scenario, { ...run, levers: changed, person: baseline.person.id }) : undefined
-  return { kind: 'person', baseline, counterfactual }
+  const apart = 'unmodelled' in who ? who.unmodelled : undefined
+  return { kind: 'person', baseline, counterfactual, unmodelled: apart }
 }

@@ -43,6 +43,8 @@ const DOING: Record<Doing, string> = {
 }
 
 export const witness: WitnessWords = {
+  unmodelled: ({ word, nearest }) =>
+    `No ${word} is modelled: the model knows kinds of household, no trades. Nearest: ${nearest}`,
   title: ({ seed, soldier, number: n }) =>
     soldier ? `Soldier ${n}, seed ${seed}` : `A day in Paris, 18 March 1871, seed ${seed}`,
   person: ({ woman, age, group, active, quarter, onPay, arrears, battalion, federated, hardship, nerve }) => {

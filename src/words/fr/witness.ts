@@ -61,6 +61,8 @@ const SOLDIERS: Record<SoldierDoing, string> = {
 }
 
 export const witness: WitnessWords = {
+  unmodelled: ({ word, nearest }) =>
+    `Aucun personnage «${NB}${word}${NB}» dans le modèle, qui connaît des sortes de ménages, non des métiers. Au plus près${NB}: ${nearest}`,
   title: ({ seed, soldier, number: n }) =>
     soldier ? `Soldat ${n}, graine ${seed}` : `Une journée à Paris, 18${NB}mars 1871, graine ${seed}`,
   person: ({ woman, age, group, active, quarter, onPay, arrears, battalion, federated, hardship, nerve }) => {

@@ -142,6 +142,17 @@ function unitName(plan: Plan, { kind, subject }: SimEvent, language: 'en' | 'fr'
   return (name.split(',')[0] ?? '').replace(/\s*\([^)]*\)/g, '').trim()
 }
 
+/** The sentence of one event by itself. */
+export function tell(
+  plan: Plan,
+  event: SimEvent,
+  language: 'en' | 'fr',
+  words: CaptionWords,
+  say: Sayings,
+): string {
+  return candidates(plan, [event], language, words, say)[0]?.text ?? ''
+}
+
 /** The heaviest candidates, none within `apart` seconds of another, in order of time. */
 export function chosen(all: readonly Caption[], apart: number): Caption[] {
   const out: Caption[] = []

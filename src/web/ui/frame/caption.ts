@@ -1,7 +1,7 @@
 /** What is said of a map that leaves the page, as a picture or on paper: hour, run, changed decisions and values, licences. */
 import { changeTitles } from '../../../laboratory/index.ts'
 import type { App } from '../state/app.svelte.ts'
-import { changedValues } from '../state/changed-values.ts'
+import { TICK } from '../state/clock.svelte.ts'
 import { dataset } from '../state/dataset.ts'
 
 export interface MapTitle {
@@ -16,19 +16,15 @@ export interface MapTitle {
 export function mapTitle(app: App): MapTitle {
   const { run } = app.words.day
   const { tables, version } = app.session
-  const tick = app.clock.tick
+  const tick = Math.floor(app.shown / TICK) * TICK
   const day = 17 + Math.floor((tick + 21 * 3600) / 86_400)
   const titles =
     tables === undefined || !app.changed ? '' : changeTitles(dataset(tables), app.levers, [], app.language)
-  const mine = changedValues(app)
   const said = app.words.answer.exports
   return {
     moment: `${app.words.day.date(day)}, ${app.hour(tick)}`,
     run: `${run.seed(app.say.number(app.seed))} · ${run.world(String(app.world))} · ${said.share(app.say.percent(app.runScale), app.runScale === 1)} · ${run.version(version)}`,
-    changes: [
-      ...(titles === '' ? [] : [said.whatIf(titles)]),
-      ...(mine.length === 0 ? [] : [said.mine(mine.join(app.language === 'fr' ? '\u00a0; ' : '; '))]),
-    ],
+    changes: [...(titles === '' ? [] : [said.whatIf(titles)]), ...app.ownWords],
   }
 }
 

@@ -1,4 +1,5 @@
 /** A run taken away: its curves as a table, everything that is said about it as JSON. */
+import { ownText } from '../../../laboratory/index.ts'
 import type { Heads } from '../../worker/protocol.ts'
 import { csv } from '../state/csv.ts'
 import type { Reel } from '../state/reel.svelte.ts'
@@ -42,9 +43,9 @@ function runCells({ words }: Reel, version: string): (string | number)[] {
 }
 
 /** JSON has no infinity: null stands for "never". */
-export function runsJson(reels: readonly Reel[], address: string): string {
+export function runsJson(reels: readonly Reel[], address: string, notes: readonly string[] = []): string {
   const runs = reels.flatMap(({ lane, words, result }) =>
-    result === undefined ? [] : [{ lane, options: words, ...result }],
+    result === undefined ? [] : [{ lane, options: words, changed_values: ownText(words?.values), ...result }],
   )
-  return `${JSON.stringify({ format: 1, address, runs })}\n`
+  return `${JSON.stringify({ format: 1, address, notes, runs })}\n`
 }

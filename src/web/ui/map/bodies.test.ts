@@ -3,6 +3,7 @@ import { Simulation } from '../../../engine/index.ts'
 import { map } from '../../../report/index.ts'
 import { createSetting, openScenario } from '../../../scenario/index.ts'
 import { readScenario } from '../../../scenario/pack/folder.ts'
+import { webWords } from '../../../words/index.ts'
 import { frameOf } from '../../worker/frame.ts'
 import { planOf, rosterOf } from '../../worker/plan.ts'
 import type { Frame, Plan } from '../../worker/protocol.ts'
@@ -127,4 +128,23 @@ test('every place with guns and the Hotel de Ville stand in the list, at their q
   expect(sites.filter(({ gunsNow }) => gunsNow > 0).length).toBeGreaterThan(6)
   const hall = sites.find(({ id }) => id === 'hotel-de-ville')!
   expect(plan.quartier[hall.cell]).toBe(hall.quarter)
+})
+
+test('a holder is named only where the model has one: no church, mairie, station, press or bridge', () => {
+  const listed = listing(plan, frames[0]).flatMap(({ sites }) => sites)
+  const unheld = ['church', 'mairie', 'station', 'press', 'square', 'prison', 'bridge']
+  expect(listed.filter(({ kind }) => unheld.includes(kind))).toEqual([])
+  expect(plan.sites.filter(({ kind, held }) => held && unheld.includes(kind))).toEqual([])
+  for (const site of listed) if (site.kind !== 'gate') expect(site.holder).toBeDefined()
+})
+
+test('counts agree in number, in both languages', () => {
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
+  const en = webWords('en')
+  const fr = webWords('fr')
+  expect([1, 2, 1200].map((n) => plain(en.map.men(n)))).toEqual(['1 man', '2 men', '1,200 men'])
+  expect([1, 2].map((n) => plain(fr.map.men(n)))).toEqual(['1 homme', '2 hommes'])
+  expect([en.map.guns(1), fr.map.guns(1), fr.map.guns(3)]).toEqual(['1 gun', '1 canon', '3 canons'])
+  expect(plain(en.day.selected.strength(1, 9))).toBe('1 man here, of 9')
+  expect(plain(fr.day.selected.strength(1, 9))).toBe('1 homme ici, sur 9')
 })

@@ -26,7 +26,11 @@ export function listing(plan: Plan, frame: Frame): QuarterNow[] {
     const site = siteOf(plan, frame, i)
     // a bridge and an open gate are everywhere on the map and tell nothing here
     const plain = site.kind === 'bridge' || site.kind === 'gate'
-    if ((site.holder !== 'nobody' && !plain) || site.gunsNow > 0 || site.gate !== 'open')
+    if (
+      (site.holder !== undefined && site.holder !== 'nobody' && !plain) ||
+      site.gunsNow > 0 ||
+      site.gate !== 'open'
+    )
       sites[plan.quartier[site.cell]!]!.push(site)
   })
   const order = [...Array.from({ length: 80 }, (_, i) => i + 1), 0]

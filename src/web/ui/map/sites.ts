@@ -83,7 +83,7 @@ export function changedMarks(city: Plan, cells: Cells, frame: Frame, other: Fram
 
 /** Who holds a place, where it is drawn: what has changed hands is seen from farther away. */
 function flagOf({ holder, kind }: SiteNow, zoom: number): SiteMark['flag'] {
-  if (holder === 'nobody') return undefined
+  if (holder === undefined || holder === 'nobody') return undefined
   const from = FLAGS[kind] ?? Infinity
   return (holder === 'federation' ? 0.6 * from : kind === 'mairie' ? 2 * from : from) <= zoom
     ? holder

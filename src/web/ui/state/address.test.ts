@@ -36,7 +36,33 @@ test('an address reads back as it was written', () => {
 test('what cannot be taken is named and left at its default', () => {
   const { address, refused } = parseAddress('#day?seed=-1&scale=3&t=25:00&do=gates.shut&x=1&lang=fr&lang=en')
   expect(address).toEqual({ ...HOME, screen: 'day', language: 'fr' })
-  expect(refused).toEqual(['seed=-1', 'scale=3', 't=25:00', 'do=gates.shut', 'x=1', 'lang=en'])
+  expect(refused.map(({ part }) => part)).toEqual([
+    'seed=-1',
+    'scale=3',
+    't=25:00',
+    'do=gates.shut',
+    'x=1',
+    'lang=en',
+  ])
+})
+
+test('a wrong key or screen is named with the nearest right word, a wrong value with what is expected', () => {
+  const near = (hash: string) => parseAddress(hash).refused.map((one) => one.nearest ?? one.expected)
+  expect(near('#dya')).toEqual(['day'])
+  expect(near('#day?sed=3')).toEqual(['seed'])
+  expect(near('#day?world=x')).toEqual(['world=0 … 4294967295'])
+  for (const bad of [
+    'scale=0x1',
+    'scale=',
+    'scale=1e0',
+    'my=guardsPresent:',
+    'my=guardsPresent:0x10',
+    'my=a:1_000',
+  ])
+    expect(
+      parseAddress(`#day?${bad}`).refused.map(({ part }) => part),
+      bad,
+    ).toEqual([bad])
 })
 
 test('no text whatever makes the parser fail', () => {

@@ -2,8 +2,10 @@
  * The address of a view: everything that makes two people see the same, as `#day?t=06:30&seed=7&do=gates.shut:22:00`. Only
  * what differs from the default is written. Parsing is strict: a word that cannot be taken is left out and named.
  */
+
+import { nearest } from '../../../evidence/index.ts'
 import { momentText, parseMoment } from '../../../laboratory/index.ts'
-import { isScreen, type ScreenName } from './screens.ts'
+import { isScreen, SCREENS, type ScreenName } from './screens.ts'
 
 export type MapMode = 'single' | 'two' | 'difference'
 /** What a tap or the list has chosen. */
@@ -56,18 +58,37 @@ export const HOME: Address = {
 
 const MOST = 4294967295
 const LONGEST = 4000
-const SCALES = [1, 0.1, 0.01]
+const SCALES: Readonly<Record<string, number>> = { 1: 1, 0.1: 0.1, 0.01: 0.01 }
+/** Parts of an address and what each may be, as a hint. */
+const PARTS: Readonly<Record<string, string>> = {
+  lang: 'en, fr',
+  theme: 'auto, light, dark',
+  seed: '0 … 4294967295',
+  world: '0 … 4294967295',
+  scale: '1, 0.1, 0.01',
+  t: '06:30, 19_02:00',
+  do: 'gates.shut:22:00',
+  my: 'guardsPresent:250000',
+  view: 'single, two, difference',
+  at: 'site:…, unit:…, cell:…, quarter:…',
+  v: '0.6.0',
+}
 
+/** A part that could not be taken, as it stood; the nearest right word, and what is expected there. */
+export interface Refused {
+  readonly part: string
+  readonly nearest?: string | undefined
+  readonly expected?: string | undefined
+}
 export interface ParsedAddress {
   readonly address: Address
-  /** Parts that could not be taken, as they stood. */
-  readonly refused: readonly string[]
+  readonly refused: readonly Refused[]
 }
 
 export function parseAddress(hash: string): ParsedAddress {
   const text = hash.startsWith('#') ? hash.slice(1) : hash
-  if (text.length > LONGEST) return { address: HOME, refused: [`${text.slice(0, 40)}...`] }
-  const refused: string[] = []
+  if (text.length > LONGEST) return { address: HOME, refused: [{ part: `${text.slice(0, 40)}...` }] }
+  const refused: Refused[] = []
   const [path = '', query = ''] = splitOnce(text, '?')
   const out: { -readonly [K in keyof Address]: Address[K] } = { ...HOME, ...readPath(path, refused) }
   const seen = new Set<string>()
@@ -76,7 +97,7 @@ export function parseAddress(hash: string): ParsedAddress {
     const value = decoded(raw)
     const taken = value === undefined || seen.has(key ?? '') ? undefined : readPart(key ?? '', value)
     seen.add(key ?? '')
-    if (taken === undefined) refused.push(pair.slice(0, 80))
+    if (taken === undefined) refused.push(refusedPart(key ?? '', pair.slice(0, 80)))
     else Object.assign(out, taken)
   }
   return { address: out, refused }
@@ -108,14 +129,21 @@ export function writeAddress(address: Address): string {
   return `#${path.filter((part) => part !== '').join('/')}${query.length > 0 ? `?${query.join('&')}` : ''}`
 }
 
-function readPath(path: string, refused: string[]): Partial<Address> {
+/** Why a part was not taken: no such key, or not what the key may be. */
+function refusedPart(key: string, part: string): Refused {
+  return Object.hasOwn(PARTS, key)
+    ? { part, expected: `${key}=${PARTS[key]}` }
+    : { part, nearest: nearest(key, Object.keys(PARTS)) }
+}
+
+function readPath(path: string, refused: Refused[]): Partial<Address> {
   const words = path.split('/').filter((word) => word !== '')
   const kiosk = words[0] === 'kiosk'
   if (kiosk) words.shift()
   const [screen = 'title', item = ''] = words
   const name = decoded(item)
   if (!isScreen(screen) || name === undefined || words.length > 2) {
-    refused.push(path.slice(0, 80))
+    refused.push({ part: path.slice(0, 80), nearest: nearest(screen, SCREENS) })
     return { kiosk }
   }
   return { kiosk, screen, item: name }
@@ -132,7 +160,7 @@ function readPart(key: string, value: string): Partial<Address> | undefined {
     case 'world':
       return whole(value, (world) => ({ world }))
     case 'scale':
-      return SCALES.includes(Number(value)) ? { scale: Number(value) } : undefined
+      return Object.hasOwn(SCALES, value) ? { scale: SCALES[value] } : undefined
     case 't': {
       const seconds = parseMoment(value.replace('_', ' '))
       return seconds === undefined ? undefined : { seconds }
@@ -142,7 +170,7 @@ function readPart(key: string, value: string): Partial<Address> | undefined {
       return levers === undefined ? undefined : { levers }
     }
     case 'my': {
-      const values = readPairs(value, (word) => (Number.isFinite(Number(word)) ? Number(word) : undefined))
+      const values = readPairs(value, (word) => (DECIMAL.test(word) ? Number(word) : undefined))
       return values === undefined ? undefined : { values }
     }
     case 'view':
@@ -157,6 +185,9 @@ function readPart(key: string, value: string): Partial<Address> | undefined {
       return undefined
   }
 }
+
+/** A number as people write it: no 0x10, no empty word that would read as 0. `String` of a small number gives 1e-7. */
+const DECIMAL = /^-?\d{1,15}(?:\.\d{1,17})?(?:e-?\d{1,2})?$/
 
 function whole<T>(value: string, make: (n: number) => T): T | undefined {
   return /^\d{1,10}$/.test(value) && Number(value) <= MOST ? make(Number(value)) : undefined

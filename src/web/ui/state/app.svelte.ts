@@ -12,11 +12,19 @@ import {
   type ToldField,
   told,
 } from '../../../evidence/index.ts'
+import { type OwnValues, ownValues, valuesTaken } from '../../../laboratory/index.ts'
 import { type WebWords, webWords, wordsFor } from '../../../words/index.ts'
 import { Asking } from '../answer/asking.svelte.ts'
 import { type Moment, moments } from '../day/moments.ts'
 import type { Theme } from '../style/palette.ts'
-import { type Address, type MapMode, parseAddress, type Selection, writeAddress } from './address.ts'
+import {
+  type Address,
+  type MapMode,
+  parseAddress,
+  type Refused,
+  type Selection,
+  writeAddress,
+} from './address.ts'
 import { Clock } from './clock.svelte.ts'
 import { dataset } from './dataset.ts'
 import { Decisions, type Reading, readLevers } from './decisions.svelte.ts'
@@ -61,8 +69,9 @@ export class App {
   stored = $state.raw<Stored | undefined>(undefined)
   /** What somebody wrote under "what would change your mind?"; stays here. */
   mind = $state('')
-  /** Parts of the address that could not be taken. */
-  refused = $state.raw<readonly string[]>([])
+  /** Parts of the address that could not be taken, and the moment that it asks for. */
+  refused = $state.raw<readonly Refused[]>([])
+  askedFor = $state<number | undefined>(undefined)
   /** Version that wrote the address, when it is not this one. */
   otherVersion = $state<string | undefined>(undefined)
 
@@ -105,6 +114,31 @@ export class App {
     const { tables } = this.session
     return tables === undefined ? undefined : readLevers(tables, this.levers)
   })
+  /** Values set by hand: what the day runs with, and what it does not take; undefined until the tables have come. */
+  readonly own: OwnValues | undefined = $derived.by(() => {
+    const { tables } = this.session
+    return tables === undefined ? undefined : ownValues(tables, this.values)
+  })
+  /** What the runs are given: nothing that the tables do not allow; undefined until that can be told. */
+  readonly taken: Readonly<Record<string, number>> | undefined = $derived.by(() => {
+    if (Object.keys(this.values).length === 0) return NONE
+    return this.own === undefined ? undefined : valuesTaken(this.own)
+  })
+  /** Changed values in words, for banner, picture and files; empty where the day is the model's own. */
+  readonly ownWords: readonly string[] = $derived.by(() => {
+    const { shell, answer } = this.words
+    const said = (this.own?.taken ?? []).map(({ row, value }) =>
+      answer.exports.changedValue(
+        `${this.text(row.label)} (${row.id})`,
+        `${this.say.figure(value)} ${this.say.unit(row.unit)}`.trim(),
+        this.say.figure(row.value),
+      ),
+    )
+    return [
+      ...(said.length > 0 ? [shell.own(this.say.clauses(said))] : []),
+      ...(this.world === 0 ? [] : [shell.ownWorld(String(this.world))]),
+    ]
+  })
   readonly changed: boolean = $derived.by(() => Object.keys(this.levers).length > 0)
   readonly runScale: number = $derived(this.scale ?? 1)
   /** The last moment of the longer of both days; the longest there is until the changed decisions can be read. */
@@ -121,6 +155,16 @@ export class App {
     const opening = plan === undefined && baseline.failure === undefined
     return opening || running !== undefined || this.asking.state === 'running'
   })
+
+  /** The moment that map, clock and numbers show: the clock's, or the last that all days on the screen have come to while they are computed. */
+  get shown(): number {
+    const { baseline, counterfactual } = this.session
+    const reels = this.screen === 'compare' && this.changed ? [baseline, counterfactual] : [baseline]
+    const ends = reels
+      .filter(({ result, length }) => result === undefined && length > 0)
+      .map(({ end }) => end)
+    return Math.min(this.clock.seconds, ...ends)
+  }
 
   constructor(session: Session, media: Media) {
     this.session = session
@@ -247,6 +291,7 @@ export class App {
   restore(hash: string): void {
     const { address, refused } = parseAddress(hash)
     this.refused = refused
+    this.askedFor = address.seconds
     this.kiosk ||= address.kiosk
     this.screen = this.kiosk && !KIOSK_SCREENS.includes(address.screen) ? 'title' : address.screen
     this.item = address.item
@@ -269,6 +314,7 @@ export class App {
   }
 }
 
+const NONE: Readonly<Record<string, number>> = {}
 const alike = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)
 
 export const [useApp, provideApp] = createContext<App>()

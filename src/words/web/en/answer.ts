@@ -54,7 +54,6 @@ export const answer = {
     csv: 'CSV',
     share: (percent: string, all: boolean) => (all ? 'all households' : `${percent} of the households`),
     whatIf: (titles: string) => `What if: ${titles}`,
-    mine: (values: string) => `Made with values of one’s own: ${values}`,
     changedValue: (what: string, now: string, was: string) => `${what}: ${now} instead of ${was}`,
     png: 'Picture',
     noMap: 'Only where a map is shown: the day, and the comparison.',

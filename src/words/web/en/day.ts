@@ -1,4 +1,6 @@
 /** The day screen: clock, transport, lanes, charts, lists. */
+import { say } from '../../en/sayings.ts'
+
 export const day = {
   transport: 'Playing',
   play: 'Play',
@@ -74,7 +76,13 @@ export const day = {
   },
   holders: { nobody: 'nobody', government: 'the government', federation: 'the Federation' },
   gates: { open: 'open', ordered: 'ordered shut', shut: 'shut' },
-  whereabouts: { road: 'on the road to Versailles', versailles: 'at Versailles', fort: 'in a fort' },
+  whereabouts: {
+    road: 'on the road to Versailles',
+    versailles: 'at Versailles',
+    fort: 'in a fort',
+    march: 'marching outside the wall',
+    post: 'at a post on the road to Versailles',
+  },
   selected: {
     cell: (quarter: string) => `A spot in ${quarter}`,
     random: 'People are drawn at random within their cell, about 120 metres wide.',
@@ -84,8 +92,10 @@ export const day = {
     obeyingShare: (share: string) => `${share} of them obeying`,
     aware: (share: string) => `${share} of the adults who live here know that something is happening`,
     held: (holder: string) => `held by ${holder}`,
-    gunsNow: (n: number) => (n === 1 ? 'one gun' : `${n} guns`),
-    strength: (here: string, men: string) => `${here} men here, of ${men}`,
+    gunsNow: (n: number) => (n === 1 ? 'one gun' : `${say.number(n)} guns`),
+    noHolder: 'In the model nobody holds or takes this place.',
+    strength: (here: number, men: number) =>
+      `${say.number(here)} ${here === 1 ? 'man' : 'men'} here, of ${say.number(men)}`,
     gone: 'No man of this unit is under command any more.',
     at: (place: string) => `near ${place}`,
     side: { government: 'on the government’s side', federation: 'on the Federation’s side' },

@@ -50,6 +50,8 @@ export const lesson = {
   poolHelp: 'Paste the codes of the class, one a line.',
   poolNone: 'No code yet.',
   pooled: (runs: number) => (runs === 1 ? 'One pair of runs' : `${runs} pairs of runs`),
+  poolOwn: (mark: string) =>
+    `Runs with values changed by hand (mark ${mark}): kept apart, not added to the others`,
   poolFew: 'With so few runs every further code moves the bars.',
   outcome: 'How it ended',
   asDecided: 'As decided',

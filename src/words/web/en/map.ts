@@ -53,7 +53,7 @@ export const map = {
     obeying: 'soldiers obeying',
     refusing: 'soldiers refusing',
   },
-  men: (men: string) => `${men} men`,
+  men: (n: number) => `${say.number(n)} ${n === 1 ? 'man' : 'men'}`,
   obeying: (share: string) => `${share} obeying`,
   whereAt: {
     inside: 'in the city',
@@ -66,7 +66,7 @@ export const map = {
   inset: 'Columns outside the wall: show the environs',
   list: 'As a list',
   hideList: 'Hide the list',
-  guns: (count: string) => `${count} guns`,
+  guns: (n: number) => `${say.number(n)} ${n === 1 ? 'gun' : 'guns'}`,
   holders: {
     nobody: 'held by nobody',
     government: 'held by the government',

@@ -56,7 +56,6 @@ export const answer: AnswerWords = {
     csv: 'CSV',
     share: (percent: string, all: boolean) => (all ? 'tous les ménages' : `${percent} des ménages`),
     whatIf: (titles: string) => `Et si\u00a0: ${titles}`,
-    mine: (values: string) => `Fait avec des valeurs changées à la main\u00a0: ${values}`,
     changedValue: (what: string, now: string, was: string) => `${what}\u00a0: ${now} au lieu de ${was}`,
     png: 'Image',
     noMap: 'Seulement là où il y a une carte\u00a0: la journée et la comparaison.',

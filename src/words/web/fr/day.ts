@@ -1,3 +1,4 @@
+import { say } from '../../fr/sayings.ts'
 import type { DayWords } from '../en/day.ts'
 
 export const day: DayWords = {
@@ -75,7 +76,13 @@ export const day: DayWords = {
   },
   holders: { nobody: 'personne', government: 'le gouvernement', federation: 'la Fédération' },
   gates: { open: 'ouverte', ordered: 'ordre de fermer', shut: 'fermée' },
-  whereabouts: { road: 'sur la route de Versailles', versailles: 'à Versailles', fort: 'dans un fort' },
+  whereabouts: {
+    road: 'sur la route de Versailles',
+    versailles: 'à Versailles',
+    fort: 'dans un fort',
+    march: 'en marche hors des murs',
+    post: 'à un poste sur la route de Versailles',
+  },
   selected: {
     cell: (quarter: string) => `Un point du quartier ${quarter}`,
     random: 'Les gens sont placés au hasard dans leur cellule, large d’environ 120 mètres.',
@@ -85,8 +92,10 @@ export const day: DayWords = {
     obeyingShare: (share: string) => `dont ${share} obéissent`,
     aware: (share: string) => `${share} des adultes qui habitent ici savent qu’il se passe quelque chose`,
     held: (holder: string) => `tenu par ${holder}`,
-    gunsNow: (n: number) => (n === 1 ? 'un canon' : `${n} canons`),
-    strength: (here: string, men: string) => `${here} hommes ici, sur ${men}`,
+    gunsNow: (n: number) => (n === 1 ? 'un canon' : `${say.number(n)} canons`),
+    noHolder: 'Dans le modèle, personne ne tient ni ne prend ce lieu.',
+    strength: (here: number, men: number) =>
+      `${say.number(here)} ${here < 2 ? 'homme' : 'hommes'} ici, sur ${say.number(men)}`,
     gone: 'Plus aucun homme de cette unité n’est commandé.',
     at: (place: string) => `près de ${place}`,
     side: { government: 'du côté du gouvernement', federation: 'du côté de la Fédération' },

@@ -52,6 +52,8 @@ export const lesson: LessonPageWords = {
   poolHelp: 'Collez les codes de la classe, un par ligne.',
   poolNone: 'Pas encore de code.',
   pooled: (runs: number) => (runs === 1 ? 'Une paire de simulations' : `${runs} paires de simulations`),
+  poolOwn: (mark: string) =>
+    `Simulations aux valeurs changées à la main (repère ${mark})\u00a0: à part, non ajoutées aux autres`,
   poolFew: 'Avec si peu de simulations, chaque code de plus déplace les barres.',
   outcome: 'Comment cela finit',
   asDecided: 'Comme décidé',

@@ -54,7 +54,7 @@ export const map: MapWords = {
     obeying: 'soldats qui obéissent',
     refusing: 'soldats qui refusent',
   },
-  men: (men) => `${men} hommes`,
+  men: (n) => `${say.number(n)} ${n < 2 ? 'homme' : 'hommes'}`,
   obeying: (share) => `${share} obéissent`,
   whereAt: {
     inside: 'dans la ville',
@@ -67,7 +67,7 @@ export const map: MapWords = {
   inset: 'Colonnes hors de l’enceinte\u00a0: montrer les environs',
   list: 'En liste',
   hideList: 'Fermer la liste',
-  guns: (count) => `${count} canons`,
+  guns: (n) => `${say.number(n)} ${n < 2 ? 'canon' : 'canons'}`,
   holders: {
     nobody: 'tenu par personne',
     government: 'tenu par le gouvernement',
