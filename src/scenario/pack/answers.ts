@@ -54,8 +54,18 @@ function checkWorlds({ value }: Json, { uncertainties }: Dataset, say: Say): voi
   }
 }
 
+/** Form of a document that was read, kept with it: it is read once for as long as its text is the same. */
+const FORMS = new WeakMap<object, ReturnType<typeof answersSchema.safeParse>>()
+
+function checkedForm(value: unknown): ReturnType<typeof answersSchema.safeParse> {
+  if (typeof value !== 'object' || value === null) return answersSchema.safeParse(value)
+  const form = FORMS.get(value) ?? answersSchema.safeParse(value)
+  FORMS.set(value, form)
+  return form
+}
+
 function checkStored({ value }: Json, data: Dataset, say: Say): void {
-  const read = answersSchema.safeParse(value)
+  const read = checkedForm(value)
   if (!read.success) {
     for (const { path, ...issue } of read.error.issues) say(path, ...saidOf(path, issue))
     return
