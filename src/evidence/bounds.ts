@@ -4,9 +4,6 @@ import type { UncertaintyRow } from './dataset.ts'
 /** Most men of one row of forces.tsv (assumed: no unit of the day came near half of it). */
 export const MOST_MEN = 20000
 
-/** Guards on the rolls in the siege were 344,000 (national_guard, effective_on_rolls): no world holds more. */
-export const MOST_GUARDS = 344000
-
 /** What a value in a unit can be at all, `above` 0 where the model divides by it. */
 export type Bound = readonly [low: number, high: number, above?: 'above']
 /** Minutes and hours of an act of four days and a half, metres across the map, men of a garrison. */
@@ -36,7 +33,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
 }
 /** Keys whose bound is not that of their unit. */
 const OWN: Readonly<Record<string, Bound>> = {
-  guardsPresent: [1, MOST_GUARDS],
+  guardsPresent: [1, 1_000_000],
   forceFactor: [0.1, 4],
   nightSpeed: [0, 10, 'above'],
   battalionMen: [1, 10000],

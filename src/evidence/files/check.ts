@@ -53,7 +53,20 @@ function checkTexts(dir: Folder, tables: Tables, found: Problem[]): void {
   if (!sound) return
   const ids = (file: string) => (tables.get(file) ?? []).map((row) => row.id ?? '')
   const rows = new Set([...tables.keys()].flatMap(ids))
-  found.push(...checkContent(read, { rows, places: new Set(ids('places.tsv')) }))
+  const named = checkContent(read, { rows, places: new Set(ids('places.tsv')) })
+  found.push(...unlessMissing(named, tables.keys()))
+}
+
+/**
+ * Problems of what names rows of tables; where a table that a folder may do without is not there, that is said instead, once, and not
+ * each row of it that is named.
+ */
+export function unlessMissing(problems: readonly Problem[], tables: Iterable<string>): readonly Problem[] {
+  const there = new Set(tables)
+  const gone = TABLES.filter(({ file }) => !there.has(file))
+  if (problems.length === 0 || gone.length === 0) return problems
+  const expected = `this table: ${problems[0]!.file} names what it may hold`
+  return gone.map(({ file }) => ({ file, line: 0, column: 0, message: 'is missing', expected }))
 }
 
 function report(found: readonly Problem[], untold: number, tables: Tables, sources: number): Report {

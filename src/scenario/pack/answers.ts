@@ -1,5 +1,4 @@
 /** Worlds and answers made beforehand, held against their form and against the tables that they name. */
-import type { z } from 'zod'
 import { answersSchema } from '../../evidence/files/answers-schema.ts'
 import type { Folder } from '../../evidence/files/folder.ts'
 import { type Json, readJson } from '../../evidence/files/json-file.ts'
@@ -107,7 +106,7 @@ function typed(path: readonly PropertyKey[], parse: () => unknown, say: Say): vo
 /** What zod found, in a sentence: `answers.0 is not right`, and what was expected. */
 function saidOf(
   path: readonly PropertyKey[],
-  issue: Omit<z.core.$ZodIssue, 'path'>,
+  issue: { readonly message: string },
 ): readonly [message: string, expected: string] {
   const name = tame(path.map(String).join('.')) || 'the file'
   const missing = issue.message.endsWith('received undefined')
