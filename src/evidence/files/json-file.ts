@@ -2,7 +2,7 @@
 import { tame } from '../tame.ts'
 import { type Read, readGiven } from './bytes.ts'
 import { type Folder, openFolder } from './folder.ts'
-import { type Place, placeAt, placeIn, walkJson } from './json-places.ts'
+import { type Place, placeAt, placesIn, walkJson } from './json-places.ts'
 import { remembered } from './memo.ts'
 import { DataError, type Problem } from './problem.ts'
 
@@ -46,7 +46,7 @@ function parsed(file: string, text: string, problems: Problem[]): Json | undefin
         problems.push({ file, ...placeAt(text, offset), message, expected: 'each key once' })
     },
   )
-  return problems.length > before ? undefined : { value, at: (path) => placeIn(text, path) }
+  return problems.length > before ? undefined : { value, at: placesIn(text) }
 }
 
 /** Problems that are listed of one file. */

@@ -141,7 +141,7 @@ describe('folders that used to pass and crash the run', () => {
       'a lever that the model has not',
       'levers.tsv',
       withCell('L-08', 'key', 'gates.shuts'),
-      'no lever called "gates.shut"',
+      'key is "gates.shuts"',
     ],
   ] as const)('%s', (_, file, change, expected) => {
     edit(file, change)
@@ -238,8 +238,8 @@ describe('limits of the state', () => {
       'forces.tsv',
       more(1, (cells, _, head) => {
         cells[head.indexOf('route')] = Array(LIMITS.legs + 1)
-          .fill('Hotel de Ville')
-          .join('; ')
+          .fill('Bastion 1')
+          .join(';')
       }),
     )
     expect(said().join('\n')).toContain(`places on the route; expected at most ${LIMITS.legs}`)
