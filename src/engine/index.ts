@@ -8,6 +8,13 @@ export * from './numeric/curves.ts'
 export * from './numeric/fixed.ts'
 export * from './parameters.ts'
 export * from './random/draw.ts'
+export {
+  EVENT_FIELDS,
+  type EventFields,
+  type EventPlace,
+  type EventSubject,
+  type EventValue,
+} from './record/event-fields.ts'
 export { EVENT, type EventKind, type Events, log, type SimEvent } from './record/events.ts'
 export {
   MARCH_COUNTS,

@@ -20,7 +20,7 @@ export const LIMITS = {
   /** Cell of a person, a body, a battalion; the highest stands for outside the wall. */
   cells: WORD - 1,
   /** Points of contact: bits of the two masks of points that a cell knows. */
-  points: 2 * MASK,
+  points: 64,
   /** Legs of a route. */
   legs: BYTE,
   /** Sites: signed 16-bit fields hold a gate or the site of a battalion. */

@@ -2,6 +2,7 @@
  * A run: made from a setting, advanced tick by tick, stored and put back. The object owns scratch only; everything the
  * future depends on is in `day.s`.
  */
+import { dayOf as dayOfMarch, hourText } from './clock.ts'
 import { type Day, now, type Setting } from './day.ts'
 import { dispositions } from './fields/dispositions.ts'
 import { temper } from './fields/obedience.ts'
@@ -52,9 +53,16 @@ export class Simulation {
     begin(this.day, kin?.day)
   }
 
-  /** Advances to a moment (seconds of the clock), calling `after` when a tick is done. */
+  /** Advances to a moment (seconds of the clock), calling `after` when a tick is done. Throws a RangeError that says where it stood when the ticks that should be enough are spent. */
   until(moment: number, after?: (day: Day) => void): void {
+    const { tickSeconds } = this.day
+    const from = now(this.day)
+    let budget = tickSeconds >= 1 ? Math.ceil((moment - from) / tickSeconds) : 0
     while (now(this.day) < moment) {
+      if (!(budget-- > 0))
+        throw new RangeError(
+          `the run stood at ${hourText(now(this.day))} on ${dayOfMarch(now(this.day))} March when its ticks of ${tickSeconds} s were spent, before the moment it was to reach (${moment} s)`,
+        )
       step(this.day)
       after?.(this.day)
     }

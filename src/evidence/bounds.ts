@@ -1,8 +1,8 @@
 /** What the value of an uncertainty can be at all, by its unit: the model divides by some, and no share is above one. */
 import type { UncertaintyRow } from './dataset.ts'
 
-/** Guards on the rolls in the siege were 344,000 (national_guard, effective_on_rolls): no world holds more. */
-export const MOST_GUARDS = 344000
+/** Most men of one row of forces.tsv (assumed: no unit of the day came near half of it). */
+export const MOST_MEN = 20000
 
 /** What a value in a unit can be at all, `above` 0 where the model divides by it. */
 export type Bound = readonly [low: number, high: number, above?: 'above']
@@ -17,8 +17,8 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
   's.d.': [0, 50],
   '1/min': [0, 10],
   '1/h': [0, 10],
-  min: [0, 6480, 'above'],
-  h: [0, 2160, 'above'],
+  min: [0.1, 6480],
+  h: [0.01, 2160],
   m: [0, 20000, 'above'],
   'km/h': [0, 60, 'above'],
   men: [0, 100000],
@@ -33,7 +33,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
 }
 /** Keys whose bound is not that of their unit. */
 const OWN: Readonly<Record<string, Bound>> = {
-  guardsPresent: [1, MOST_GUARDS],
+  guardsPresent: [1, 1_000_000],
   forceFactor: [0.1, 4],
   nightSpeed: [0, 10, 'above'],
   battalionMen: [1, 10000],

@@ -2,6 +2,7 @@
  * "My version": values and ranges that a reader holds to be right instead of those of the tables, as a list of changes
  * that can be read, undone, exported and run again. The tables themselves are never touched.
  */
+import { boundOf, within } from './bounds.ts'
 import type { UncertaintyRow } from './dataset.ts'
 import { ends } from './ends.ts'
 import type { EvidenceRecord } from './records.ts'
@@ -40,9 +41,9 @@ export function revise(
   return [...others, { id: record.id, table: record.table, field, from, to: text, why: why.trim() }]
 }
 
-export type RevisionFault = 'not-a-number' | 'not-a-time' | 'out-of-order' | undefined
+export type RevisionFault = 'not-a-number' | 'not-a-time' | 'out-of-order' | 'out-of-range' | undefined
 
-/** What is wrong with a new value: a number stays a number, an hour an hour, low <= value <= high. */
+/** What is wrong with a new value: a number stays a number, an hour an hour, low <= value <= high, an uncertainty within what its unit can be. */
 export function faultOf(
   record: EvidenceRecord,
   changes: readonly Change[],
@@ -53,6 +54,10 @@ export function faultOf(
   const kind = kindOf(fieldOf(record, field) || record.value)
   if (kind === 'number' && !NUMBER.test(text)) return 'not-a-number'
   if (kind === 'clock' && !CLOCK.test(text)) return 'not-a-time'
+  // the unit of an uncertainty stands before its shape
+  const bound =
+    record.table === 'uncertainties.tsv' ? boundOf({ key: '', unit: record.unit.split(' (')[0]! }) : undefined
+  if (bound !== undefined && !within(bound, Number(text))) return 'out-of-range'
   const now = (name: RevisedField) =>
     name === field
       ? text

@@ -10,7 +10,7 @@ import {
   UNCERTAINTIES,
   type UncertaintyKey,
 } from '../engine/index.ts'
-import { lacking, type UncertaintyRow } from '../evidence/index.ts'
+import { boundOf, lacking, type UncertaintyRow, within } from '../evidence/index.ts'
 
 /** Shapes of priors that can be drawn from. */
 export const SHAPES: readonly string[] = ['uniform', 'loguniform', 'integer', 'halfnormal']
@@ -86,8 +86,14 @@ export function drawWorld(
         'a row for each uncertainty of the model',
       )
     const point = options.points?.[name]
+    const given = options.values?.[name]
+    const bound = boundOf(row)
+    if (given !== undefined && bound !== undefined && !within(bound, given))
+      throw new RangeError(
+        `${name} is ${given}; expected a number from ${bound[0]} to ${bound[1]} ${row.unit}`,
+      )
     const u = point ?? draw(world, 200, key(name), 0, 0) / 4294967296
-    out[name] = options.values?.[name] ?? (world === 0 && point === undefined ? row.value : fromPrior(row, u))
+    out[name] = given ?? (world === 0 && point === undefined ? row.value : fromPrior(row, u))
   }
   // once through JSON: engines lay such an object out flat, and the rules read it in their innermost loops
   return JSON.parse(JSON.stringify(out)) as Parameters

@@ -11,6 +11,7 @@ import {
   uncertaintyColumn,
   uncertaintyColumns,
 } from './columns.ts'
+import { eventKindLines } from './event-meanings.ts'
 import { EVENT_MEANINGS, type Meaning, RUN_COLUMNS } from './meanings.ts'
 
 export interface Entry extends Meaning {
@@ -65,7 +66,12 @@ const HEAD: Readonly<Record<Language, string>> = {
   fr: '| colonne | type | unité | ce que c’est |',
 }
 
-/** Two tables, `runs` and `events`. */
+const KINDS: Readonly<Record<Language, string>> = {
+  en: '`events` by kind',
+  fr: '`events` selon kind',
+}
+
+/** Two tables, `runs` and `events`, and what the fields of an event hold by its kind. */
 export function dictionaryPage(data: Dataset, language: Language): string {
   const all = dictionary(data)
   const table = (name: Entry['table']) => [
@@ -80,5 +86,6 @@ export function dictionaryPage(data: Dataset, language: Language): string {
           `| \`${column}\` | ${type} | ${unit[language]} | ${says[language].replaceAll('|', '/')} |`,
       ),
   ]
-  return [...table('runs'), '', ...table('events')].join('\n')
+  const kinds = [`### ${KINDS[language]}`, '', ...eventKindLines(language)]
+  return [...table('runs'), '', ...table('events'), '', ...kinds].join('\n')
 }

@@ -139,13 +139,13 @@ export const EVENT_MEANINGS: Readonly<Record<string, Meaning>> = {
   kind: means(NONE, 'what happened', 'ce qui est arrivé'),
   cell: means(
     NONE,
-    'cell of the grid, row of cells.tsv from 0; -1: none',
-    'maille, ligne de cells.tsv à partir de 0 ; -1 : aucune',
+    'cell of the grid, row of cells.tsv from 0; -1: outside the wall, or no place',
+    'maille, ligne de cells.tsv à partir de 0 ; -1 : hors de l’enceinte, ou aucun lieu',
   ),
   subject: means(
     NONE,
-    'index of the body, battalion, quarter or site it concerns, by kind; -1: none',
-    'indice du corps, bataillon, quartier ou lieu concerné, selon kind ; -1 : aucun',
+    'body, battalion, quarter, site, road or place it concerns, by kind (below); -1: none',
+    'corps, bataillon, quartier, lieu ou route concerné, selon kind (ci-dessous) ; -1 : aucun',
   ),
-  value: means(NONE, 'how many or how much, by kind', 'combien, selon kind'),
+  value: means(NONE, 'how many, or which, by kind (below)', 'combien, ou lequel, selon kind (ci-dessous)'),
 }

@@ -112,7 +112,7 @@ function meet(day: Day, place: number, battalions: readonly number[]): void {
 }
 
 /** First sight of the army: counted once a battalion, and what there was of it then. */
-function arrive(day: Day, { place, guards, soldiers }: Stand, battalions: readonly number[]): void {
+function arrive(day: Day, { place, soldiers }: Stand, battalions: readonly number[]): void {
   const m = marchOf(day)
   const { memory } = m
   for (const n of battalions)
@@ -124,7 +124,7 @@ function arrive(day: Day, { place, guards, soldiers }: Stand, battalions: readon
   m.placeSince[place] = now(day)
   m.placeNext[place] = now(day) + STEP
   if (memory[MARCH.contactAt] === 0) memory[MARCH.contactAt] = now(day)
-  log(day.events, now(day), 'contact-outside', guards, place, soldiers)
+  log(day.events, now(day), 'contact-outside', -1, place, soldiers)
 }
 
 /** Nobody is left to stop the column. */

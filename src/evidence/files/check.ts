@@ -6,6 +6,7 @@ import { nearest } from '../nearest.ts'
 import { checkContent, readContent } from './content.ts'
 import { crossCheck } from './cross.ts'
 import { type Folder, openFolder } from './folder.ts'
+import { remembered } from './memo.ts'
 import type { Problem } from './problem.ts'
 import { readRegistry } from './registry.ts'
 import { TABLES, type TableSpec } from './schemas.ts'
@@ -31,20 +32,13 @@ export function checkFolder(from: string | Folder): Report {
     found.push({ file: dir.dir, line: 0, column: 0, message: dir.fault, expected: 'a data folder' })
     return report(found, 0, new Map(), 0)
   }
-  const tables = new Map<string, LinedFields[]>(),
-    sound = new Map<string, LinedFields[]>()
+  const tables = new Map<string, readonly LinedFields[]>(),
+    sound = new Map<string, readonly LinedFields[]>()
   for (const spec of TABLES) {
-    const problems: Problem[] = []
-    const table = readTable(dir, spec, problems)
-    if (table) {
-      const rows = fieldsOf(table)
-      tables.set(spec.file, rows)
-      if (checkHead(spec, table, problems)) {
-        checkRows(spec, table, rows, problems)
-        sound.set(spec.file, rows)
-      }
-    }
-    found.push(...problems)
+    const read = readTable(dir, spec)
+    if (read.rows) tables.set(spec.file, read.rows)
+    if (read.rows && read.sound) sound.set(spec.file, read.rows)
+    found.push(...read.problems)
   }
   const registry = readSources(dir, found)
   const untold = crossCheck(sound, registry, found)
@@ -59,7 +53,20 @@ function checkTexts(dir: Folder, tables: Tables, found: Problem[]): void {
   if (!sound) return
   const ids = (file: string) => (tables.get(file) ?? []).map((row) => row.id ?? '')
   const rows = new Set([...tables.keys()].flatMap(ids))
-  found.push(...checkContent(read, { rows, places: new Set(ids('places.tsv')) }))
+  const named = checkContent(read, { rows, places: new Set(ids('places.tsv')) })
+  found.push(...unlessMissing(named, tables.keys()))
+}
+
+/**
+ * Problems of what names rows of tables; where a table that a folder may do without is not there, that is said instead, once, and not
+ * each row of it that is named.
+ */
+export function unlessMissing(problems: readonly Problem[], tables: Iterable<string>): readonly Problem[] {
+  const there = new Set(tables)
+  const gone = TABLES.filter(({ file }) => !there.has(file))
+  if (problems.length === 0 || gone.length === 0) return problems
+  const expected = `this table: ${problems[0]!.file} names what it may hold`
+  return gone.map(({ file }) => ({ file, line: 0, column: 0, message: 'is missing', expected }))
 }
 
 function report(found: readonly Problem[], untold: number, tables: Tables, sources: number): Report {
@@ -78,19 +85,29 @@ function report(found: readonly Problem[], untold: number, tables: Tables, sourc
   }
 }
 
-function readTable(dir: Folder, spec: TableSpec, problems: Problem[]): Table | undefined {
-  const read = dir.read(spec.file)
-  if ('text' in read) return parseTable(spec.file, read.text, problems)
-  if ('problem' in read) problems.push(read.problem)
-  else if (spec.required)
-    problems.push({
-      file: spec.file,
-      line: 0,
-      column: 0,
-      message: 'is missing',
-      expected: 'this table in the folder',
-    })
-  return undefined
+interface ReadTable {
+  readonly problems: readonly Problem[]
+  readonly rows?: readonly LinedFields[]
+  /** The head is whole: what the rows say can be held against other tables. */
+  readonly sound?: boolean
+}
+
+function readTable(dir: Folder, spec: TableSpec): ReadTable {
+  const { file } = spec
+  const read = dir.read(file)
+  if ('problem' in read) return { problems: [read.problem] }
+  if ('text' in read) return remembered('check', file, read.text, () => tableOf(spec, read.text))
+  const missing = { file, line: 0, column: 0, message: 'is missing', expected: 'this table in the folder' }
+  return { problems: spec.required ? [missing] : [] }
+}
+
+function tableOf(spec: TableSpec, text: string): ReadTable {
+  const problems: Problem[] = []
+  const table = parseTable(spec.file, text, problems)
+  const rows = fieldsOf(table)
+  const sound = checkHead(spec, table, problems)
+  if (sound) checkRows(spec, table, rows, problems)
+  return { problems, rows, sound }
 }
 
 function readSources(dir: Folder, problems: Problem[]): ReadonlySet<string> {

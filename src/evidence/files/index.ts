@@ -1,4 +1,6 @@
 export { checkFolder, type Report } from './check.ts'
 export { type ClaimVocabulary, checkClaims, loadClaims } from './claims.ts'
+export { loadContent } from './content.ts'
+export { type Folder, openFolder } from './folder.ts'
 export { loadFolder } from './load.ts'
-export { DataError, formatProblem, type Problem } from './problem.ts'
+export { DataError, formatProblem, linesOf, type Problem } from './problem.ts'

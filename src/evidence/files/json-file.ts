@@ -2,7 +2,8 @@
 import { tame } from '../tame.ts'
 import { type Read, readGiven } from './bytes.ts'
 import { type Folder, openFolder } from './folder.ts'
-import { type Place, placeAt, placeIn, walkJson } from './json-places.ts'
+import { type Place, placeAt, placesIn, walkJson } from './json-places.ts'
+import { remembered } from './memo.ts'
 import { DataError, type Problem } from './problem.ts'
 
 export interface Json {
@@ -19,7 +20,15 @@ export function readJson(from: string | Folder, file: string, problems: Problem[
 function jsonIn(file: string, read: Read, problems: Problem[]): Json | undefined {
   if ('missing' in read) return undefined
   if ('problem' in read) return void problems.push(read.problem)
-  const { text } = read
+  const { json, wrong } = remembered('json', file, read.text, () => {
+    const found: Problem[] = []
+    return { json: parsed(file, read.text, found), wrong: found }
+  })
+  problems.push(...wrong)
+  return json
+}
+
+function parsed(file: string, text: string, problems: Problem[]): Json | undefined {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -37,7 +46,7 @@ function jsonIn(file: string, read: Read, problems: Problem[]): Json | undefined
         problems.push({ file, ...placeAt(text, offset), message, expected: 'each key once' })
     },
   )
-  return problems.length > before ? undefined : { value, at: (path) => placeIn(text, path) }
+  return problems.length > before ? undefined : { value, at: placesIn(text) }
 }
 
 /** Problems that are listed of one file. */

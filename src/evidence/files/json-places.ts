@@ -52,25 +52,26 @@ function next(top: Open | undefined): void {
   top.key = top.map ? NONE : Number(top.key) + 1
 }
 
-/** Line and column of the value at a path, or of its nearest parent that is written. */
-export function placeIn(text: string, path: readonly PropertyKey[]): Place {
-  let best = 0,
-    depth = -1
-  walkJson(
-    text,
-    (at, offset) => {
-      if (
-        at.length <= path.length &&
-        at.length > depth &&
-        at.every((key, i) => String(key) === String(path[i]))
-      ) {
-        best = offset
-        depth = at.length
-      }
-    },
-    () => {},
-  )
-  return placeAt(text, best)
+/** Finds line and column of the value at a path, or of its nearest parent that is written; the text is walked when first asked. */
+export function placesIn(text: string): (path: readonly PropertyKey[]) => Place {
+  let offsets: Map<string, number> | undefined
+  const named = (path: readonly PropertyKey[]) => JSON.stringify(path.map(String))
+  return (path) => {
+    if (offsets === undefined) {
+      const found = new Map<string, number>()
+      walkJson(
+        text,
+        (at, offset) => void found.set(named(at), offset),
+        () => {},
+      )
+      offsets = found
+    }
+    for (let depth = path.length; depth > 0; depth--) {
+      const offset = offsets.get(named(path.slice(0, depth)))
+      if (offset !== undefined) return placeAt(text, offset)
+    }
+    return placeAt(text, 0)
+  }
 }
 
 export function placeAt(text: string, offset: number): Place {

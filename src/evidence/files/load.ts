@@ -1,6 +1,7 @@
 /** Reads the tables of a data folder as they stand. Checking is `check.ts`: a folder it passes is read without loss. */
 import type { Dataset } from '../dataset.ts'
 import { expectFolder, type Folder, openFolder } from './folder.ts'
+import { remembered } from './memo.ts'
 import { DataError, type Problem } from './problem.ts'
 import { readRegistry } from './registry.ts'
 import {
@@ -44,7 +45,7 @@ function table<T>(dir: Folder, file: string, row: (fields: Fields) => T): T[] {
     throw new DataError([
       { file, line: 0, column: 0, message: 'is missing', expected: `a table of ${dir.dir}` },
     ])
-  return rowsOf(file, found, row)
+  return remembered('rows', file, found, () => rowsOf(file, found, row))
 }
 
 function rowsOf<T>(file: string, text: string, row: (fields: Fields) => T): T[] {
@@ -64,7 +65,7 @@ function rowsOf<T>(file: string, text: string, row: (fields: Fields) => T): T[] 
 /** A table that a folder may do without. */
 function optional<T>(dir: Folder, file: string, row: (fields: Fields) => T): T[] {
   const found = text(dir, file)
-  return found === undefined ? [] : rowsOf(file, found, row)
+  return found === undefined ? [] : remembered('rows', file, found, () => rowsOf(file, found, row))
 }
 
 function registry(dir: Folder): Pick<Dataset, 'sources' | 'files'> {

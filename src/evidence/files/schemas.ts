@@ -1,5 +1,6 @@
 /** One schema per table: its columns, in the words of the files. An unknown column, or one that is missing, is a problem. */
 import { z } from 'zod'
+import { MOST_MEN } from '../bounds.ts'
 import { assumption, bilingual, fact, origin, row } from './columns.ts'
 import * as f from './fields.ts'
 
@@ -190,9 +191,9 @@ export const TABLES: readonly TableSpec[] = [
       commander: f.words,
       battalions: f.maybe(0, 10),
       companies: f.maybe(0, 100),
-      men: f.number(0, 20000),
-      men_low: f.number(0, 20000),
-      men_high: f.number(0, 20000),
+      men: f.number(0, MOST_MEN),
+      men_low: f.number(0, MOST_MEN),
+      men_high: f.number(0, MOST_MEN),
       quarters_place: f.filled,
       lat: f.lat,
       lon: f.lon,

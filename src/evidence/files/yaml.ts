@@ -10,6 +10,7 @@ import {
   type YAMLParseError,
 } from 'yaml'
 import { tame } from '../tame.ts'
+import { remembered } from './memo.ts'
 import type { Problem } from './problem.ts'
 
 /** Deepest nesting that is read: the parser recurses, so a file of a million brackets must not reach it. */
@@ -24,6 +25,15 @@ export interface Yaml {
 
 /** Undefined, with problems added, when the text is not safe YAML. */
 export function parseYaml(file: string, text: string, problems: Problem[]): Yaml | undefined {
+  const { yaml, wrong } = remembered('yaml', file, text, () => {
+    const found: Problem[] = []
+    return { yaml: parsed(file, text, found), wrong: found }
+  })
+  problems.push(...wrong)
+  return yaml
+}
+
+function parsed(file: string, text: string, problems: Problem[]): Yaml | undefined {
   const deep = tooDeep(text)
   if (deep !== undefined)
     return void problems.push({

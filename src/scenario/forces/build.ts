@@ -19,7 +19,7 @@ import {
   TASK,
   type Words,
 } from '../../engine/index.ts'
-import type { Dataset, ForceRow } from '../../evidence/index.ts'
+import { type Dataset, type ForceRow, lacking, MOST_MEN } from '../../evidence/index.ts'
 import { metresOf, nearestCell } from '../city/build.ts'
 import { departure } from '../exogenous.ts'
 
@@ -102,6 +102,8 @@ export function buildForces(data: Dataset, city: City, { world, p }: ForcesOptio
   for (const row of data.forces) {
     const total = strength(row, world, p.forceFactor)
     if (row.men === 0 || total === 0) continue
+    if (!(total >= 0 && total <= MOST_MEN))
+      throw lacking('forces.tsv', `men is "${row.men}"`, `a number from 0 to ${MOST_MEN}`, row.line)
     const count = parts(row)
     for (let part = 0; part < count; part++) {
       const men = Math.floor(((part + 1) * total) / count) - Math.floor((part * total) / count)

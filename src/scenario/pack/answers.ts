@@ -1,5 +1,4 @@
 /** Worlds and answers made beforehand, held against their form and against the tables that they name. */
-import type { z } from 'zod'
 import { answersSchema } from '../../evidence/files/answers-schema.ts'
 import type { Folder } from '../../evidence/files/folder.ts'
 import { type Json, readJson } from '../../evidence/files/json-file.ts'
@@ -54,8 +53,18 @@ function checkWorlds({ value }: Json, { uncertainties }: Dataset, say: Say): voi
   }
 }
 
+/** Form of a document that was read, kept with it: it is read once for as long as its text is the same. */
+const FORMS = new WeakMap<object, ReturnType<typeof answersSchema.safeParse>>()
+
+function checkedForm(value: unknown): ReturnType<typeof answersSchema.safeParse> {
+  if (typeof value !== 'object' || value === null) return answersSchema.safeParse(value)
+  const form = FORMS.get(value) ?? answersSchema.safeParse(value)
+  FORMS.set(value, form)
+  return form
+}
+
 function checkStored({ value }: Json, data: Dataset, say: Say): void {
-  const read = answersSchema.safeParse(value)
+  const read = checkedForm(value)
   if (!read.success) {
     for (const { path, ...issue } of read.error.issues) say(path, ...saidOf(path, issue))
     return
@@ -97,7 +106,7 @@ function typed(path: readonly PropertyKey[], parse: () => unknown, say: Say): vo
 /** What zod found, in a sentence: `answers.0 is not right`, and what was expected. */
 function saidOf(
   path: readonly PropertyKey[],
-  issue: Omit<z.core.$ZodIssue, 'path'>,
+  issue: { readonly message: string },
 ): readonly [message: string, expected: string] {
   const name = tame(path.map(String).join('.')) || 'the file'
   const missing = issue.message.endsWith('received undefined')

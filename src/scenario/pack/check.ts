@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { checkFolder, type Report } from '../../evidence/files/check.ts'
+import { checkFolder, type Report, unlessMissing } from '../../evidence/files/check.ts'
 import { checkClaims, loadClaims } from '../../evidence/files/claims.ts'
 import { type Folder, folderDigest, openFolder } from '../../evidence/files/folder.ts'
 import { checkLessons } from '../../evidence/files/lessons.ts'
@@ -32,7 +32,10 @@ export function checkAll(from: string | Folder): Checked {
   const claims = checkClaims(folder, vocabulary, problems)
   if (vocabulary !== undefined && problems.length === 0)
     checkLessons(folder, { ...vocabulary, claims: loadClaims(folder).map(({ id }) => id) }, problems)
-  if (data !== undefined) problems.push(...ofTables(folder, data))
+  const ofRuns = data === undefined ? [] : ofTables(folder, data)
+  // worlds and answers name rows: held against the tables only when these are in order
+  if (data !== undefined && ofRuns.length === 0) checkAnswers(folder, data, problems)
+  problems.unshift(...ofRuns, ...unlessMissing(problems.splice(0), Object.keys(report.rows)))
   return {
     report: {
       ...report,
@@ -48,7 +51,6 @@ function ofTables(folder: Folder, data: Dataset): readonly Problem[] {
     ...tryScenario(data, neighboursOf, (file, name) => columnOf(folder, file, name)),
   ]
   checkWords(data, (file, name) => columnOf(folder, file, name), problems)
-  checkAnswers(folder, data, problems)
   return problems
 }
 

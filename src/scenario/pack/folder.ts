@@ -7,6 +7,8 @@ import { passFolder } from './check.ts'
 import { packScenario } from './format.ts'
 import { neighboursOf } from './neighbours.ts'
 
+export { type Checked, checkAll, passFolder } from './check.ts'
+
 export interface Scenario {
   readonly data: Dataset
   readonly neighbours: Int32Array

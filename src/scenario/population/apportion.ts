@@ -11,6 +11,8 @@ export function whole(values: ArrayLike<number>, total: number, cap?: ArrayLike<
   }
   const order = Array.from(out.keys()).filter((i) => values[i]! > 0)
   order.sort((a, b) => values[b]! - Math.floor(values[b]!) - (values[a]! - Math.floor(values[a]!)) || a - b)
+  if (!Number.isFinite(left))
+    throw new RangeError(`no whole persons out of shares that are no numbers, of ${total}`)
   const step = left < 0 ? -1 : 1
   for (let i = 0, stuck = 0; left !== 0; i = (i + 1) % order.length) {
     const k = order[step < 0 ? order.length - 1 - i : i]!

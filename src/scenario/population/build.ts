@@ -31,12 +31,15 @@
  */
 import type { City } from '../../engine/space/city.ts'
 import type { People } from '../../engine/state/people.ts'
-import { type Dataset, MOST_GUARDS } from '../../evidence/index.ts'
+import type { Dataset } from '../../evidence/index.ts'
 import { type Battalions, placed } from './battalions.ts'
 import { deal } from './deal.ts'
 import { tellFortunes } from './fortunes.ts'
 import { type PlanOptions, plan } from './plan.ts'
 import { write } from './write.ts'
+
+/** Guards on the rolls in the siege were 344,000 (national_guard, effective_on_rolls): no world holds more. */
+export const MOST_GUARDS = 344000
 
 export interface Population {
   readonly people: People

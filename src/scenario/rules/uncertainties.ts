@@ -1,6 +1,7 @@
 /** What uncertainties.tsv must hold for a run: each uncertainty of the model once, within what its unit can be. */
 import { UNCERTAINTIES } from '../../engine/index.ts'
 import { type Bound, boundOf, nearest, UNITS, type UncertaintyRow, within } from '../../evidence/index.ts'
+import { MOST_GUARDS } from '../population/build.ts'
 import { SHAPES } from '../world.ts'
 import type { Say } from './say.ts'
 
@@ -45,10 +46,11 @@ function checkRow(row: UncertaintyRow, say: Say): void {
 }
 
 /** What a value should be, where it is something else. */
-function wantedOf({ shape }: UncertaintyRow, bound: Bound, value: number): string | undefined {
+function wantedOf({ key, shape }: UncertaintyRow, bound: Bound, value: number): string | undefined {
   const [low, high, above] = bound
   if (!within(bound, value))
     return `${above === undefined ? `a number from ${low} to` : `a number above ${low}, at most`} ${high}`
+  if (key === 'guardsPresent' && value > MOST_GUARDS) return `at most ${MOST_GUARDS}, the Guards on the rolls`
   if (shape === 'integer' && !Number.isInteger(value)) return 'a whole number'
   return shape === 'loguniform' && value <= 0 ? 'a number above 0: the prior is loguniform' : undefined
 }

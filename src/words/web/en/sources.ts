@@ -69,6 +69,7 @@ export const sources = {
   faults: {
     'not-a-number': 'A number is expected here.',
     'not-a-time': 'An hour such as 06:30 is expected here.',
+    'out-of-range': 'A value in this unit cannot be that.',
     'out-of-order': 'The value must lie between its two ends.',
   },
   mineTitle: 'My version',

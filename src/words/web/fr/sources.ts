@@ -70,6 +70,7 @@ export const sources: SourcesPageWords = {
   faults: {
     'not-a-number': 'On attend ici un nombre.',
     'not-a-time': 'On attend ici une heure comme 06:30.',
+    'out-of-range': 'Impossible dans cette unité.',
     'out-of-order': 'La valeur doit être entre ses deux bornes.',
   },
   mineTitle: 'Ma version',
