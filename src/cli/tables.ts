@@ -59,8 +59,8 @@ export function commandLine(words: readonly string[]): string {
   return [started, ...words.map(quoted)].join(' ')
 }
 
-/** Double quotes for mere spaces, which every shell knows; single ones for what acts within double ones. */
+/** Double quotes for mere spaces, which every shell knows, and for hours, which may bear a day; single ones for what acts within double ones. */
 export function quoted(word: string): string {
-  if (/^[\w@%+=:,./-]+$/.test(word)) return word
+  if (!/^\d\d:\d\d$/.test(word) && /^[\w@%+=:,./-]+$/.test(word)) return word
   return /^[\w@+=:,./ -]*$/.test(word) ? `"${word}"` : `'${word.replaceAll("'", `'\\''`)}'`
 }
