@@ -6,6 +6,7 @@ import type { PartSummary } from 'commune/laboratory'
 import type { Figure } from 'commune/report/figures'
 import { timetable } from 'commune/report/figures'
 import { openScenario } from 'commune/scenario'
+import { dataDigest } from 'commune/store'
 import { ablationPanels } from './figures/ablations.ts'
 import { breaksRibbon } from './figures/breaks.ts'
 import { jointHistogram } from './figures/joint.ts'
@@ -26,7 +27,7 @@ export function publish(findings: Findings, source: Source, dir: string): string
   const figures = draw(findings, source)
   const files: [string, string][] = [
     ...figures.map((figure): [string, string] => [figure.file, figure.svg]),
-    ...documents(findings).map(([name, value]): [string, string] => [
+    ...documents(findings, dataDigest(source)).map(([name, value]): [string, string] => [
       name,
       `${JSON.stringify(value, infinities, 1)}\n`,
     ]),
@@ -91,7 +92,8 @@ export function partsOf(ensemble: EnsembleSummary): PartSummary[] {
   return ensemble.judgement.targets.flatMap((t) => t.parts)
 }
 
-function documents(findings: Findings): [string, unknown][] {
+/** `data`: digest of what runs read of the tables, which whoever shows a bias compares. */
+function documents(findings: Findings, data: string): [string, unknown][] {
   const { version, options, prior, small, full, ablations, scale, ticks } = findings
   const head = { version, date: options.date || undefined }
   const out: [string, unknown][] = []
@@ -99,7 +101,7 @@ function documents(findings: Findings): [string, unknown][] {
   if (small) out.push(['baseline-small.json', { ...head, scale: options.small, ...small }])
   if (full) out.push(['baseline.json', { ...head, scale: options.full, ...full }])
   if (ablations) out.push(['ablations.json', { ...head, scale: options.small, ablations }])
-  if (scale) out.push(['scale-bias.json', { ...head, ...scale }])
+  if (scale) out.push(['scale-bias.json', { ...head, data, ...scale }])
   if (ticks) out.push(['ticks.json', { ...head, scale: options.small, ticks }])
   return out
 }

@@ -26,9 +26,7 @@ import {
 import { textIn, writeFiles, writeOne } from '../paths/index.ts'
 import { answersPage } from '../report/index.ts'
 import { MODEL_VERSION } from '../scenario/index.ts'
-import { passFolder } from '../scenario/pack/check.ts'
-import { readScenario } from '../scenario/pack/folder.ts'
-import { dataDigest, type StoredExecutor } from '../store/index.ts'
+import type { StoredExecutor } from '../store/index.ts'
 import { LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { guardedRuns } from './failure.ts'
 import { wholeNumber } from './input.ts'
@@ -36,8 +34,9 @@ import { executorFor, manyOptions, type RunsProgress, runsProgress } from './man
 import { PathOption } from './path-option.ts'
 import { ANSWERS_FILE } from './published.ts'
 import { type Screen, terminal } from './screen.ts'
+import { commandLine, openTables, type Tables, tableWords } from './tables.ts'
 import { claimFile, claimNames, isFormatOne, isPageOf } from './whose.ts'
-import { worldsFor } from './worlds.ts'
+import { staleNote, worldsFor } from './worlds.ts'
 
 const LARGEST_ANSWERS = 64 * 1024 * 1024
 
@@ -58,6 +57,7 @@ interface AnswersOptions {
   readonly quiet?: boolean
   readonly lang: Language
   readonly data: string
+  readonly tables?: string
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -102,14 +102,16 @@ export function answersCommand(screen: () => Screen = terminal): Command {
 
 /** The verb itself. Returns the exit code; throws what `guardedRuns` knows how to say. */
 export async function answersVerb(options: AnswersOptions, screen: Screen): Promise<number> {
-  const source = readScenario(options.data)
+  const tables = openTables(options)
+  const { source } = tables
   checkScale(source.data, options.scale)
   const force = options.force === true
   const file = claimFile(options.out ?? join(options.data, ANSWERS_FILE), isAnswers, force)
   if (options.pages !== undefined)
     claimNames(options.pages, LANGUAGES.map(pageName), (_, text) => isPageOf('answers --pages', text), force)
-  const worlds = worldsFor(options.data, options.worlds, Math.max(options.replicates, options.count))
-  const draft = begun(file, fresh(source, worlds, options))
+  const worlds = worldsFor(tables, options.worlds, Math.max(options.replicates, options.count))
+  for (const line of staleNote(worlds.stale, wordsFor(options.lang))) screen.err(line)
+  const draft = begun(file, fresh(tables, worlds, options))
   const executor = executorFor(source, options.workers, options.store)
   const bar = () => runsProgress(screen, wordsFor(options.lang), options.quiet === true)
   try {
@@ -120,15 +122,19 @@ export async function answersVerb(options: AnswersOptions, screen: Screen): Prom
       `${file}: ${draft.answers.length} answers, ${draft.claims.length} claims, ${Math.round(write(file, draft) / 1024)} kB`,
     )
     if (options.pages !== undefined)
-      for (const path of writePages(options.pages, source.data, draft, made(options))) screen.out(path)
+      for (const path of writePages(options.pages, source.data, draft, made(options, tables)))
+        screen.out(path)
     return 0
   } finally {
     await executor.close()
   }
 }
 
-function made({ replicates, pages, scale }: AnswersOptions): string {
-  return `commune answers --replicates ${replicates} --scale ${scale} --pages ${pages}`
+function made({ replicates, pages = '', scale }: AnswersOptions, tables: Tables): string {
+  return commandLine([
+    ...['answers', '--replicates', String(replicates), '--scale', String(scale), '--pages', pages],
+    ...tableWords(tables),
+  ])
 }
 
 /** The table of all answers, a page a language. Returns the paths. */
@@ -152,22 +158,22 @@ function isAnswers(text: string): boolean {
   return isFormatOne(text, ['version', 'worlds', 'answers', 'claims'])
 }
 
-type Source = ReturnType<typeof readScenario>
+type Source = Tables['source']
 
 function fresh(
-  source: Source,
+  tables: Tables,
   { choice, worlds, acceptedWith }: AskedWorlds,
   options: AnswersOptions,
 ): Draft {
-  const claim_files = loadClaims(passFolder(options.data))
+  const claim_files = loadClaims(tables.folder)
   const used = worlds.slice(0, Math.max(options.count, Math.ceil(options.replicates / 2)))
-  const stored = storedWorlds(source.data, used)
+  const stored = storedWorlds(tables.data, used)
   const families = new Set(stored.values.map(({ family }) => family)).size
   return {
     format: 1,
     scenario: 'paris-1871',
     version: MODEL_VERSION,
-    data: dataDigest(source),
+    data: tables.digest,
     scale: options.scale,
     worlds: { choice, count: used.length, families, accepted_with: acceptedWith },
     ...stored,

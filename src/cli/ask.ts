@@ -1,6 +1,6 @@
 /** `commune ask paris-1871 --lever gates.shut=22:00`: a what-if, answered over many pairs of runs. */
 import { Command } from 'commander'
-import type { Dataset } from '../evidence/index.ts'
+import { jsonText } from '../evidence/index.ts'
 import {
   type Asked,
   type AskRequest,
@@ -14,8 +14,7 @@ import {
 } from '../laboratory/index.ts'
 import { answerLines, PROSE, wrap } from '../report/index.ts'
 import type { PoolSource } from '../runners/node/index.ts'
-import { readScenario } from '../scenario/pack/folder.ts'
-import { type Language, wordsFor } from '../words/index.ts'
+import { LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { biasLines } from './bias.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { collect, leversOf, positive, wholeNumber } from './input.ts'
@@ -24,7 +23,8 @@ import { PathOption } from './path-option.ts'
 import { publishedAnswer, publishedNote } from './published.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
-import { worldsFor } from './worlds.ts'
+import { commandLine, openTables, type Tables, tableWords } from './tables.ts'
+import { type ChosenWorlds, type Stale, staleField, staleNote, worldsFor, worldWords } from './worlds.ts'
 
 export interface AskOptions {
   readonly lever: readonly string[]
@@ -43,6 +43,7 @@ export interface AskOptions {
   readonly quiet?: boolean
   readonly lang: Language
   readonly data: string
+  readonly tables?: string
 }
 
 const MOST_PAIRS = 100_000
@@ -92,7 +93,8 @@ Examples:
 type Asking = AskRequest & { readonly measure: string; readonly scale: number }
 
 /** The question that the options ask. Throws an InputError for one that asks nothing. */
-export function questionOf(data: Dataset, options: AskOptions): Asking {
+export function questionOf(tables: Tables, options: AskOptions): Asking & { readonly worlds: ChosenWorlds } {
+  const { data } = tables
   checkScale(data, options.scale)
   const change = leversOf(data, options)
   if (Object.keys({ ...change.levers, ...change.knockOuts }).length === 0)
@@ -103,7 +105,7 @@ export function questionOf(data: Dataset, options: AskOptions): Asking {
   const primary = measureNamed(data, options.measure ?? primaryMeasure(data, change.levers, change.knockOuts))
   return {
     ...change,
-    worlds: worldsFor(options.data, options.worlds, options.replicates),
+    worlds: worldsFor(tables, options.published === true ? 'baseline' : options.worlds, options.replicates),
     replicates: options.replicates,
     scale: options.scale,
     measure: primary.id,
@@ -114,15 +116,15 @@ export function questionOf(data: Dataset, options: AskOptions): Asking {
 /** The verb itself. Returns the exit code; throws what `guardedRuns` knows how to say. */
 export async function askVerb(name: string, options: AskOptions, screen: Screen): Promise<number> {
   oneOf(name, SCENARIOS, 'scenario')
-  const source = readScenario(options.data)
-  const request = questionOf(source.data, options)
+  const tables = openTables(options)
+  const request = questionOf(tables, options)
   if (options.published === true) {
     const measure = options.measure === undefined ? undefined : request.measure
-    print(screen, publishedAnswer(source.data, options.data, request, measure), source.data, options)
+    print(screen, publishedAnswer(tables, request, measure), tables, options)
     return 0
   }
-  const { answer } = await asked(source, request, options, screen)
-  print(screen, answer, source.data, options)
+  const { answer } = await asked(tables.source, request, options, screen)
+  print(screen, answer, tables, options, request.worlds.stale)
   return 0
 }
 
@@ -144,26 +146,34 @@ export async function asked(
   }
 }
 
-function print(screen: Screen, answer: Told, data: Dataset, options: AskOptions): void {
+/** The answer as an object: which tables it was worked out on, and how to have it again, before all else. */
+export function told<A extends Told>(answer: A, tables: Tables, options: AskOptions, stale?: Stale) {
+  return {
+    ...staleField(stale, LANGUAGES.map(wordsFor)),
+    data: tables.digest,
+    again: `${commandFor(answer, tables, { ...options, stale })} --json`,
+    ...answer,
+  }
+}
+
+function print(screen: Screen, answer: Told, tables: Tables, options: AskOptions, stale?: Stale): void {
   if (options.json === true) {
-    screen.out(JSON.stringify(answer))
+    screen.out(jsonText(told(answer, tables, options, stale)))
     return
   }
   const words = wordsFor(options.lang)
   const { width, paint } = screen
+  const { levers, knock_outs: knockOuts } = answer.question
+  const column = Math.min(width, PROSE)
   const lines = [
-    ...answerLines(
-      answer,
-      words,
-      width,
-      paint,
-      changeTitles(data, answer.question.levers, answer.question.knock_outs, words.language),
-    ),
+    ...staleNote(stale, words).flatMap((line) => [...wrap(line, column).map(paint.bold), '']),
+    ...answerLines(answer, words, width, paint, changeTitles(tables.data, levers, knockOuts, words.language)),
     '',
-    `${words.ask.again}  ${commandFor(answer, options)}`,
-    ...(options.published === true ? wrap(publishedNote(answer.version, words), Math.min(width, PROSE)) : []),
-    ...biasLines(data, answer.scale, words),
-    ...wrap(words.ask.caveat, Math.min(width, PROSE)).map(paint.dim),
+    `${words.ask.again}  ${commandFor(answer, tables, { ...options, stale })}`,
+    words.ask.tables(tables.digest),
+    ...(options.published === true ? wrap(publishedNote(answer.version, words), column) : []),
+    ...biasLines(tables, answer.scale, words),
+    ...wrap(words.ask.caveat, column).map(paint.dim),
   ]
   for (const line of lines) screen.out(line)
 }
@@ -174,25 +184,29 @@ export interface Commanded extends Pick<Told, 'asked' | 'scale' | 'primary'> {
   readonly worlds: Pick<Told['worlds'], 'choice'>
 }
 
-/** The command line that gives this answer again, from a store or anew. */
+/** How it was asked; `stale`: worlds that were passed over, which say so again. */
+type Typed = Pick<AskOptions, 'published' | 'width' | 'lang'> & { readonly stale?: Stale | undefined }
+
+/** The command line that gives this answer again: from the file of answers, from a store or anew. `report`: as a report, with these words. */
 export function commandFor(
   { question, asked, scale, worlds, primary }: Commanded,
-  options: AskOptions,
+  tables: Tables,
+  { published, width, lang, stale }: Typed,
+  report?: readonly string[],
 ): string {
-  const started = process.env.npm_lifecycle_event === 'start' ? 'npm start -- ask' : 'commune ask'
-  const levers = Object.entries(question.levers).map(([key, value]) => {
-    const lever = `${key}=${value}`
-    return `--lever ${/\s/.test(lever) ? `"${lever}"` : lever}`
-  })
-  return [
-    `${started} ${question.scenario}`,
-    ...levers,
-    ...question.knock_outs.map((id) => `--knock-out ${id}`),
-    `--measure ${primary}`,
-    `--replicates ${asked}`,
-    `--worlds ${worlds.choice}`,
-    ...(scale === 0.1 ? [] : [`--scale ${scale}`]),
-    ...(options.width === undefined ? [] : [`--width ${options.width}`]),
-    ...(options.lang === 'en' ? [] : [`--lang ${options.lang}`]),
-  ].join(' ')
+  const budget = [
+    ...['--measure', primary, '--replicates', String(asked)],
+    ...worldWords(worlds.choice, stale),
+    ...(scale === 0.1 ? [] : ['--scale', String(scale)]),
+    ...(width === undefined ? [] : ['--width', String(width)]),
+  ]
+  return commandLine([
+    ...(report === undefined ? ['ask'] : ['report', 'ask']),
+    question.scenario,
+    ...Object.entries(question.levers).flatMap(([key, value]) => ['--lever', `${key}=${value}`]),
+    ...question.knock_outs.flatMap((id) => ['--knock-out', id]),
+    ...(published === true ? ['--published'] : budget),
+    ...(report ?? (lang === 'en' ? [] : ['--lang', lang])),
+    ...tableWords(tables),
+  ])
 }

@@ -1,9 +1,10 @@
 /** What docs/validation says about answers at a smaller scale, printed beside each of them (model section 11). */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Dataset } from '../evidence/index.ts'
 import { askedMeasures, type ScaleBias, type ScaleReport, scaleBias } from '../laboratory/index.ts'
+import { MODEL_VERSION } from '../scenario/index.ts'
 import type { Catalogue } from '../words/index.ts'
+import type { Tables } from './tables.ts'
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/validation/scale-bias.json', import.meta.url))
 
@@ -16,11 +17,16 @@ export function storedBias(scale: number): ScaleReport | undefined {
   }
 }
 
-/** Sentences for a run at a scale below one; none for the whole city. */
-export function biasLines(data: Dataset, scale: number, { run, say, language }: Catalogue): string[] {
+/** Sentences for a run at a scale below one; none for the whole city. A comparison made with other tables or another model is not shown. */
+export function biasLines(
+  { data, digest }: Tables,
+  scale: number,
+  { run, say, language }: Catalogue,
+): string[] {
   if (scale === 1) return []
   const report = storedBias(scale)
   if (report === undefined) return [run.bias.none(scale)]
+  if (report.data !== digest || report.version !== MODEL_VERSION) return [run.bias.other(scale)]
   if (report.biases.length === 0) return [run.bias.held({ scale, seeds: report.seeds })]
   const measures = askedMeasures(data)
   const label = ({ id, measure, label: english }: ScaleBias) =>

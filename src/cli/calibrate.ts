@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
+import { jsonText } from '../evidence/index.ts'
 import {
   type AcceptedWorlds,
   aftermath,
@@ -22,16 +23,15 @@ import { writeOne } from '../paths/index.ts'
 import { CALIBRATION_FILES, calibrationFiles, wrap } from '../report/index.ts'
 import { createPool } from '../runners/node/index.ts'
 import { MODEL_VERSION, openScenario } from '../scenario/index.ts'
-import { readScenario } from '../scenario/pack/folder.ts'
-import { dataDigest, storedExecutor, storeFolder } from '../store/index.ts'
+import { storedExecutor, storeFolder } from '../store/index.ts'
 import { type Catalogue, type Language, wordsFor } from '../words/index.ts'
-import { DATA } from './data.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { scaleNumber, wholeNumber } from './input.ts'
 import { runsProgress } from './many.ts'
 import { PathOption } from './path-option.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
+import { openTables, tablesOption } from './tables.ts'
 import { claimFile, claimNames, isFormatOne, isPageOf } from './whose.ts'
 import { ACCEPTED_FILE, acceptedFrom } from './worlds.ts'
 
@@ -56,6 +56,7 @@ export interface CalibrateOptions {
   readonly quiet?: boolean
   readonly lang: Language
   readonly data: string
+  readonly tables?: string
 }
 
 const MOST = 100_000
@@ -66,7 +67,7 @@ const NONE = 3
 
 export function calibrateCommand(screen: () => Screen = terminal): Command {
   const count = (low: number) => wholeNumber(low, MOST)
-  return new Command('calibrate')
+  return tablesOption(new Command('calibrate'))
     .description(
       'draw worlds from the priors, run them, and keep those whose day lies near the record for every fit target',
     )
@@ -121,7 +122,6 @@ export function calibrateCommand(screen: () => Screen = terminal): Command {
     .option('--json', 'print one JSON object instead of the summary')
     .option('--quiet', 'no progress on stderr')
     .addOption(new Option('--lang <language>', 'language of the summary').choices(['en', 'fr']).default('en'))
-    .addOption(new PathOption('--data <dir>', 'data folder', 'read folder', DATA))
     .addHelpText('after', EXAMPLES)
     .action(async (scenario: string, options: CalibrateOptions) => {
       process.exitCode = await guardedRuns(screen(), () => calibrateVerb(scenario, options, screen()))
@@ -143,7 +143,7 @@ export async function calibrateVerb(
   screen: Screen,
 ): Promise<number> {
   oneOf(name, SCENARIOS, 'scenario')
-  const source = readScenario(options.data)
+  const { source, digest } = openTables(options)
   checkScale(source.data, options.scale)
   claimPlaces(options)
   const earlier = options.from === undefined ? [] : earlierWorlds(options.from)
@@ -162,7 +162,7 @@ export async function calibrateVerb(
     tell.done()
     const findings = calibrationFindings(openScenario(source.data, source.neighbours), calibrated, after, {
       version: MODEL_VERSION,
-      data: dataDigest(source),
+      data: digest,
     })
     const files = filesOf(options, findings, calibrated)
     // told before it is written: a disk that fails must not take the findings with it
@@ -291,9 +291,7 @@ function print(
   options: CalibrateOptions,
 ): void {
   if (options.json === true) {
-    screen.out(
-      JSON.stringify(findings, (_, v) => (v === Infinity ? 'never' : v === -Infinity ? '-never' : v)),
-    )
+    screen.out(jsonText(findings, (_, v) => (v === Infinity ? 'never' : v === -Infinity ? '-never' : v)))
     return
   }
   const { calibrate: words, language } = wordsFor(options.lang)

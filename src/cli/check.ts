@@ -4,7 +4,7 @@ import { Command } from 'commander'
 import type { Report } from '../evidence/files/check.ts'
 import { jsonSchemas } from '../evidence/files/json-schema.ts'
 import { linesOf } from '../evidence/files/problem.ts'
-import { tame } from '../evidence/index.ts'
+import { jsonText, tame } from '../evidence/index.ts'
 import { planJsonSchema } from '../laboratory/files/index.ts'
 import { writeFiles } from '../paths/index.ts'
 import { checkAll } from '../scenario/pack/check.ts'
@@ -48,7 +48,7 @@ export function check(dir: string, options: Options, print: Print, complain: Pri
     return 0
   }
   const { report, claims } = checkAll(dir)
-  if (options.json) print(JSON.stringify({ dir, ...report, claims }, null, 2))
+  if (options.json) print(jsonText({ dir, ...report, claims }, undefined, 2))
   else if (report.count === 0) print(summary(dir, report, claims))
   else for (const line of complaints(dir, report)) complain(line)
   return report.count === 0 ? 0 : 2

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { loadClaims } from '../evidence/files/claims.ts'
-import { type ClaimFile, nearest, tame } from '../evidence/index.ts'
+import { type ClaimFile, type Dataset, jsonText, nearest, tame } from '../evidence/index.ts'
 import {
   type AskedWorlds,
   assessClaim,
@@ -16,18 +16,17 @@ import {
 } from '../laboratory/index.ts'
 import { textIn, writeFiles, writeOne } from '../paths/index.ts'
 import { claimIndex, claimLines, claimList, claimPage, PROSE, wrap } from '../report/index.ts'
-import { passFolder } from '../scenario/pack/check.ts'
-import { readScenario } from '../scenario/pack/folder.ts'
 import { type Catalogue, LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { biasLines } from './bias.ts'
 import { guardedRuns } from './failure.ts'
 import { wholeNumber } from './input.ts'
 import { executorFor, manyOptions, runsProgress } from './many.ts'
 import { PathOption } from './path-option.ts'
-import { publishedClaim, publishedIn, publishedNote } from './published.ts'
+import { publishedClaim, publishedNote, publishedVerdicts } from './published.ts'
 import { type Screen, terminal } from './screen.ts'
+import { commandLine, openTables, type Tables, tableWords } from './tables.ts'
 import { claimNames, isFormatOne, isPageOf, jsonOf } from './whose.ts'
-import { worldsFor } from './worlds.ts'
+import { type Stale, staleField, staleNote, worldsFor, worldWords } from './worlds.ts'
 
 export interface ClaimOptions {
   readonly count: number
@@ -46,6 +45,7 @@ export interface ClaimOptions {
   readonly quiet?: boolean
   readonly lang: Language
   readonly data: string
+  readonly tables?: string
 }
 
 /** How much a claim is tested with, for every verb that tests one. */
@@ -100,36 +100,36 @@ export async function claimVerb(
   options: ClaimOptions,
   screen: Screen,
 ): Promise<number> {
-  const claims = loadClaims(passFolder(options.data))
+  const tables = openTables(options)
+  const claims = loadClaims(tables.folder)
   const words = wordsFor(options.lang)
   if (ids.length === 0 && options.pages === undefined) {
-    if (options.json === true) screen.out(JSON.stringify(claims))
-    else print(screen, listed(claims, options, words, screen.width))
+    if (options.json === true) screen.out(jsonText(claims))
+    else print(screen, listed(claims, tables, options, words, screen))
     return 0
   }
   const chosen = ids.length === 0 ? claims : ids.map((id) => claimNamed(claims, id))
-  const source = readScenario(options.data)
   if (options.show === true) {
     for (const claim of chosen)
-      print(screen, claimLines(source.data, claim, undefined, words, screen.width, screen.paint))
+      print(screen, claimLines(tables.data, claim, undefined, words, screen.width, screen.paint))
     return 0
   }
   if (options.published === true) {
-    const published = publishedIn(options.data) ?? { claims: [] }
-    for (const claim of chosen) show(screen, source.data, claim, publishedClaim(published, claim.id), options)
+    const verdicts = chosen.map((claim) => publishedClaim(tables, claim))
+    verdicts.forEach((result, i) => void show(screen, tables, chosen[i]!, result, options))
     return 0
   }
-  checkScale(source.data, options.scale)
+  checkScale(tables.data, options.scale)
   if (options.pages !== undefined) claimPages(options.pages, chosen, options.force === true)
-  const worlds = worldsFor(options.data, options.worlds, options.count)
-  const executor = executorFor(source, options.workers, options.store)
+  const worlds = worldsFor(tables, options.worlds, options.count)
+  const executor = executorFor(tables.source, options.workers, options.store)
   try {
     for (const claim of chosen) {
-      const result = await test(source.data, executor, claim, worlds, options, screen)
-      if (options.pages !== undefined) print(screen, writePages(options, source.data, claim, result))
-      else show(screen, source.data, claim, result, options)
+      const result = await test(tables.data, executor, claim, worlds, options, screen)
+      if (options.pages !== undefined) print(screen, writePages(options, tables, claim, result))
+      else show(screen, tables, claim, result, options, worlds.stale)
     }
-    if (options.pages !== undefined) screen.out(writeIndex(options.pages, claims))
+    if (options.pages !== undefined) screen.out(writeIndex(options.pages, claims, tables.digest))
     return 0
   } finally {
     await executor.close()
@@ -138,13 +138,19 @@ export async function claimVerb(
 
 function listed(
   claims: readonly ClaimFile[],
-  { data, count, seeds, variantSeeds }: ClaimOptions,
+  tables: Tables,
+  { count, seeds, variantSeeds }: ClaimOptions,
   words: Catalogue,
-  width: number,
+  { width, paint }: Screen,
 ): string[] {
   const most = Math.max(...claims.map(({ variants }) => variants.length))
   const runs = 2 * count * (seeds + variantSeeds * most)
-  return claimList(claims, publishedIn(data)?.claims ?? [], runs, words, Math.min(width, PROSE))
+  const column = Math.min(width, PROSE)
+  const { results, left } = publishedVerdicts(tables, claims)
+  return [
+    ...(left ? [...wrap(words.claim.leftOut, column).map(paint.bold), ''] : []),
+    ...claimList(claims, results, runs, words, column),
+  ]
 }
 
 export function claimNamed(claims: readonly ClaimFile[], word: string): ClaimFile {
@@ -154,10 +160,8 @@ export function claimNamed(claims: readonly ClaimFile[], word: string): ClaimFil
   throw new InputError(`no claim called "${tame(word)}"`, `one of ${ids.join(', ')}`, nearest(word, ids))
 }
 
-type Data = ReturnType<typeof readScenario>['data']
-
 async function test(
-  data: Data,
+  data: Dataset,
   executor: Executor,
   claim: ClaimFile,
   worlds: AskedWorlds,
@@ -173,23 +177,51 @@ async function test(
 
 function show(
   screen: Screen,
-  data: Data,
+  tables: Tables,
   claim: ClaimFile,
   result: ClaimResult,
   options: ClaimOptions,
+  stale?: Stale,
 ): void {
   if (options.json === true) {
-    screen.out(JSON.stringify(result))
+    const again = `${commandFor(tables, result, options, stale)} --json`
+    const { digest: data } = tables
+    screen.out(jsonText({ ...staleField(stale, LANGUAGES.map(wordsFor)), data, again, ...result }))
     return
   }
   const words = wordsFor(options.lang)
   const column = Math.min(screen.width, PROSE)
   print(screen, [
-    ...claimLines(data, claim, result, words, screen.width, screen.paint),
+    ...staleNote(stale, words).flatMap((line) => [...wrap(line, column).map(screen.paint.bold), '']),
+    ...claimLines(tables.data, claim, result, words, screen.width, screen.paint),
     '',
-    ...biasLines(data, result.scale, words),
+    `${words.claim.again}  ${commandFor(tables, result, options, stale)}`,
+    words.ask.tables(tables.digest),
+    ...biasLines(tables, result.scale, words),
     ...(options.published === true ? wrap(publishedNote(result.version, words), column) : []),
     ...wrap(words.claim.caveat, column).map(screen.paint.dim),
+  ])
+}
+
+/** The command line that gives this verdict again. `pages`: written once more. */
+export function commandFor(
+  tables: Tables,
+  { claim, worlds }: Pick<ClaimResult, 'claim' | 'worlds'>,
+  options: ClaimOptions,
+  stale?: Stale,
+): string {
+  const { count, seeds, variantSeeds, scale, pages, published, lang } = options
+  const budget = [
+    ...worldWords(worlds.choice, stale),
+    ...['--count', String(count), '--seeds', String(seeds)],
+    ...['--variant-seeds', String(variantSeeds), '--scale', String(scale)],
+  ]
+  return commandLine([
+    ...['claim', claim],
+    ...(pages === undefined ? [] : ['--pages', pages]),
+    ...(published === true ? ['--published'] : budget),
+    ...(lang === 'en' || pages !== undefined ? [] : ['--lang', lang]),
+    ...tableWords(tables),
   ])
 }
 
@@ -197,16 +229,12 @@ function print(screen: Screen, lines: readonly string[]): void {
   for (const line of lines) screen.out(line)
 }
 
-function writePages(
-  { pages = '', count, seeds, variantSeeds, scale }: ClaimOptions,
-  data: Data,
-  claim: ClaimFile,
-  result: ClaimResult,
-): string[] {
-  const budget = `--worlds ${result.worlds.choice} --count ${count} --seeds ${seeds} --variant-seeds ${variantSeeds} --scale ${scale}`
-  const made = `commune claim ${claim.id} --pages ${pages} ${budget}`
+function writePages(options: ClaimOptions, tables: Tables, claim: ClaimFile, result: ClaimResult): string[] {
+  const { pages = '' } = options
+  const { data, digest } = tables
+  const made = commandFor(tables, result, options)
   const texts: Readonly<Record<string, string>> = {
-    [resultName(claim.id)]: `${JSON.stringify(rounded(result), null, 1)}\n`,
+    [resultName(claim.id)]: `${JSON.stringify({ data: digest, ...(rounded(result) as object) }, null, 1)}\n`,
     ...Object.fromEntries(
       LANGUAGES.map((language) => [
         pageName(claim.id, language),
@@ -240,10 +268,13 @@ function pageName(id: string, language: Language): string {
   return language === 'en' ? `${id}.md` : `${id}.${language}.md`
 }
 
-/** The index of the folder, from the results that lie in it. */
-function writeIndex(dir: string, claims: readonly ClaimFile[]): string {
+/** The index of the folder, from the results that lie in it and were made with these tables. */
+function writeIndex(dir: string, claims: readonly ClaimFile[], digest: string): string {
   const results = claims.map(({ id }) => {
-    return jsonOf(textIn(join(dir, resultName(id)), LARGEST_RESULT) ?? '') as ClaimResult | undefined
+    const found = jsonOf(textIn(join(dir, resultName(id)), LARGEST_RESULT) ?? '')
+    if (found?.data !== digest) return undefined
+    const { data: _, ...result } = found
+    return result as unknown as ClaimResult
   })
   const path = join(dir, INDEX)
   writeOne(path, claimIndex(claims, results, LANGUAGES.map(wordsFor), pageName))

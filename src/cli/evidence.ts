@@ -8,6 +8,7 @@ import {
   type EvidenceRecord,
   giverOf,
   gridRows,
+  jsonText,
   type Language,
   linksOf,
   nearest,
@@ -27,6 +28,7 @@ import { DATA } from './data.ts'
 import { wholeNumber } from './input.ts'
 import { PathOption } from './path-option.ts'
 import { wordsFor } from '../words/index.ts'
+import { type Screen, terminal } from './screen.ts'
 
 const MOST_SHOWN = 100_000
 
@@ -80,7 +82,7 @@ interface Options {
   readonly data: string
 }
 
-export function evidenceCommand(): Command {
+export function evidenceCommand(screen: () => Screen = terminal): Command {
   return new Command('evidence')
     .description(
       'find records by words or id and show them with sources and dissent; without words, the shares of attested, inferred and assumed rows',
@@ -94,12 +96,8 @@ export function evidenceCommand(): Command {
     .option('--limit <n>', 'records shown at most', wholeNumber(1, MOST_SHOWN), 10)
     .addOption(new PathOption('--data <dir>', 'data folder', 'read folder', DATA))
     .action((words: string[], options: Options) => {
-      process.exitCode = evidence(
-        words,
-        options,
-        (line) => process.stdout.write(`${line}\n`),
-        (line) => process.stderr.write(`${line}\n`),
-      )
+      const { out, err } = screen()
+      process.exitCode = evidence(words, options, out, err)
     })
 }
 
@@ -137,7 +135,7 @@ function showRecords(
     shown = found.slice(0, limit).map(({ record }) => ({ record, dissent: dissent(data, record, all) }))
   if (json)
     print(
-      JSON.stringify(
+      jsonText(
         {
           query,
           found: found.length,
@@ -152,7 +150,7 @@ function showRecords(
             dissent: one.dissent,
           })),
         },
-        null,
+        undefined,
         2,
       ),
     )
@@ -236,7 +234,7 @@ function showShares(data: Dataset, { json, lang }: Options, print: Print): numbe
   const lines = shares(data),
     all = overall(lines)
   if (json) {
-    print(JSON.stringify({ tables: lines, all, grid: gridRows(data) }, null, 2))
+    print(jsonText({ tables: lines, all, grid: gridRows(data) }, undefined, 2))
     return 0
   }
   const text = TEXT[lang]

@@ -1,12 +1,15 @@
 /** One run as one JSON object. Infinity is no JSON: a measure that never came is null and named in `never`. */
-import type { Dataset } from '../evidence/index.ts'
+import { endOfAct } from '../engine/index.ts'
 import { knockOutIds, leverWords, momentText, type RunResult } from '../laboratory/index.ts'
 import { recordOfTheDead, theRecord } from '../report/index.ts'
-import { type Catalogue, wordsFor } from '../words/index.ts'
+import { type Catalogue, type Language, wordsFor } from '../words/index.ts'
+import { commandLine, type Tables, tableWords } from './tables.ts'
 
 export interface RunIdentity {
   readonly scenario: string
   readonly version: string
+  /** Digest of what runs read of the tables. */
+  readonly data: string
   readonly seed: number
   readonly world: number
   readonly scale: number
@@ -17,13 +20,14 @@ export interface RunIdentity {
 
 /** What makes one run another run: with these, the same bytes. */
 export function identity(
-  data: Dataset,
+  { data, digest }: Pick<Tables, 'data' | 'digest'>,
   version: string,
   { seed, world, scale, levers, knockOuts, until }: RunResult['request'],
 ): RunIdentity {
   return {
     scenario: 'paris-1871',
     version,
+    data: digest,
     seed,
     world,
     scale,
@@ -31,6 +35,26 @@ export function identity(
     knockOuts: knockOutIds(data, knockOuts),
     until: momentText(until),
   }
+}
+
+/** The command line that gives this run again. */
+export function commandFor(
+  tables: Tables,
+  { request }: Pick<RunResult, 'request'>,
+  language: Language,
+): string {
+  const { seed, world, scale, levers, knockOuts, until } = request
+  const typed = Object.entries(leverWords(tables.data, levers))
+  return commandLine([
+    ...['run', 'paris-1871', '--seed', String(seed)],
+    ...(world === 0 ? [] : ['--world', String(world)]),
+    ...(scale === 1 ? [] : ['--scale', String(scale)]),
+    ...typed.flatMap(([key, value]) => ['--lever', `${key}=${value}`]),
+    ...knockOutIds(tables.data, knockOuts).flatMap((id) => ['--knock-out', id]),
+    ...(until === endOfAct(levers) ? [] : ['--until', momentText(until)]),
+    ...(language === 'en' ? [] : ['--lang', language]),
+    ...tableWords(tables),
+  ])
 }
 
 /** Measures with null for what never came, and the list of these. */
@@ -46,14 +70,15 @@ export function finite(measures: Readonly<Record<string, number>>): {
 }
 
 export function runJson(
-  data: Dataset,
+  tables: Tables,
   result: RunResult,
   seconds: number,
   words: Catalogue,
 ): Record<string, unknown> {
   const { ending, whole, outside } = result.chronicle
   return {
-    ...identity(data, result.version, result.request),
+    ...identity(tables, result.version, result.request),
+    again: `${commandFor(tables, result, words.language)} --json`,
     hash: result.hash,
     ...finite(result.measures),
     targets: targetsJson(result),
@@ -65,7 +90,7 @@ export function runJson(
       late: finiteOr(late),
     })),
     ending,
-    record: recordOfTheDead(theRecord(data), words),
+    record: recordOfTheDead(theRecord(tables.data), words),
     events: result.events,
     seconds: Math.round(seconds * 1000) / 1000,
   }

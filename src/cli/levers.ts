@@ -1,5 +1,6 @@
 /** `commune levers`: the decisions that can be changed, who could have taken them and when; and the knock-outs, apart. */
 import { Command, Option } from 'commander'
+import { jsonText } from '../evidence/index.ts'
 import { leverList } from '../report/index.ts'
 import { readTables } from '../scenario/pack/folder.ts'
 import { type Language, wordsFor } from '../words/index.ts'
@@ -29,7 +30,7 @@ export function leversCommand(screen: () => Screen = terminal): Command {
 
 export function levers({ json, lang, data: dir }: Options, screen: Screen): number {
   const data = readTables(dir)
-  if (json === true) screen.out(JSON.stringify({ levers: data.levers, knockOuts: data.knockouts }, null, 2))
+  if (json === true) screen.out(jsonText({ levers: data.levers, knockOuts: data.knockouts }, undefined, 2))
   else
     for (const line of leverList(data, wordsFor(lang), Math.min(screen.width, 100), screen.paint))
       screen.out(line)

@@ -2,7 +2,8 @@
 /** `commune`: one file per verb; this one knows their names and reads the one that is typed. */
 import { Command } from 'commander'
 import { MODEL_VERSION } from '../scenario/index.ts'
-import { BAD_INPUT, INTERNAL } from './failure.ts'
+import { BAD_INPUT, INTERNAL, said } from './failure.ts'
+import { SPOKEN, terminal } from './screen.ts'
 
 /** Verbs in the order of the help. Each is read when it is asked for: half of a short command would be loading the others. */
 const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -58,15 +59,15 @@ async function main(): Promise<void> {
     process.exit(INTERNAL)
   })
   const commune = await program(wanted(process.argv.slice(2)))
-  for (const command of all(commune)) command.exitOverride()
+  for (const command of all(commune)) command.exitOverride().configureOutput(SPOKEN)
   try {
     // without words: the page
     if (process.argv.length <= 2) await commune.parseAsync([...process.argv, 'serve'])
     else await commune.parseAsync()
   } catch (error) {
     const { code, exitCode } = error as { code?: string; exitCode?: number }
-    if (code?.startsWith('commander.') !== true) throw error
-    process.exitCode = exitCode === 0 ? 0 : BAD_INPUT
+    process.exitCode =
+      code?.startsWith('commander.') !== true ? said(terminal(), error) : exitCode === 0 ? 0 : BAD_INPUT
   }
 }
 

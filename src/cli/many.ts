@@ -1,14 +1,15 @@
 /** What all verbs with many runs share: options, an executor that starts no thread before it is needed, and progress. */
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
+import { jsonText } from '../evidence/index.ts'
 import { type Runner, WORLD_CHOICES } from '../laboratory/index.ts'
 import { createPool, type PoolSource } from '../runners/node/index.ts'
 import { type StoredExecutor, storedExecutor, storeFolder } from '../store/index.ts'
 import type { Catalogue } from '../words/index.ts'
-import { DATA } from './data.ts'
 import { scaleNumber, wholeNumber } from './input.ts'
 import { PathOption } from './path-option.ts'
 import type { Screen } from './screen.ts'
+import { tablesOption } from './tables.ts'
 
 const TERMINAL_MS = 200
 const LOG_MS = 3000
@@ -26,7 +27,7 @@ export function manyOptions(command: Command): Command {
 
 /** Options of whoever has runs done, whatever decides which. */
 export function runningOptions(command: Command): Command {
-  return command
+  return tablesOption(command)
     .option(
       '--workers <n>',
       'threads; answers are the same for any number',
@@ -43,7 +44,6 @@ export function runningOptions(command: Command): Command {
     .option('--json', 'print one JSON object instead of the report')
     .option('--quiet', 'no progress on stderr')
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
-    .addOption(new PathOption('--data <dir>', 'data folder', 'read folder', DATA))
 }
 
 /** Runs come from the store where it has them, else from threads that start when the first is missing. */
@@ -96,7 +96,7 @@ export function runsProgress(
         screen.status(ask.progress({ ready, total, stored, rate, left }))
       } else
         screen.err(
-          JSON.stringify({
+          jsonText({
             runs: ready,
             of: total,
             stored,

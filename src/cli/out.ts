@@ -4,11 +4,11 @@
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Dataset } from '../evidence/index.ts'
 import type { RunResult } from '../laboratory/index.ts'
 import { folderFault, PathError, readBytes, tryFolder, writeFiles } from '../paths/index.ts'
 import { MODEL_VERSION } from '../scenario/index.ts'
-import { finite, identity, targetsJson } from './json.ts'
+import { commandFor, finite, identity, targetsJson } from './json.ts'
+import type { Tables } from './tables.ts'
 import { jsonOf } from './whose.ts'
 
 const MARKER = 'measures.json'
@@ -17,12 +17,17 @@ const LARGEST_MEASURES = 16 * 1024 * 1024
 const EMPTY = 'an empty or new folder, or --force'
 
 /** To be called before the run. Throws when the folder cannot take it. */
-export function claimFolder(dir: string, data: Dataset, request: RunResult['request'], force: boolean): void {
+export function claimFolder(
+  dir: string,
+  tables: Tables,
+  request: RunResult['request'],
+  force: boolean,
+): void {
   tryFolder(dir, FILES)
   if (force || folderFault(dir) !== undefined) return
   const there = readdirSync(dir)
   if (there.includes(MARKER)) {
-    const mine = identity(data, MODEL_VERSION, request)
+    const mine = identity(tables, MODEL_VERSION, request)
     if (JSON.stringify(heldBy(join(dir, MARKER), Object.keys(mine))) === JSON.stringify(mine)) return
     throw new PathError(dir, 'holds another run', EMPTY)
   }
@@ -38,9 +43,10 @@ function heldBy(file: string, keys: readonly string[]): unknown {
 }
 
 /** Throws a DiskError when the disk fails; nothing half-written is left. */
-export function writeRun(dir: string, data: Dataset, result: RunResult): void {
+export function writeRun(dir: string, tables: Tables, result: RunResult): void {
   const measures = {
-    ...identity(data, result.version, result.request),
+    ...identity(tables, result.version, result.request),
+    again: commandFor(tables, result, 'en'),
     hash: result.hash,
     ...finite(result.measures),
     targets: targetsJson(result),

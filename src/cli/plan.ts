@@ -1,7 +1,7 @@
 /** `commune plan check|run|status|resume <file>`: a study written down, run as far as it is not stored yet. */
 import { Command, Option } from 'commander'
-import type { Dataset } from '../evidence/index.ts'
-import { readPlan } from '../laboratory/files/index.ts'
+import { type Dataset, jsonText } from '../evidence/index.ts'
+import { readPlanFile } from '../laboratory/files/index.ts'
 import {
   type EnsembleSetting,
   knockOutIds,
@@ -13,21 +13,29 @@ import {
   type Variant,
   type World,
 } from '../laboratory/index.ts'
-import { readScenario } from '../scenario/pack/folder.ts'
 import type { Filled, StoredExecutor } from '../store/index.ts'
 import { type Language, type PlanWords, wordsFor } from '../words/index.ts'
-import { DATA } from './data.ts'
 import { guardedRuns } from './failure.ts'
 import { executorFor, runningOptions, runsProgress } from './many.ts'
-import { PathArgument, PathOption } from './path-option.ts'
+import { PathArgument } from './path-option.ts'
 import { printSummary, summaryJson } from './plan-table.ts'
+import { sha256 } from './report-folder.ts'
 import { type Screen, terminal } from './screen.ts'
-import { acceptedWorlds } from './worlds.ts'
+import {
+  commandLine,
+  openTables,
+  type Tables,
+  type TablesOptions,
+  tablesOption,
+  tableWords,
+} from './tables.ts'
+import { ACCEPTED_FILE, acceptedFor, acceptedIn, noneAccepted, worldsOf } from './worlds.ts'
 
 interface CheckOptions {
   readonly json?: boolean
   readonly lang: Language
   readonly data: string
+  readonly tables?: string
 }
 export interface PlanOptions extends CheckOptions {
   readonly workers: number
@@ -40,13 +48,11 @@ export function planCommand(screen: () => Screen = terminal): Command {
     new Command(name).description(says).addArgument(new PathArgument('<file>', 'a plan, YAML', 'read file'))
   const run = (file: string, options: PlanOptions) =>
     guardedRuns(screen(), () => runPlan(file, options, screen()))
-  const check = verb(
-    'check',
-    'read a plan and say what it would run; exit code 2 with line and column when it is wrong',
+  const check = tablesOption(
+    verb('check', 'read a plan and say what it would run; exit code 2 with line and column when it is wrong'),
   )
     .option('--json', 'print one JSON object')
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
-    .addOption(new PathOption('--data <dir>', 'data folder', 'read folder', DATA))
     .action(async (file: string, options: CheckOptions) => {
       process.exitCode = await guardedRuns(screen(), async () => checkPlan(file, options, screen()))
     })
@@ -85,30 +91,51 @@ several processes may run one plan on one store.`
 
 export interface Opened {
   readonly data: Dataset
-  readonly source: ReturnType<typeof readScenario>
+  readonly tables: Tables
+  readonly source: Tables['source']
   readonly plan: Plan
+  /** The plan file as it was when it was read. */
+  readonly text: string
   readonly accepted: readonly World[]
   readonly settings: readonly EnsembleSetting[]
 }
 
-/** Reads a plan and lists its runs. */
-export function openPlan(file: string, dir: string): Opened {
-  const source = readScenario(dir)
-  const accepted = acceptedWorlds(dir)
-  const plan = readPlan(file, source.data, accepted.length)
-  return { data: source.data, source, plan, accepted, settings: planSettings(plan, accepted) }
+/** Reads a plan and lists its runs. Throws an InputError for a plan in accepted worlds where these were accepted with other tables. */
+export function openPlan(file: string, options: TablesOptions): Opened {
+  const tables = openTables(options)
+  const { data, source, folder } = tables
+  const found = acceptedFor(tables)
+  const accepted = worldsOf(found)
+  const count = found.stale === undefined ? accepted : acceptedIn(folder, ACCEPTED_FILE)!.worlds
+  const { plan, text } = readPlanFile(file, data, count.length)
+  if (plan.design.name === 'accepted' && found.stale !== undefined) throw noneAccepted(tables, found.stale)
+  return { data, tables, source, plan, text, accepted, settings: planSettings(plan, accepted) }
+}
+
+/** The command line that runs a plan, or says how far it is; `words`: what it is typed with besides. */
+export function planCommandLine(
+  { tables }: Pick<Opened, 'tables'>,
+  words: readonly string[],
+  { store, lang }: { readonly store?: string; readonly lang: Language },
+): string {
+  return commandLine([
+    ...words,
+    ...(store === undefined ? [] : ['--store', store]),
+    ...(lang === 'en' ? [] : ['--lang', lang]),
+    ...tableWords(tables),
+  ])
 }
 
 function checkPlan(file: string, options: CheckOptions, screen: Screen): number {
-  const opened = openPlan(file, options.data)
+  const opened = openPlan(file, options)
   const { plan: words } = wordsFor(options.lang)
-  if (options.json === true) screen.out(JSON.stringify(planJson(opened)))
+  if (options.json === true) screen.out(jsonText(planJson(opened)))
   else for (const line of [...head(opened, words), words.valid]) screen.out(line)
   return 0
 }
 
 async function runPlan(file: string, options: PlanOptions, screen: Screen): Promise<number> {
-  const opened = openPlan(file, options.data)
+  const opened = openPlan(file, options)
   const catalogue = wordsFor(options.lang)
   const { plan: words } = catalogue
   if (options.json !== true) for (const line of head(opened, words)) screen.out(line)
@@ -123,7 +150,7 @@ async function runPlan(file: string, options: PlanOptions, screen: Screen): Prom
     const summary = await summarise(opened, executor, filled)
     if (options.json === true)
       screen.out(
-        JSON.stringify({
+        jsonText({
           ...planJson(opened),
           stored: filled.stored,
           computed: filled.computed,
@@ -138,7 +165,8 @@ async function runPlan(file: string, options: PlanOptions, screen: Screen): Prom
       if (filled.failures.length > 0) screen.out(words.failed(filled.failures.length))
       for (const { message } of filled.failures.slice(0, 5)) screen.out(`  ${message}`)
       printSummary(screen, opened.data, opened.plan, summary, catalogue)
-      screen.out(`${words.look}:  commune query "SELECT levers, count(*) FROM runs GROUP BY levers"`)
+      const ask = ['query', 'SELECT levers, count(*) FROM runs GROUP BY levers']
+      screen.out(`${words.look}:  ${planCommandLine(opened, ask, options)}`)
     }
     return 0
   } finally {
@@ -147,7 +175,7 @@ async function runPlan(file: string, options: PlanOptions, screen: Screen): Prom
 }
 
 async function planStatus(file: string, options: PlanOptions, screen: Screen): Promise<number> {
-  const opened = openPlan(file, options.data)
+  const opened = openPlan(file, options)
   const catalogue = wordsFor(options.lang)
   const { plan: words } = catalogue
   const executor = executorFor(opened.source, options.workers, options.store)
@@ -157,7 +185,7 @@ async function planStatus(file: string, options: PlanOptions, screen: Screen): P
     const summary = await summarise(opened, executor)
     if (options.json === true) {
       screen.out(
-        JSON.stringify({
+        jsonText({
           ...planJson(opened),
           stored,
           waiting,
@@ -170,7 +198,10 @@ async function planStatus(file: string, options: PlanOptions, screen: Screen): P
     for (const line of [...head(opened, words), words.have({ stored, waiting, missing })]) screen.out(line)
     if (stored > 0) printSummary(screen, opened.data, opened.plan, summary, catalogue)
     if (stored === opened.settings.length) screen.out(words.complete)
-    else screen.out(`${stored + waiting === 0 ? words.notBegun : words.goOn}:  commune plan run ${file}`)
+    else
+      screen.out(
+        `${stored + waiting === 0 ? words.notBegun : words.goOn}:  ${planCommandLine(opened, ['plan', 'run', file], options)}`,
+      )
     return 0
   } finally {
     await executor.close()
@@ -199,10 +230,12 @@ export function head({ plan, accepted, settings }: Opened, words: PlanWords): st
   ]
 }
 
-function planJson({ plan, accepted, settings, data }: Opened): Record<string, unknown> {
+function planJson({ plan, accepted, settings, data, tables, text }: Opened): Record<string, unknown> {
   return {
     plan: plan.name,
     scenario: plan.scenario,
+    data: tables.digest,
+    file_sha256: sha256(text),
     scale: plan.scale,
     levers: plan.variants.map((variant) => variantJson(data, variant)),
     worlds: planWorlds(plan.design, accepted).length,

@@ -1,12 +1,13 @@
 /** The report of a run on paper or screen: timetable, account, outcome, and how to have it again. */
 
-import { endOfAct } from '../engine/index.ts'
 import { type Dataset, overall, shares } from '../evidence/index.ts'
-import { type CarriedOut, knockOutIds, leverWords, momentText, type RunResult } from '../laboratory/index.ts'
+import { type CarriedOut, knockOutIds, leverWords, type RunResult } from '../laboratory/index.ts'
 import { account, PROSE, theRecord, timetableLines, wrap } from '../report/index.ts'
 import type { Catalogue } from '../words/index.ts'
 import { biasLines } from './bias.ts'
+import { commandFor } from './json.ts'
 import type { Screen } from './screen.ts'
+import type { Tables } from './tables.ts'
 
 interface Details {
   readonly seconds: number
@@ -15,11 +16,12 @@ interface Details {
 
 export function printRun(
   screen: Screen,
-  data: Dataset,
+  tables: Tables,
   result: RunResult,
   { seconds, words }: Details,
 ): void {
   const { paint, width } = screen
+  const { data } = tables
   const { run: w } = words
   const levers = Object.entries(leverWords(data, result.request.levers)).map(
     ([key, value]) => `${key}=${value}`,
@@ -59,11 +61,12 @@ export function printRun(
   const total = overall(shares(data))
   print([
     w.end.hash(result.hash),
-    w.end.reproduce(commandFor(result, levers, knockOuts, words)),
+    w.end.reproduce(commandFor(tables, result, words.language)),
+    w.end.tables(tables.digest),
     w.end.shares(total),
     w.end.seconds({ seconds, persons: Math.round(result.chronicle.inhabitants * result.request.scale) }),
     '',
-    ...biasLines(data, result.request.scale, words),
+    ...biasLines(tables, result.request.scale, words),
     ...wrap(w.end.caveat, Math.min(width, PROSE)).map(paint.dim),
   ])
 }
@@ -95,27 +98,6 @@ function printAccount(
 
 function outcomeText({ chronicle: { whole, ending } }: RunResult, { run: { outcome } }: Catalogue): string {
   return whole ? `${outcome.names[ending.outcome]}. ${outcome.detail(ending)}` : `${outcome.open}.`
-}
-
-/** The command line that gives this run again. */
-export function commandFor(
-  { request }: RunResult,
-  levers: readonly string[],
-  knockOuts: readonly string[],
-  { language }: Catalogue,
-): string {
-  // as it was called: through npm in a clone, by its name where it is installed
-  const parts = [
-    `${process.env.npm_lifecycle_event === 'start' ? 'npm start -- run' : 'commune run'} paris-1871`,
-    `--seed ${request.seed}`,
-  ]
-  if (request.world !== 0) parts.push(`--world ${request.world}`)
-  if (request.scale !== 1) parts.push(`--scale ${request.scale}`)
-  for (const lever of levers) parts.push(`--lever ${/\s/.test(lever) ? `"${lever}"` : lever}`)
-  for (const id of knockOuts) parts.push(`--knock-out ${id}`)
-  if (request.until !== endOfAct(request.levers)) parts.push(`--until "${momentText(request.until)}"`)
-  if (language !== 'en') parts.push(`--lang ${language}`)
-  return parts.join(' ')
 }
 
 function carriedText({ key, kind, at, late, share }: CarriedOut, words: Catalogue): string {

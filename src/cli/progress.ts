@@ -1,4 +1,5 @@
 /** How far a run is: one line that is rewritten on a terminal, else a JSON line every few seconds, both on stderr. */
+import { jsonText } from '../evidence/index.ts'
 import { momentText, type Sample } from '../laboratory/index.ts'
 import type { Catalogue } from '../words/index.ts'
 import type { Screen } from './screen.ts'
@@ -49,7 +50,7 @@ export function progress(
           gunsHeld: one.gunsHeld,
           secondsLeft: left === undefined ? null : Math.round(left * 10) / 10,
         }
-        screen.err(JSON.stringify(line))
+        screen.err(jsonText(line))
       }
     },
     done: () => {

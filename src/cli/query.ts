@@ -1,6 +1,6 @@
 /** `commune query "SQL"`: the store asked in SQL, by DuckDB. */
 import { Command, Option } from 'commander'
-import { tame } from '../evidence/index.ts'
+import { jsonText, tame } from '../evidence/index.ts'
 import { readTables } from '../scenario/pack/folder.ts'
 import { dictionaryPage, type QueryAnswer, QueryError, query, storeFolder } from '../store/index.ts'
 import { type Language, wordsFor } from '../words/index.ts'
@@ -86,7 +86,7 @@ function csv(value: unknown): string {
 async function printJson({ columns, rows }: QueryAnswer, screen: Screen): Promise<void> {
   for await (const piece of rows)
     for (const row of piece)
-      screen.out(JSON.stringify(Object.fromEntries(columns.map((name, j) => [name, finite(row[j])]))))
+      screen.out(jsonText(Object.fromEntries(columns.map((name, j) => [name, finite(row[j])]))))
 }
 
 /** JSON has no infinity. */

@@ -20,6 +20,8 @@ export interface Described {
   readonly version: string
   readonly command: string
   readonly sources?: CrateInput['sources'] | undefined
+  /** Digest of what runs read of the tables. */
+  readonly tables: string
 }
 
 const CRATE = 'ro-crate-metadata.json'
@@ -71,15 +73,17 @@ export function writeContents(dir: string, contents: readonly Content[], describ
 /** Files of the report of a question or a claim. */
 export const ANSWER_FILES = ['report.html', 'answer.json', 'runs.csv'] as const
 
-export function writeFolder(
-  dir: string,
-  answer: Answer,
-  page: string,
-  pairs: readonly Pair[],
-  lang: Language,
-  command: string,
-  sources: CrateInput['sources'] = [],
-): void {
+interface Reported {
+  readonly answer: Answer
+  readonly page: string
+  readonly pairs: readonly Pair[]
+  readonly lang: Language
+  readonly command: string
+  readonly tables: string
+  readonly sources?: CrateInput['sources']
+}
+
+export function writeFolder(dir: string, { answer, page, pairs, lang, command, tables, sources = [] }: Reported): void {
   const contents = [
     { path: 'report.html', name: 'Report', type: 'text/html', role: 'result', text: page },
     {
@@ -103,6 +107,7 @@ export function writeFolder(
     version: answer.version,
     command,
     sources,
+    tables,
   })
 }
 

@@ -1,16 +1,14 @@
 /** `commune report plan <file>`: the runs of a plan, done as far as they are missing, as one HTML page with the plan beside it. */
-import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { Command } from 'commander'
 import { leverWords, measuredIn, measureNamed, settingKey, type Variant } from '../laboratory/index.ts'
 import { type Ranged, studyPage } from '../report/page/index.ts'
 import { MODEL_VERSION } from '../scenario/index.ts'
-import { dataDigest } from '../store/index.ts'
 import { type Catalogue, wordsFor } from '../words/index.ts'
 import { guardedRuns } from './failure.ts'
 import { executorFor, runningOptions, runsProgress } from './many.ts'
 import { PathArgument, PathOption } from './path-option.ts'
-import { head, type Opened, openPlan, type PlanOptions } from './plan.ts'
+import { head, type Opened, openPlan, type PlanOptions, planCommandLine } from './plan.ts'
 import { nameOf } from './plan-table.ts'
 import { claimReport, drawing, writeContents } from './report-folder.ts'
 import type { Screen } from './screen.ts'
@@ -32,9 +30,11 @@ export function planReport(screen: () => Screen): Command {
 }
 
 export async function reportPlan(file: string, options: PlanReportOptions, screen: Screen): Promise<number> {
-  const opened = openPlan(file, options.data)
+  const opened = openPlan(file, options)
   const words = wordsFor(options.lang)
-  const command = `commune report plan ${basename(file)}`
+  const out = options.out === undefined ? [] : ['--out', options.out]
+  const { lang } = options
+  const command = planCommandLine(opened, ['report', 'plan', file, ...out], { lang })
   const dir = options.out ?? `report-${opened.plan.name}`
   claimReport(dir, ['plan.yaml', 'report.html'], command, options.force === true)
   const bar = runsProgress(screen, words, options.quiet === true)
@@ -42,7 +42,7 @@ export async function reportPlan(file: string, options: PlanReportOptions, scree
   try {
     await executor.fill(opened.settings, { progress: bar.tick })
     bar.done()
-    const { plan, data, source } = opened
+    const { plan, data, tables } = opened
     const values = new Map<string, number[][]>(
       plan.variants.map((v) => [keyOf(v), plan.measures.map(() => [])]),
     )
@@ -60,7 +60,7 @@ export async function reportPlan(file: string, options: PlanReportOptions, scree
           about: plan.about === '' ? (about ?? '') : plan.about.trim(),
           sizes,
           version: MODEL_VERSION,
-          dataDigest: dataDigest(source),
+          dataDigest: tables.digest,
           command,
           measures: measuresOf(opened, values, words),
           evidence: data.levers.filter((row) => used.has(row.key)).flatMap((row) => row.evidence),
@@ -77,11 +77,17 @@ export async function reportPlan(file: string, options: PlanReportOptions, scree
           name: 'Plan',
           type: 'application/yaml',
           role: 'object',
-          text: readFileSync(file, 'utf8'),
+          text: opened.text,
         },
         { path: 'report.html', name: 'Report', type: 'text/html', role: 'result', text: page },
       ],
-      { title: plan.name, description: plan.about.trim(), version: MODEL_VERSION, command },
+      {
+        title: plan.name,
+        description: plan.about.trim(),
+        version: MODEL_VERSION,
+        command,
+        tables: tables.digest,
+      },
     )
     screen.out(join(dir, 'report.html'))
     return 0

@@ -18,11 +18,7 @@ import {
 } from '../laboratory/index.ts'
 import { quarterMap } from '../report/map/index.ts'
 import { type ReportInput, reportPage, worksOf } from '../report/page/index.ts'
-import type { PoolSource } from '../runners/node/index.ts'
-import { passFolder } from '../scenario/pack/check.ts'
-import { readScenario } from '../scenario/pack/folder.ts'
-import { dataDigest } from '../store/index.ts'
-import { type Language, wordsFor } from '../words/index.ts'
+import { LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { type AskOptions, asked, askOptions, commandFor, questionOf } from './ask.ts'
 import { type ClaimOptions, claimNamed, testOptions } from './claim.ts'
 import { guardedRuns, oneOf } from './failure.ts'
@@ -33,7 +29,8 @@ import { ANSWER_FILES, claimReport, drawing, sha256, whole, writeFolder } from '
 import { planReport } from './report-plan.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
-import { worldsFor } from './worlds.ts'
+import { commandLine, openTables, type Tables, tableWords } from './tables.ts'
+import { type Stale, staleField, staleNote, worldsFor, worldWords } from './worlds.ts'
 
 interface ReportOptions extends AskOptions {
   readonly out?: string
@@ -87,13 +84,17 @@ type ClaimReportOptions = ClaimOptions & {
 }
 
 export async function reportClaim(id: string, options: ClaimReportOptions, screen: Screen): Promise<number> {
-  const file = claimNamed(loadClaims(passFolder(options.data)), id)
-  const source = readScenario(options.data)
-  const { data } = source
-  const worlds = worldsFor(options.data, options.worlds, options.count)
+  const tables = openTables(options)
+  const { data, source } = tables
+  const file = claimNamed(loadClaims(tables.folder), id)
+  const worlds = worldsFor(tables, options.worlds, options.count)
   const { count, seeds, variantSeeds, scale, lang, replicates } = options
   checkScale(data, scale)
-  const command = `commune report claim ${file.id} --worlds ${worlds.choice} --count ${count} --seeds ${seeds} --variant-seeds ${variantSeeds} --scale ${scale} --replicates ${replicates}`
+  const command = commandLine([
+    ...['report', 'claim', file.id, ...worldWords(worlds.choice, worlds.stale), '--count', String(count)],
+    ...['--seeds', String(seeds), '--variant-seeds', String(variantSeeds), '--scale', String(scale)],
+    ...['--replicates', String(replicates), ...outWords(options), ...tableWords(tables)],
+  ])
   const dir = options.out ?? `report-${file.id}`
   claimReport(dir, ANSWER_FILES, command, options.force === true)
   const bar = runsProgress(screen, wordsFor(lang), options.quiet === true)
@@ -117,8 +118,7 @@ export async function reportClaim(id: string, options: ClaimReportOptions, scree
     }
     const { answer, pairs } = await ask(data, executor, request, bar.tick)
     bar.done()
-    const page = pageOf({ source, answer, pairs, command, lang, claim: { file, result } })
-    writeFolder(dir, answer, page, pairs, lang, command, worksOf(source.data, answer))
+    writeReport(dir, { tables, answer, pairs, command, lang, claim: { file, result }, stale: worlds.stale })
     screen.out(join(dir, 'report.html'))
     return 0
   } finally {
@@ -128,38 +128,55 @@ export async function reportClaim(id: string, options: ClaimReportOptions, scree
 
 export async function reportAsk(name: string, options: ReportOptions, screen: Screen): Promise<number> {
   oneOf(name, SCENARIOS, 'scenario')
-  const source = readScenario(options.data)
-  const request = questionOf(source.data, options)
+  const tables = openTables(options)
+  const { data } = tables
+  const request = questionOf(tables, options)
   const { lang } = options
   const question = {
     scenario: name,
-    levers: leverWords(source.data, request.levers ?? {}),
-    knock_outs: knockOutIds(source.data, request.knockOuts ?? {}),
+    levers: leverWords(data, request.levers ?? {}),
+    knock_outs: knockOutIds(data, request.knockOuts ?? {}),
   }
   const { replicates, scale, measure, worlds } = request
-  const command = commandFor({ question, asked: replicates, scale, primary: measure, worlds }, options)
+  const asking = { question, asked: replicates, scale, primary: measure, worlds }
+  const command = commandFor(asking, tables, { ...options, stale: worlds.stale }, outWords(options))
   const dir =
     options.out ?? `report-${Object.keys(question.levers).join('-') || question.knock_outs.join('-')}`
   claimReport(dir, ANSWER_FILES, command, options.force === true)
-  const { answer, pairs } = await asked(source, request, options, screen)
-  const page = pageOf({ source, answer, pairs, command, lang })
-  writeFolder(dir, answer, page, pairs, lang, command, worksOf(source.data, answer))
+  const { answer, pairs } = await asked(tables.source, request, options, screen)
+  writeReport(dir, { tables, answer, pairs, command, lang, stale: worlds.stale })
   screen.out(join(dir, 'report.html'))
   return 0
 }
 
 export interface PageOptions {
-  readonly source: PoolSource
+  readonly tables: Tables
   readonly answer: Answer
   readonly pairs: readonly Pair[]
   readonly command: string
   readonly lang: Language
   readonly claim?: ReportInput['claim']
+  readonly stale?: Stale | undefined
+}
+
+/** Where the report was to be written, and in which language, as it is typed again. */
+function outWords({ out, lang }: { readonly out?: string; readonly lang: Language }): string[] {
+  return [...(out === undefined ? [] : ['--out', out]), ...(lang === 'en' ? [] : ['--lang', lang])]
+}
+
+/** Page, answer and runs; the answer says with which tables it was made and how to have it again. */
+function writeReport(dir: string, options: PageOptions): void {
+  const { tables, answer, pairs, command, lang, stale } = options
+  const warned = staleField(stale, LANGUAGES.map(wordsFor))
+  const told = { ...warned, data: tables.digest, again: command, ...answer }
+  const page = pageOf({ ...options, answer: told })
+  writeFolder(dir, { answer: told, page, pairs, lang, command, tables: tables.digest, sources: worksOf(tables.data, answer) })
 }
 
 /** The HTML of a report. */
-export function pageOf({ source, answer, pairs, command, lang, claim }: PageOptions): string {
-  const { data } = source
+export function pageOf({ tables, answer, pairs, command, lang, claim, stale }: PageOptions): string {
+  const { data } = tables
+  const words = wordsFor(lang)
   const good = whole(pairs)
   const names = quarterNames(data)
   return drawing((document) =>
@@ -180,10 +197,11 @@ export function pageOf({ source, answer, pairs, command, lang, claim }: PageOpti
             measure: wordsFor(lang).report.charts.quarters,
             signed: true,
           }),
-        dataDigest: dataDigest(source),
+        dataDigest: tables.digest,
+        warning: staleNote(stale, words)[0],
         answerDigest: sha256(JSON.stringify(answer)),
       },
-      wordsFor(lang),
+      words,
       document,
     ),
   )

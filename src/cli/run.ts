@@ -1,12 +1,10 @@
 /** `commune run paris-1871`: one day, simulated and told. */
 import { Command, Option } from 'commander'
 import { endOfAct } from '../engine/index.ts'
-import { visible } from '../evidence/index.ts'
+import { jsonText, visible } from '../evidence/index.ts'
 import { checkScale, InputError, momentText, type RunResult, runOnce } from '../laboratory/index.ts'
 import { openScenario } from '../scenario/index.ts'
-import { readScenario } from '../scenario/pack/folder.ts'
 import { type Language, wordsFor } from '../words/index.ts'
-import { DATA } from './data.ts'
 import { guarded, oneOf } from './failure.ts'
 import { collect, leversOf, momentOption, scaleNumber, wholeNumber } from './input.ts'
 import { runJson } from './json.ts'
@@ -15,6 +13,7 @@ import { PathOption } from './path-option.ts'
 import { printRun } from './print.ts'
 import { progress } from './progress.ts'
 import { type Screen, terminal } from './screen.ts'
+import { openTables, tablesOption } from './tables.ts'
 
 export interface RunOptions {
   readonly seed: number
@@ -31,6 +30,7 @@ export interface RunOptions {
   readonly quiet?: boolean
   readonly lang: Language
   readonly data: string
+  readonly tables?: string
 }
 
 export const SCENARIOS = ['paris-1871'] as const
@@ -74,7 +74,7 @@ Examples:
 
 /** Options that a run and a witness share. */
 export function scenarioOptions(command: Command, scale = 1): Command {
-  return command
+  return tablesOption(command)
     .option('--seed <n>', 'the luck of the day', wholeNumber(0, MOST), 1)
     .option(
       '--world <n>',
@@ -94,13 +94,13 @@ export function scenarioOptions(command: Command, scale = 1): Command {
       [],
     )
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
-    .addOption(new PathOption('--data <dir>', 'data folder', 'read folder', DATA))
 }
 
 /** The verb itself. Returns the exit code; throws what `guarded` knows how to say. */
 export function run(name: string, options: RunOptions, screen: Screen): number {
   oneOf(name, SCENARIOS, 'scenario')
-  const { data, neighbours } = readScenario(options.data)
+  const tables = openTables(options)
+  const { data, neighbours } = tables.source
   checkScale(data, options.scale)
   const chosen = leversOf(data, options)
   const request = {
@@ -115,7 +115,7 @@ export function run(name: string, options: RunOptions, screen: Screen): number {
       '--until lies after the end of the run',
       `at most ${momentText(endOfAct(chosen.levers))}`,
     )
-  if (options.out !== undefined) claimFolder(options.out, data, request, options.force === true)
+  if (options.out !== undefined) claimFolder(options.out, tables, request, options.force === true)
   const words = wordsFor(options.lang)
   const bar = progress(screen, words, request.until, options.quiet === true)
   const start = performance.now()
@@ -124,10 +124,10 @@ export function run(name: string, options: RunOptions, screen: Screen): number {
   const seconds = (performance.now() - start) / 1000
   bar.done()
   // told before it is written: a disk that fails must not take the day with it
-  if (options.json === true) screen.out(JSON.stringify(runJson(data, result, seconds, words)))
-  else printRun(screen, data, result, { seconds, words })
+  if (options.json === true) screen.out(jsonText(runJson(tables, result, seconds, words)))
+  else printRun(screen, tables, result, { seconds, words })
   if (options.out === undefined) return 0
-  writeRun(options.out, data, result)
+  writeRun(options.out, tables, result)
   if (options.json !== true) screen.out(words.run.end.written(visible(options.out)))
   return 0
 }

@@ -1,8 +1,7 @@
 /** `commune sensitivity morris|sobol|rank`: which uncertainties a measure hangs on. */
 import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
-import type { Dataset } from '../evidence/index.ts'
-import { nearest } from '../evidence/index.ts'
+import { type Dataset, jsonText, nearest } from '../evidence/index.ts'
 import {
   type AskedMeasure,
   calibratedKeys,
@@ -11,6 +10,8 @@ import {
   elementaryEffects,
   familiesOfRuns,
   InputError,
+  knockOutIds,
+  leverWords,
   measureNamed,
   morris,
   outputsOf,
@@ -25,16 +26,15 @@ import {
 } from '../laboratory/index.ts'
 import { morrisLines, rankLines, type SensitivityShown, sobolLines } from '../report/index.ts'
 import { createPool } from '../runners/node/index.ts'
-import { readScenario } from '../scenario/pack/folder.ts'
 import { storedExecutor, storedRuns, storeFolder } from '../store/index.ts'
 import { type Catalogue, type Language, wordsFor } from '../words/index.ts'
-import { DATA } from './data.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { collect, leversOf, scaleNumber, wholeNumber } from './input.ts'
 import { runsProgress } from './many.ts'
 import { PathOption } from './path-option.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
+import { commandLine, openTables, type Tables, tablesOption, tableWords } from './tables.ts'
 
 interface Shared {
   readonly measure: string
@@ -47,6 +47,7 @@ interface Shared {
   readonly quiet?: boolean
   readonly lang: Language
   readonly data: string
+  readonly tables?: string
 }
 interface MorrisWords extends Shared {
   readonly trajectories: number
@@ -62,7 +63,9 @@ interface RankWords extends Shared {
   readonly knockOut: readonly string[]
 }
 
-type Source = ReturnType<typeof readScenario>
+const DEFAULT_SCALE = 0.1
+
+type Source = Tables['source']
 
 export function sensitivityCommand(screen: () => Screen = terminal): Command {
   const verb = new Command('sensitivity').description(
@@ -115,7 +118,7 @@ Examples:
   commune sensitivity rank paris-1871 --measure T-09 --method pawn --lang fr`
 
 function shared(command: Command): Command {
-  return command
+  return tablesOption(command)
     .argument('<scenario>', `which scenario: ${SCENARIOS.join(', ')}`)
     .requiredOption('--measure <id>', 'a measure, an outcome, or a target (T-13)')
     .option(
@@ -123,7 +126,7 @@ function shared(command: Command): Command {
       'uncertainties, ids or keys joined by commas; default: all that calibration moves',
       (text) => text.split(','),
     )
-    .option('--scale <s>', 'share of the households that are simulated', scaleNumber, 0.1)
+    .option('--scale <s>', 'share of the households that are simulated', scaleNumber, DEFAULT_SCALE)
     .option('--seed <n>', 'seed of the design and first seed of its runs', wholeNumber(0, 4_000_000_000), 1)
     .option(
       '--workers <n>',
@@ -137,7 +140,6 @@ function shared(command: Command): Command {
     .option('--json', 'print one JSON object instead of tables')
     .option('--quiet', 'no progress on stderr')
     .addOption(new Option('--lang <language>', 'language of the tables').choices(['en', 'fr']).default('en'))
-    .addOption(new PathOption('--data <dir>', 'data folder', 'read folder', DATA))
 }
 
 /** Ids of the keys that were asked for. Throws an InputError for a word that is none. */
@@ -161,7 +163,8 @@ function idsOf(data: Dataset, words: readonly string[] | undefined): string[] {
 }
 
 async function morrisVerb(options: MorrisWords, screen: Screen): Promise<number> {
-  const source = readScenario(options.data)
+  const tables = openTables(options)
+  const { source } = tables
   const measure = measureNamed(source.data, options.measure)
   const keys = idsOf(source.data, options.keys)
   if (options.levels % 2 === 1)
@@ -187,14 +190,16 @@ async function morrisVerb(options: MorrisWords, screen: Screen): Promise<number>
   )
   return show(
     screen,
-    options,
+    tables,
+    { options, words: ['morris', '--trajectories', options.trajectories, '--levels', options.levels] },
     { method: 'morris', measure: measure.id, never: outputs.never, ...result },
     lines,
   )
 }
 
 async function sobolVerb(options: SobolWords, screen: Screen): Promise<number> {
-  const source = readScenario(options.data)
+  const tables = openTables(options)
+  const { source } = tables
   const measure = measureNamed(source.data, options.measure)
   const keys = idsOf(source.data, options.keys)
   const design = saltelli({ keys, seed: options.seed, n: options.rows })
@@ -213,7 +218,8 @@ async function sobolVerb(options: SobolWords, screen: Screen): Promise<number> {
   )
   return show(
     screen,
-    options,
+    tables,
+    { options, words: ['sobol', '--rows', options.rows] },
     { method: 'sobol', measure: measure.id, never: outputs.never, ...result },
     lines,
   )
@@ -224,8 +230,8 @@ const LEAST = 30
 const RUNS_PER_KEY = 5
 
 async function rankVerb(options: RankWords, screen: Screen): Promise<number> {
-  const source = readScenario(options.data)
-  const { data } = source
+  const tables = openTables(options)
+  const { data, source } = tables
   const measure = measureNamed(data, options.measure)
   const { levers, knockOuts } = leversOf(data, options)
   // with a lever, what acts outside the walls may matter too
@@ -252,7 +258,13 @@ async function rankVerb(options: RankWords, screen: Screen): Promise<number> {
     ...(held.others > 0 ? [sensitivity.others(held.others)] : []),
     ...(held.damaged > 0 ? [sensitivity.damaged(held.damaged)] : []),
   ]
-  return show(screen, options, { measure: measure.id, never, ...result }, lines)
+  const change = [
+    ...Object.entries(leverWords(data, levers)).flatMap(([key, value]) => ['--lever', `${key}=${value}`]),
+    ...knockOutIds(data, knockOuts).flatMap((id) => ['--knock-out', id]),
+    ...(options.store === undefined ? [] : ['--store', options.store]),
+  ]
+  const typed = { options, words: ['rank', '--method', method, ...change] }
+  return show(screen, tables, typed, { measure: measure.id, never, ...result }, lines)
 }
 
 type Progress = NonNullable<Parameters<typeof runDesign>[3]['progress']>
@@ -296,8 +308,42 @@ function valueText({ unit }: AskedMeasure): (value: number) => string {
   return (value) => (Number.isNaN(value) ? '-' : value.toFixed(Math.abs(value) >= 100 ? 0 : 2))
 }
 
-function show(screen: Screen, options: Shared, result: unknown, lines: readonly string[]): number {
-  if (options.json === true) screen.out(JSON.stringify(result, (_, v) => (v === Infinity ? 'never' : v)))
-  else for (const line of lines) screen.out(line)
+interface Typed {
+  readonly options: Shared
+  /** The method and its own options. */
+  readonly words: readonly (string | number)[]
+}
+
+/** The command line that gives this again. */
+function commandFor(tables: Tables, { options, words: [method, ...own] }: Typed): string {
+  const { measure, keys, scale, seed, lang } = options
+  return commandLine(
+    [
+      ...['sensitivity', method, 'paris-1871', '--measure', measure],
+      ...(keys === undefined ? [] : ['--keys', keys.join(',')]),
+      ...own,
+      ...(scale === DEFAULT_SCALE ? [] : ['--scale', scale]),
+      ...(seed === 1 ? [] : ['--seed', seed]),
+      ...(lang === 'en' ? [] : ['--lang', lang]),
+      ...tableWords(tables),
+    ].map(String),
+  )
+}
+
+function show(
+  screen: Screen,
+  tables: Tables,
+  typed: Typed,
+  result: object,
+  lines: readonly string[],
+): number {
+  const again = commandFor(tables, typed)
+  const words = wordsFor(typed.options.lang)
+  if (typed.options.json === true) {
+    const told = { data: tables.digest, again: `${again} --json`, ...result }
+    screen.out(jsonText(told, (_, v) => (v === Infinity ? 'never' : v)))
+  } else
+    for (const line of [...lines, `${words.ask.again}  ${again}`, words.ask.tables(tables.digest)])
+      screen.out(line)
   return 0
 }

@@ -1,5 +1,6 @@
 /** `commune witness`: one simulated person's day, or one soldier's. */
 import { Command, Option } from 'commander'
+import { jsonText } from '../evidence/index.ts'
 import {
   changes,
   checkScale,
@@ -7,18 +8,21 @@ import {
   GROUP_NAMES,
   type GroupName,
   InputError,
+  knockOutIds,
+  leverWords,
+  type RunResult,
   soldierChanges,
   witnessPerson,
   witnessSoldier,
 } from '../laboratory/index.ts'
 import { personLines, soldierLines } from '../report/index.ts'
-import { openScenario } from '../scenario/index.ts'
-import { readScenario } from '../scenario/pack/folder.ts'
+import { MODEL_VERSION, openScenario } from '../scenario/index.ts'
 import { wordsFor } from '../words/index.ts'
 import { guarded } from './failure.ts'
 import { leversOf, wholeNumber } from './input.ts'
 import { type RunOptions, scenarioOptions } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
+import { commandLine, openTables, type Tables, tableWords } from './tables.ts'
 
 export interface WitnessOptions extends Omit<RunOptions, 'out' | 'force' | 'quiet' | 'workers'> {
   readonly near?: string
@@ -32,9 +36,10 @@ export interface WitnessOptions extends Omit<RunOptions, 'out' | 'force' | 'quie
 }
 
 const WIDTH = 100
+const DEFAULT_SCALE = 0.1
 
 export function witnessCommand(screen: () => Screen = terminal): Command {
-  return scenarioOptions(new Command('witness'), 0.1)
+  return scenarioOptions(new Command('witness'), DEFAULT_SCALE)
     .description(
       'follow one simulated inhabitant, or one soldier, through the day: what they knew, heard, saw, did, and why',
     )
@@ -82,7 +87,8 @@ export function witness(options: WitnessOptions, screen: Screen): number {
       '--person names somebody already',
       '--person without --near, --sex, --age, --class or --did',
     )
-  const { data, neighbours } = readScenario(options.data)
+  const tables = openTables(options)
+  const { data, neighbours } = tables.source
   checkScale(data, options.scale)
   const request = {
     seed: options.seed,
@@ -93,6 +99,11 @@ export function witness(options: WitnessOptions, screen: Screen): number {
   const scenario = openScenario(data, neighbours)
   const words = wordsFor(options.lang)
   const layout = { seed: options.seed, width: Math.min(screen.width, WIDTH), paint: screen.paint }
+  const again = [
+    '',
+    words.run.end.reproduce(commandFor(tables, request, options)),
+    words.run.end.tables(tables.digest),
+  ]
   const print = (lines: readonly string[]) => {
     for (const line of lines) screen.out(line)
   }
@@ -100,8 +111,10 @@ export function witness(options: WitnessOptions, screen: Screen): number {
     const day = witnessSoldier(scenario, request, options.soldier)
     const moments = options.everyTick === true ? day.moments : soldierChanges(day.moments)
     if (options.json === true)
-      screen.out(JSON.stringify({ ...identityOf(options), hash: day.hash, soldier: day.soldier, moments }))
-    else print(soldierLines(day, moments, words, layout))
+      screen.out(
+        jsonText({ ...identityOf(tables, request, options), hash: day.hash, soldier: day.soldier, moments }),
+      )
+    else print([...soldierLines(day, moments, words, layout), ...again])
     return 0
   }
   const { near, person: id, did } = options
@@ -120,23 +133,59 @@ export function witness(options: WitnessOptions, screen: Screen): number {
   const moments = options.everyTick === true ? day.moments : changes(day.moments)
   if (options.json === true)
     screen.out(
-      JSON.stringify({
-        ...identityOf(options),
+      jsonText({
+        ...identityOf(tables, request, options),
         hash: day.hash,
         person: day.person,
         place: day.place ?? null,
         moments,
       }),
     )
-  else print(personLines(day, moments, words, layout))
+  else print([...personLines(day, moments, words, layout), ...again])
   return 0
 }
 
-const identityOf = ({ seed, world, scale, lever, knockOut }: WitnessOptions) => ({
-  scenario: 'paris-1871',
-  seed,
-  world,
-  scale,
-  levers: lever,
-  knockOuts: knockOut,
-})
+type Asked = Pick<RunOptions, 'seed' | 'world' | 'scale'> & Pick<RunResult['request'], 'levers' | 'knockOuts'>
+
+function identityOf(tables: Tables, asked: Asked, options: WitnessOptions) {
+  const { seed, world, scale, levers, knockOuts } = asked
+  return {
+    scenario: 'paris-1871',
+    version: MODEL_VERSION,
+    data: tables.digest,
+    seed,
+    world,
+    scale,
+    levers: Object.entries(leverWords(tables.data, levers)).map((pair) => pair.join('=')),
+    knockOuts: knockOutIds(tables.data, knockOuts),
+    again: `${commandFor(tables, asked, options)} --json`,
+  }
+}
+
+/** The command line that gives this life again. */
+export function commandFor(tables: Tables, asked: Asked, options: WitnessOptions): string {
+  const { near, person, sex, age, did, soldier, everyTick, lang } = options
+  const given: readonly (readonly [string, string | number | undefined])[] = [
+    ['--seed', asked.seed],
+    ['--world', asked.world === 0 ? undefined : asked.world],
+    ['--scale', asked.scale === DEFAULT_SCALE ? undefined : asked.scale],
+    ...Object.entries(leverWords(tables.data, asked.levers)).map(
+      ([key, value]) => ['--lever', `${key}=${value}`] as const,
+    ),
+    ...knockOutIds(tables.data, asked.knockOuts).map((id) => ['--knock-out', id] as const),
+    ['--near', near],
+    ['--person', person],
+    ['--sex', sex],
+    ['--age', age],
+    ['--class', options.class],
+    ['--did', did],
+    ['--soldier', soldier],
+    ['--lang', lang === 'en' ? undefined : lang],
+  ]
+  return commandLine([
+    'witness',
+    ...given.flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)])),
+    ...(everyTick === true ? ['--every-tick'] : []),
+    ...tableWords(tables),
+  ])
+}

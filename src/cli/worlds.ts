@@ -6,28 +6,63 @@ import {
   type AskedWorlds,
   BASELINE,
   InputError,
+  priorsDigest,
   priorWorlds,
   readAcceptedWorlds,
   shuffled,
   type World,
   type WorldChoice,
 } from '../laboratory/index.ts'
-import { passFolder } from '../scenario/pack/check.ts'
+import type { Catalogue } from '../words/index.ts'
+import type { Tables } from './tables.ts'
 
 export const ACCEPTED_FILE = 'accepted-worlds.json'
 
-/** `choice` undefined: accepted worlds where there are any, else the baseline. `n`: how many of the prior. Throws an InputError. */
-export function worldsFor(dir: string, choice: WorldChoice | undefined, n: number): AskedWorlds {
+/** A file of the data folder that was made with other tables: its name, the digest of those and of these. */
+export interface Stale {
+  readonly file: string
+  readonly made: string
+  readonly here: string
+}
+
+export interface ChosenWorlds extends AskedWorlds {
+  /** Accepted worlds that lie there and were passed over, since they were accepted with other tables. */
+  readonly stale?: Stale
+}
+
+/**
+ * `choice` undefined: accepted worlds where there are any of these tables, else the baseline. `n`: how many of the prior. Throws an
+ * InputError where accepted worlds are asked for and there are none, or none of these tables.
+ */
+export function worldsFor(tables: Tables, choice: WorldChoice | undefined, n: number): ChosenWorlds {
   if (choice === 'prior') return { choice, worlds: priorWorlds(n), acceptedWith: null }
   if (choice === 'baseline') return { choice, worlds: [BASELINE], acceptedWith: null }
-  const accepted = acceptedIn(passFolder(dir), ACCEPTED_FILE)
+  const { accepted, stale } = acceptedFor(tables)
   if (accepted !== undefined)
     return { choice: 'accepted', worlds: shuffled(accepted.worlds), acceptedWith: accepted.version }
-  if (choice === undefined) return worldsFor(dir, 'baseline', n)
-  throw new InputError(
-    `${dir} holds no ${ACCEPTED_FILE}`,
-    '--worlds baseline or --worlds prior, or a calibration first',
+  if (choice === undefined)
+    return { ...worldsFor(tables, 'baseline', n), ...(stale === undefined ? {} : { stale }) }
+  throw noneAccepted(tables, stale)
+}
+
+export function noneAccepted({ dir }: Tables, stale: Stale | undefined): InputError {
+  return new InputError(
+    stale === undefined
+      ? `${dir} holds no ${ACCEPTED_FILE}`
+      : `${ACCEPTED_FILE} of ${dir} was made with other tables (${stale.made}; these are ${stale.here})`,
+    `--worlds baseline or --worlds prior, or a calibration ${stale === undefined ? 'first' : 'with these tables'}`,
   )
+}
+
+/** The accepted worlds of the folder, if they were accepted with these tables and these targets; `stale` if with others. */
+export function acceptedFor({ folder, digest, data }: Tables): { accepted?: AcceptedWorlds; stale?: Stale } {
+  const accepted = acceptedIn(folder, ACCEPTED_FILE)
+  if (accepted === undefined) return {}
+  const stale = (made: string, here: string) => ({ stale: { file: ACCEPTED_FILE, made, here } })
+  if (accepted.data !== digest) return stale(accepted.data, digest)
+  const priors = priorsDigest(data)
+  if (accepted.priors !== undefined && accepted.priors !== priors) return stale(accepted.priors, priors)
+  return { accepted }
 }
 
 /** A file of accepted worlds, of any version; undefined where there is none. Throws an InputError for another file. */
@@ -53,7 +88,22 @@ function acceptedOf(file: string, document: unknown): AcceptedWorlds | undefined
   }
 }
 
-/** The accepted worlds of a data folder; none where nothing was calibrated. */
-export function acceptedWorlds(dir: string): readonly World[] {
-  return shuffled(acceptedIn(passFolder(dir), ACCEPTED_FILE)?.worlds ?? [])
+/** What stands before everything else where accepted worlds were passed over; nothing where none were. */
+export function staleNote(stale: Stale | undefined, { ask }: Catalogue): string[] {
+  return stale === undefined ? [] : [ask.stale(stale)]
+}
+
+/** The same as the first field of an object of JSON, in both languages. */
+export function staleField(stale: Stale | undefined, languages: readonly Catalogue[]): object {
+  if (stale === undefined) return {}
+  return { warning: Object.fromEntries(languages.map((words) => [words.language, words.ask.stale(stale)])) }
+}
+
+/** The choice as it is typed again; nothing where it fell on the baseline because accepted worlds were passed over. */
+export function worldWords(choice: WorldChoice, stale: Stale | undefined): string[] {
+  return stale === undefined ? ['--worlds', choice] : []
+}
+
+export function worldsOf({ accepted }: { readonly accepted?: AcceptedWorlds }): readonly World[] {
+  return shuffled(accepted?.worlds ?? [])
 }

@@ -47,5 +47,5 @@ export {
 } from './revision.ts'
 export { type Dissent, dissent, type Hit, indexOf, type SearchIndex, search } from './search.ts'
 export { gridRows, overall, type Shares, shares } from './shares.ts'
-export { tame, visible } from './tame.ts'
+export { jsonText, printable, tame, visible } from './tame.ts'
 export { giverOf } from './voice.ts'

@@ -1,5 +1,5 @@
 /** What every decision of the catalogue does, from the stored answers: the markdown page of docs/answers. */
-import type { Dataset } from '../evidence/index.ts'
+import { type Dataset, printable } from '../evidence/index.ts'
 import { changeTitles, type Outcome, type StoredAnswer, type StoredAnswers } from '../laboratory/index.ts'
 import type { Catalogue } from '../words/index.ts'
 import { headline, worldsLines } from './answer.ts'
@@ -45,22 +45,24 @@ export function answersPage(data: Dataset, stored: StoredAnswers, words: Catalog
     ask.all.effect,
     ask.all.carried,
   ]
-  return `${[
-    `# ${ask.all.title}`,
-    '',
-    ...wrap(ask.all.lead({ pairs, version: stored.version, scale: stored.scale }), 120),
-    ...(first === undefined ? [] : worldsLines(first, words).flatMap((line) => wrap(line, 120))),
-    '',
-    `| ${head.join(' | ')} |`,
-    `|---|${ENDS.map(() => '---:|').join('')}---|---:|`,
-    ...rows.map((row) => `| ${row} |`),
-    '',
-    ...wrap(ask.caveat, 120),
-    '',
-    ...wrap(ask.all.made, 120),
-    '',
-    '```sh',
-    made,
-    '```',
-  ].join('\n')}\n`
+  return printable(
+    `${[
+      `# ${ask.all.title}`,
+      '',
+      ...wrap(ask.all.lead({ pairs, version: stored.version, scale: stored.scale }), 120),
+      ...(first === undefined ? [] : worldsLines(first, words).flatMap((line) => wrap(line, 120))),
+      '',
+      `| ${head.join(' | ')} |`,
+      `|---|${ENDS.map(() => '---:|').join('')}---|---:|`,
+      ...rows.map((row) => `| ${row} |`),
+      '',
+      ...wrap(ask.caveat, 120),
+      '',
+      ...wrap(ask.all.made, 120),
+      '',
+      '```sh',
+      made,
+      '```',
+    ].join('\n')}\n`,
+  )
 }

@@ -1,5 +1,5 @@
 /** A claim set as lines for a terminal, and as markdown. */
-import type { ClaimFile, Dataset } from '../evidence/index.ts'
+import { type ClaimFile, type Dataset, printable } from '../evidence/index.ts'
 import type { ClaimResult } from '../laboratory/index.ts'
 import type { Catalogue } from '../words/index.ts'
 import { claimAgainst, claimHead, claimTest, claimVerdictSections, type Section } from './claim.ts'
@@ -65,7 +65,7 @@ export function claimPage(
   const head = claimHead(claim, data.sources, words).flatMap((line) => hanging(`- ${line}`, 120))
   const foot = [...wrap(w.caveat, 120), '', ...wrap(w.pageMade, 120), '', '```sh', made, '```']
   const title = `# ${claim.id} ${say.text(claim.title[language])}`
-  return `${[title, '', ...head, '', ...sections, ...foot].join('\n')}\n`
+  return printable(`${[title, '', ...head, '', ...sections, ...foot].join('\n')}\n`)
 }
 
 /** The list of claims, each with its published verdict where there is one. `runs`: how many a verdict of its own takes. */
@@ -123,5 +123,7 @@ export function claimIndex(
     ]
   })
   const [first] = languages
-  return `${['# Claims', '', ...tables, ...(first === undefined ? [] : wrap(first.claim.pageMade, 120))].join('\n')}\n`
+  return printable(
+    `${['# Claims', '', ...tables, ...(first === undefined ? [] : wrap(first.claim.pageMade, 120))].join('\n')}\n`,
+  )
 }

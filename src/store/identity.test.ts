@@ -1,25 +1,67 @@
 import { expect, test } from 'vitest'
 import { at } from '../engine/index.ts'
+import type { Dataset } from '../evidence/index.ts'
 import { createRun, openScenario } from '../scenario/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
-import { codeDigest, dataDigest, runId, UNREAD } from './identity.ts'
+import { codeDigest, dataDigest, READ, runId } from './identity.ts'
 
 const { data, neighbours } = readScenario('data/paris-1871')
 
-test('tables that name no run are read by none', () => {
-  const emptied = { ...data, ...Object.fromEntries(UNREAD.map((name) => [name, []])) }
-  const hashes = [data, emptied].map((tables) => {
-    const run = createRun(openScenario(tables, neighbours), { seed: 1, scale: 0.001, world: 3 })
-    run.until(at(18, 8))
-    return run.hash()
+/** The tables, with columns that name no run left out: whoever reads one gets an error that says which. */
+function watched(): Dataset {
+  const row = (table: string, columns: readonly string[], one: object) =>
+    new Proxy(one, {
+      get: (row, name, self) => {
+        // the name of a site and a line in a message change no run
+        if (typeof name === 'string' && ![...columns, 'names', 'line'].includes(name))
+          throw new Error(`a run reads ${name} of ${table}, which its name does not hang on`)
+        return Reflect.get(row, name, self)
+      },
+    })
+  return Object.fromEntries(
+    Object.entries(data).map(([table, rows]) => {
+      const columns: readonly string[] | undefined = READ[table as keyof Dataset]
+      return [table, columns === undefined ? [] : (rows as object[]).map((one) => row(table, columns, one))]
+    }),
+  ) as unknown as Dataset
+}
+
+test('a run reads nothing that its name does not hang on', () => {
+  const hashes = [data, watched()].map((tables) => {
+    const levers = { eased: true, gatesShut: at(18, 10), marchHour: at(18, 20) }
+    const scenario = openScenario(tables, neighbours)
+    return [0, 3].map((world) => {
+      const run = createRun(scenario, { seed: 1, scale: 0.001, world, levers })
+      run.until(at(18, 11))
+      return run.hash()
+    })
   })
-  expect(hashes[1]).toBe(hashes[0])
-  expect(dataDigest({ data: emptied, neighbours })).toBe(dataDigest({ data, neighbours }))
+  expect(hashes[1]).toEqual(hashes[0])
 })
 
-test('one changed number of a table that runs read gives other names', () => {
-  const changed = { ...data, walks: [...data.walks.slice(1)] }
-  expect(dataDigest({ data: changed, neighbours })).not.toBe(dataDigest({ data, neighbours }))
+const digestOf = (change: Partial<Dataset>) => dataDigest({ data: { ...data, ...change }, neighbours })
+
+test('words, sources and tables that no run reads give no other name', () => {
+  const unread = Object.keys(data).filter((name) => !(name in READ))
+  expect(unread).toContain('french')
+  const empty = Object.fromEntries(unread.map((name) => [name, []]))
+  const forces = data.forces.map((row) => ({ ...row, line: 1, source: 'x', locator: 'x', fate: 'x' }))
+  expect(digestOf({ ...empty, forces })).toBe(dataDigest({ data, neighbours }))
+})
+
+test('any other value of any column that runs read gives another name', () => {
+  const names = Object.entries(READ).flatMap(([table, columns]) =>
+    columns.map((column) => {
+      const [first, ...rest] = data[table as keyof Dataset] as readonly object[]
+      return [
+        `${table}.${column}`,
+        digestOf({ [table]: [{ ...first, [column]: 'another' }, ...rest] }),
+      ] as const
+    }),
+  )
+  const here = dataDigest({ data, neighbours })
+  expect(names.filter(([, name]) => name === here)).toEqual([])
+  expect(new Set(names.map(([, name]) => name)).size).toBe(names.length)
 })
 
 test('the code of a run is the engine, the scenario and what observes it', () => {

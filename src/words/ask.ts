@@ -105,6 +105,10 @@ export interface AskWords {
     readonly made: string
   }
   readonly again: string
+  /** A file of the data folder was made with other tables and is passed over: digests of those and of these. */
+  stale(f: { file: string; made: string; here: string }): string
+  /** The digest of the tables. */
+  tables(digest: string): string
   /** Made beforehand, with this or another version of the model. */
   published(f: { version: string; now: string }): string
   readonly caveat: string

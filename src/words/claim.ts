@@ -96,6 +96,9 @@ export interface ClaimWords {
     readonly disagree: string
   }
   readonly caveat: string
+  /** Verdicts that lie in the folder are not shown: other tables, or another test. */
+  readonly leftOut: string
+  readonly again: string
   readonly pageMade: string
   readonly indexTitle: string
   readonly untested: string

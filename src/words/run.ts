@@ -37,6 +37,7 @@ export interface RunWords {
   readonly end: {
     hash(hash: string): string
     reproduce(command: string): string
+    tables(digest: string): string
     shares(f: { attested: number; inferred: number; assumed: number; total: number }): string
     readonly caveat: string
     seconds(f: { seconds: number; persons: number }): string
@@ -44,6 +45,8 @@ export interface RunWords {
   }
   /** How answers at a smaller scale differ from those of the whole city. */
   readonly bias: {
+    /** A comparison is stored, but of other tables or another model. */
+    other(scale: number): string
     none(scale: number): string
     held(f: { scale: number; seeds: number }): string
     title(f: { scale: number; seeds: number }): string

@@ -16,4 +16,5 @@ export type {
   WorldEffect,
 } from './claim.ts'
 export { LEAST_REMAINING, type Leaning, type Narrowed, narrow, type Range } from './narrow.ts'
+export { sameTest } from './same-test.ts'
 export { type ClaimWords, claimWords } from './vocabulary.ts'

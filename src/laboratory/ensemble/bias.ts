@@ -15,6 +15,9 @@ export interface ScaleBias {
 }
 
 export interface ScaleReport {
+  /** Digest of the tables that runs read, and version of the model; undefined where the document does not say. */
+  readonly data: string | undefined
+  readonly version: string | undefined
   readonly seeds: number
   readonly full: number
   readonly biases: readonly ScaleBias[]
@@ -24,11 +27,15 @@ export interface ScaleReport {
 
 /** The biases at this scale; undefined when the document does not speak of it. Throws a TypeError for another kind of document. */
 export function scaleBias(document: unknown, scale: number): ScaleReport | undefined {
-  const { small, full, seeds, shifts, outcomes } = document as Readonly<Record<string, unknown>>
+  const { data, version, small, full, seeds, shifts, outcomes } = document as Readonly<
+    Record<string, unknown>
+  >
   if (!Array.isArray(shifts) || !Array.isArray(outcomes) || typeof small !== 'number')
     throw new TypeError('scale-bias.json: expected the fields small, full, seeds, shifts and outcomes')
   if (small !== scale) return undefined
   return {
+    data: typeof data === 'string' ? data : undefined,
+    version: (version as { model?: string } | undefined)?.model,
     seeds: Number(seeds),
     full: Number(full),
     biases: shifts

@@ -29,14 +29,23 @@ const DEFAULT_TICK = 300
 
 /** Reads a plan. Throws a DataError that lists what is wrong. `accepted`: how many accepted worlds there are. */
 export function readPlan(file: string, data: Dataset, accepted: number): Plan {
+  return readPlanFile(file, data, accepted).plan
+}
+
+/** The plan and the very text that it was read from: what is archived as having run. */
+export function readPlanFile(
+  file: string,
+  data: Dataset,
+  accepted: number,
+): { readonly plan: Plan; readonly text: string } {
   const problems: Problem[] = []
   const read = readGiven(file, LARGEST)
   if ('missing' in read)
     problems.push({ file, line: 0, column: 0, message: 'is not there', expected: 'a plan file' })
   if ('problem' in read) problems.push({ ...read.problem, file })
   const plan = 'text' in read ? parsePlan(file, read.text, data, accepted, problems) : undefined
-  if (plan === undefined || problems.length > 0) throw new DataError(problems)
-  return plan
+  if (plan === undefined || !('text' in read) || problems.length > 0) throw new DataError(problems)
+  return { plan, text: read.text }
 }
 
 /** A plan from text; undefined, with problems added, when it is none. */

@@ -2,6 +2,8 @@
  * Figures as text: a few functions that write SVG. Light and print-safe; the colours are the light ones of the visual
  * direction, and marks differ in shape as well as in colour. Every figure carries a title and a description.
  */
+import { visible } from '../../evidence/index.ts'
+
 export const INK = '#211B14'
 export const MUTED = '#5E5444'
 export const HAIR = '#8A7A5F'
@@ -144,7 +146,7 @@ export function short(value: number): string {
 }
 
 function entities(words: string): string {
-  return words
+  return visible(words)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

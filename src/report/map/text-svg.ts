@@ -1,4 +1,5 @@
 /** Placed names and signs as SVG text with a halo of paper; sizes in metres of the sheet through `px`. */
+import { visible } from '../../evidence/index.ts'
 import { HANDS } from './lettering.ts'
 import type { Placed } from './placing.ts'
 import { signOf } from './signs.ts'
@@ -35,4 +36,4 @@ function nameSvg({ name, text, dx, dy, size }: Placed, ink: Ink): string {
 }
 
 export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!)
+  visible(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!)

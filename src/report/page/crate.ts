@@ -18,6 +18,8 @@ export interface CrateInput {
   readonly description: string
   readonly version: string
   readonly command: string
+  /** Digest of what runs read of the tables. */
+  readonly tables: string
   readonly files: readonly CrateFile[]
   /** Works that the evidence was read in, with the addresses found for them. */
   readonly sources?: readonly { readonly name: string; readonly address: string }[] | undefined
@@ -30,7 +32,7 @@ const LICENSE = 'https://spdx.org/licenses/MIT'
 
 /** The object to write as ro-crate-metadata.json. */
 export function crate(input: CrateInput): Readonly<Record<string, unknown>> {
-  const { title, description, version, command, files, ended, sources = [] } = input
+  const { title, description, version, command, tables, files, ended, sources = [] } = input
   const ids = (role: CrateFile['role']) =>
     files.filter((f) => f.role === role).map((f) => ({ '@id': f.path }))
   return {
@@ -68,12 +70,18 @@ export function crate(input: CrateInput): Readonly<Record<string, unknown>> {
         license: { '@id': LICENSE },
       },
       {
+        '@id': '#tables',
+        '@type': 'Dataset',
+        name: 'The tables that the runs read',
+        identifier: tables,
+      },
+      {
         '@id': '#run',
         '@type': 'CreateAction',
         name: title,
         description: command,
         instrument: { '@id': '#commune' },
-        object: ids('object'),
+        object: [{ '@id': '#tables' }, ...ids('object')],
         result: ids('result'),
         endTime: ended,
         actionStatus: { '@id': 'http://schema.org/CompletedActionStatus' },

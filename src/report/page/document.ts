@@ -48,6 +48,7 @@ export function reportPage(input: ReportInput, words: Catalogue, document: Docum
     again(input, words),
   ]
   const lead = [
+    ...(input.warning === undefined ? [] : [p(input.warning, 'warning')]),
     `<p class="answer">${entities(headline(answer, words, change))}</p>`,
     p(certainty(answer, words).join(' ')),
     ...worldsLines(answer, words).map((line) => p(line, 'muted')),

@@ -17,6 +17,8 @@ export interface ReportInput {
   /** Digest of the tables, and of the answer as JSON. */
   readonly dataDigest: string
   readonly answerDigest: string
+  /** Said before everything else. */
+  readonly warning?: string | undefined
   /** A picture of a value for each quarter, in the language of the page; undefined: none is drawn. */
   readonly quarterPicture?: ((values: readonly number[], alt: string) => string) | undefined
 }

@@ -1,4 +1,5 @@
-/** The sheet that every report is printed on: title, lead, contents, sections; it loads nothing and runs nothing. */
+/** The sheet that every report is printed on, free of characters that act on whatever shows it (what a table holds may turn a line round): title, lead, contents, sections; it loads nothing and runs nothing. */
+import { printable } from '../../evidence/index.ts'
 import type { Catalogue } from '../../words/index.ts'
 import { entities, list } from './html.ts'
 import { DEFS, STYLE } from './style.ts'
@@ -17,7 +18,7 @@ export function sheet({ title, lead, parts }: Sheet, { report: w, language }: Ca
     const found = /^<section id="([a-z]+)"[^>]*><h2 id="[a-z]+-title">([^<]*)</.exec(part)
     return found === null ? [] : [`<a href="#${found[1]}">${found[2]}</a>`]
   })
-  return `<!doctype html>
+  return printable(`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -36,5 +37,5 @@ ${whole.join('\n')}
 </main>
 </body>
 </html>
-`
+`)
 }

@@ -126,6 +126,9 @@ export const ask: AskWords = {
     made: 'This page is made by `commune answers --pages`; change the questions, not the page.',
   },
   again: 'the same answer again',
+  stale: ({ file, made, here }) =>
+    `Made with other tables, and left out: ${file} (${made}; these tables are ${here}). The question is asked in the baseline world alone; \`commune calibrate\` finds worlds for these tables.`,
+  tables: (digest) => `digest of the tables   ${digest}`,
   published: ({ version, now }) =>
     `Made beforehand with model ${version}${version === now ? '' : `; this is model ${now}, which may say something else`}. Without --published it is worked out here.`,
   caveat:

@@ -17,6 +17,9 @@ const CHOICES = {
 }
 
 export const claim: ClaimWords = {
+  leftOut:
+    'Verdicts that were made with other tables, or by another test than the file of their claim now fixes, are left out.',
+  again: 'the same verdict again',
   listTitle: 'Claims about the day (commune claim ID)',
   listNote: ({ runs }) =>
     `commune claim ID --published prints the verdict that was made beforehand; without it up to ${number(runs)} runs are made here, which can be broken off and gone on with.`,

@@ -46,6 +46,7 @@ export const run: RunWords = {
   end: {
     hash: (hash) => `hash of the final state  ${hash}`,
     reproduce: (command) => `the same day again       ${command}`,
+    tables: (digest) => `digest of the tables     ${digest}`,
     shares: ({ attested, inferred, assumed, total }) =>
       `evidence                 ${number(total)} records: ${percent(attested / total)} attested, ${percent(inferred / total)} inferred, ${percent(assumed / total)} assumed`,
     caveat:
@@ -55,6 +56,8 @@ export const run: RunWords = {
     written: (dir) => `written to               ${dir}`,
   },
   bias: {
+    other: (scale) =>
+      `The stored comparison of scale ${scale} with the whole city was made with other tables or another model and is not shown: hours and counts may be biased.`,
     none: (scale) =>
       `No comparison of scale ${scale} with the whole city is stored: hours and counts may be biased.`,
     held: ({ scale, seeds }) =>

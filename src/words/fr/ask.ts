@@ -126,6 +126,9 @@ export const ask: AskWords = {
     made: 'Cette page est faite par `commune answers --pages`\u00a0; changez les questions, non la page.',
   },
   again: 'la même réponse à nouveau',
+  stale: ({ file, made, here }) =>
+    `Fait avec d’autres tables, et laissé de côté${NB}: ${file} (${made}${NB}; ces tables-ci${NB}: ${here}). La question est posée dans le seul monde de référence${NB}; \`commune calibrate\` cherche des mondes pour ces tables.`,
+  tables: (digest) => `empreinte des tables   ${digest}`,
   published: ({ version, now }) =>
     `Calculé d’avance avec le modèle ${version}${version === now ? '' : `${NB}; celui-ci est le modèle ${now}, qui peut dire autre chose`}. Sans --published, le calcul se fait ici.`,
   caveat: `Chances et différences sont des propriétés de ce modèle sous ses hypothèses. Elles disent ce qui suit, dans le modèle, d’une seule décision changée${NB}; docs/model/limits.md dit en quoi le modèle se trompe.`,

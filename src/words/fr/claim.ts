@@ -17,6 +17,9 @@ const CHOICES = {
 const figure = (n: number) => String(Number(n.toPrecision(2))).replace('.', ',')
 
 export const claim: ClaimWords = {
+  leftOut:
+    'Les verdicts rendus avec d’autres tables, ou par une autre épreuve que celle que fixe aujourd’hui le fichier de leur thèse, sont laissés de côté.',
+  again: 'le même verdict à nouveau',
   listTitle: 'Thèses sur la journée (commune claim ID)',
   listNote: ({ runs }) =>
     `commune claim ID --published donne le verdict calculé d’avance${NB}; sans cela, jusqu’à ${number(runs)} simulations se font ici, que l’on peut interrompre et reprendre.`,

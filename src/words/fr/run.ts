@@ -46,6 +46,7 @@ export const run: RunWords = {
   end: {
     hash: (hash) => `empreinte de l’état final   ${hash}`,
     reproduce: (command) => `la même journée à nouveau   ${command}`,
+    tables: (digest) => `empreinte des tables        ${digest}`,
     shares: ({ attested, inferred, assumed, total }) =>
       `données                     ${number(total)} notices${NB}: ${percent(attested / total)} attestées, ${percent(inferred / total)} déduites, ${percent(assumed / total)} supposées`,
     caveat: `Heures et nombres sont des propriétés de ce modèle sous ses hypothèses. Une simulation n’est qu’un coup de dés${NB}: comparez plusieurs graines avant de conclure.`,
@@ -54,6 +55,8 @@ export const run: RunWords = {
     written: (dir) => `écrit dans                  ${dir}`,
   },
   bias: {
+    other: (scale) =>
+      `La comparaison conservée de l’échelle ${String(scale).replace('.', ',')} avec la ville entière a été faite avec d’autres tables ou un autre modèle et n’est pas montrée : heures et nombres peuvent être biaisés.`,
     none: (scale) =>
       `Aucune comparaison de l’échelle ${String(scale).replace('.', ',')} avec la ville entière n’est conservée : heures et nombres peuvent être biaisés.`,
     held: ({ scale, seeds }) =>
