@@ -25,9 +25,9 @@ export interface Wanted {
   readonly scale?: number
   readonly tickSeconds?: number
   readonly until?: number
-  readonly levers?: Levers
-  readonly knockOuts?: KnockOuts
-  readonly ablations?: Ablations
+  readonly levers?: Levers | undefined
+  readonly knockOuts?: KnockOuts | undefined
+  readonly ablations?: Ablations | undefined
   /** Uncertainties set by hand; not those that the population or the forces are made from. */
   readonly values?: Partial<Omit<Parameters, 'forceFactor' | 'guardsPresent'>>
 }
