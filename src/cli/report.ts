@@ -170,7 +170,15 @@ function writeReport(dir: string, options: PageOptions): void {
   const warned = staleField(stale, LANGUAGES.map(wordsFor))
   const told = { ...warned, data: tables.digest, again: command, ...answer }
   const page = pageOf({ ...options, answer: told })
-  writeFolder(dir, { answer: told, page, pairs, lang, command, tables: tables.digest, sources: worksOf(tables.data, answer) })
+  writeFolder(dir, {
+    answer: told,
+    page,
+    pairs,
+    lang,
+    command,
+    tables: tables.digest,
+    sources: worksOf(tables.data, answer),
+  })
 }
 
 /** The HTML of a report. */
