@@ -141,7 +141,7 @@ describe('what is wrong', () => {
     ['query', [`SELECT "${EVIL}"`]],
     ['query', ['SELECT 1', '--store', join(folder, `store${EVIL}`)]],
     ['sensitivity', ['rank', 'paris-1871', '--measure', EVIL]],
-    ['evidence', [EVIL]],
+    ['evidence', [`zzqx${EVIL}`]],
     [EVIL, []],
   ])('%j %j', async (verb, words) => {
     const { status, text } = await said([verb, ...words])
