@@ -49,7 +49,7 @@ export function licences(build: string, page = false): Licences {
     apply: 'build',
     enforce: 'pre',
     transform: (code: string, id: string) => {
-      if (/\.css($|\?)/.test(id)) for (const font of fontsIn(code)) found.add(font)
+      if (/\.css$/.test(id)) for (const font of fontsIn(code, dirname(id))) found.add(font)
     },
     generateBundle: (_: unknown, bundle: Bundle) => collect(bundle),
   }
@@ -88,11 +88,18 @@ export function packageOf(id: string): string | undefined {
   return first.startsWith('@') ? `${first}/${second}` : first
 }
 
-/** Packages of the fonts that a style sheet names. */
-export function fontsIn(css: string): string[] {
+/** Packages of the fonts that a style sheet in this folder names, itself or through sheets beside it. */
+export function fontsIn(css: string, dir: string): string[] {
+  const beside = [...css.matchAll(/@import ['"](\.\.?\/[^'"]{1,300}\.css)['"]/g)].flatMap(([, name]) => {
+    const file = join(dir, name!)
+    return fontsIn(readFileSync(file, 'utf8'), dirname(file))
+  })
   return [
-    ...css.matchAll(/url\(["']?((?:@[\w.-]{1,100}\/)?[a-z][\w.-]{0,100})\/[^"')]{1,300}\.woff2?["']?\)/g),
-  ].map(([, name]) => name!)
+    ...beside,
+    ...[
+      ...css.matchAll(/url\(["']?((?:@[\w.-]{1,100}\/)?[a-z][\w.-]{0,100})\/[^"')]{1,300}\.woff2?["']?\)/g),
+    ].map(([, name]) => name!),
+  ]
 }
 
 function keptNames(): string[] {
