@@ -24,7 +24,11 @@ export default defineConfig({
     oneFile('dist/web/site', 'dist/commune.html'),
   ],
   // classic: a page from disk may not load a module worker from a blob
-  worker: { format: 'iife', plugins: () => [workerTexts()] },
+  worker: {
+    format: 'iife',
+    plugins: () => [workerTexts()],
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   server: { host: '127.0.0.1' },
   build: {
     outDir: '../../../dist/web/site',
