@@ -3,9 +3,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { storedAnswers } from './src/web/build/answers.ts'
 import { pageContent } from './src/web/build/content.ts'
+import { licences } from './src/web/build/licences.ts'
 import { oneFile } from './src/web/build/one-file.ts'
 import { scenarioPack } from './src/web/build/pack.ts'
 import { basePlanModule } from './src/web/build/plan.ts'
+
+const { plugin: texts, worker: workerTexts } = licences('page', true)
 
 export default defineConfig({
   root: 'src/web/ui',
@@ -17,10 +20,15 @@ export default defineConfig({
     storedAnswers('data/paris-1871'),
     basePlanModule('data/paris-1871'),
     pageContent('data/paris-1871'),
+    texts,
     oneFile('dist/web/site', 'dist/commune.html'),
   ],
   // classic: a page from disk may not load a module worker from a blob
-  worker: { format: 'iife' },
+  worker: {
+    format: 'iife',
+    plugins: () => [workerTexts()],
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   server: { host: '127.0.0.1' },
   build: {
     outDir: '../../../dist/web/site',

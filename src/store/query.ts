@@ -99,7 +99,7 @@ const CLOCK = `CREATE MACRO clock(seconds) AS CASE
 
 async function onlyRead(connection: DuckDBConnection, sql: string, select: number): Promise<DuckDBResult> {
   // DuckDB's binding fails where nothing but blanks and comments stands
-  if (sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, '').trim() === '')
+  if (sql.replace(/--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, '').trim() === '')
     throw new QueryError('there is no statement; expected one SELECT')
   const statements = await connection.extractStatements(sql)
   if (statements.count !== 1) throw new QueryError('there are several statements; expected one SELECT')

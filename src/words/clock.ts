@@ -21,7 +21,7 @@ export function rounded(n: number): number {
 
 /** Digits in groups of three. */
 export function grouped(n: number, sign: string): string {
-  const whole = String(Math.abs(Math.round(n))).replace(/\B(?=(\d{3})+$)/g, sign)
+  const whole = String(Math.abs(Math.round(n))).replace(/\B(?=(\d{3}){1,7}$)/g, sign)
   return n < 0 ? `-${whole}` : whole
 }
 

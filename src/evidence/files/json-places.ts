@@ -1,6 +1,6 @@
 /** Where things stand in the text of a JSON file, which the parser does not say; one pass, no recursion. */
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g
+const TOKEN = /"(?:[^"\\]|\\[\s\S]?)*(?:"|$)|[{}[\],:]|[^\s{}[\],:"]+/g
 
 /** Stand for a key that has not been read, and for one whose colon has not. */
 const NONE = Symbol('none')

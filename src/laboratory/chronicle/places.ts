@@ -96,7 +96,7 @@ function nearestSite({ city }: Day, cell: number): number {
 
 /** A name without what stands in brackets. */
 function plain(name: string): string {
-  return name.replace(/\s*\([^)]*\)/g, '').trim()
+  return name.replace(/ ?\([^()]*\)/g, '').trim()
 }
 
 function firstPart(name: string): string {

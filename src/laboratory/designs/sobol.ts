@@ -58,7 +58,7 @@ export function dimensionsOf(keys: readonly string[]): number[] {
     throw new RangeError(`Sobol design: ${keys.length} keys; there are dimensions for ${MOST_KEYS}`)
   const taken = new Set<number>()
   const numbered = keys.map((name) => {
-    const number = Number(/(\d+)$/.exec(name)?.[1] ?? 0)
+    const number = Number(/(?<!\d)(\d+)$/.exec(name)?.[1] ?? 0)
     if (number < 1 || number > MOST_KEYS || taken.has(number)) return 0
     taken.add(number)
     return number

@@ -185,11 +185,14 @@ const base = (row: PlaceRow, hand: Hand, from: number, order: number): Name => (
 })
 
 /** A name without what stands in brackets behind it. */
-export const short = (name: string): string => name.replace(/\s*\(.*\)\s*$/, '')
+export const short = (name: string): string => {
+  const open = name.indexOf('(')
+  return open >= 0 && name.trimEnd().endsWith(')') ? name.slice(0, open).trimEnd() : name
+}
 /** A place outside by the name of its town. */
 const town = (name: string): string =>
   short(name)
-    .replace(/,.*$/, '')
+    .split(',', 1)[0]!
     .replace(/^(Palace of|Ch[aâ]teau (of|de)|Basilica of) /, '')
 
 function village(row: PlaceRow): Name {

@@ -98,7 +98,7 @@ const turnOf = (value: number, signed: boolean): Turn => (!signed ? 'even' : val
 
 function whole(value: number, signed: boolean, language: Language): string {
   const text = String(Math.abs(Math.round(value))).replace(
-    /\B(?=(\d{3})+$)/g,
+    /\B(?=(\d{3}){1,7}$)/g,
     language === 'fr' ? '\u202f' : ',',
   )
   return `${value < 0 ? '\u2212' : signed && value > 0 ? '+' : ''}${text}`

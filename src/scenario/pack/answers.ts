@@ -110,7 +110,7 @@ function saidOf(
 ): readonly [message: string, expected: string] {
   const name = tame(path.map(String).join('.')) || 'the file'
   const missing = issue.message.endsWith('received undefined')
-  const wanted = /expected (.*?)(, received .*)?$/.exec(issue.message)?.[1]
+  const [, wanted] = (issue.message.split(', received ', 1)[0] ?? '').split('expected ', 2)
   return [
     `${name} is ${missing ? 'missing' : 'not right'}`,
     tame(wanted ?? 'the file that `commune answers` writes'),

@@ -257,7 +257,7 @@ export function unit(text: string): string {
     if (pattern.test(text)) return text.replace(pattern, french).replace(/(\d)\.(?=\d)/g, '$1,')
   const tolerated = /^tolerated, (.*)$/.exec(text)?.[1]
   if (tolerated !== undefined) return `toléré\u00a0: ${tolerated.split('; ').map(ofTarget).join(', ')}`
-  const lever = /^([a-z]+)(: .*)?(, --lever .*)$/.exec(text)
+  const lever = /^([a-z]+)(: .*)?(, --lever .*)$/s.exec(text)
   if (lever !== null) {
     const options = (lever[2] ?? '').slice(2).split(', ').map(optionText).join(', ')
     return `${LEVER_KINDS[lever[1]!] ?? lever[1]!}${options === '' ? '' : `\u00a0: ${options}`}${lever[3]!}`

@@ -139,7 +139,7 @@ function unitName(plan: Plan, { kind, subject }: SimEvent, language: 'en' | 'fr'
   const guard = TELLING[kind].battalion === true
   const entry = guard ? plan.roster.find(({ id }) => id === `guard-${subject}`) : plan.roster[subject]
   const name = entry === undefined ? '' : accented(entry.name)[language]
-  return (name.split(',')[0] ?? '').replace(/\s*\([^)]*\)/g, '').trim()
+  return (name.split(',')[0] ?? '').replace(/ ?\([^()]*\)/g, '').trim()
 }
 
 /** The sentence of one event by itself. */

@@ -44,9 +44,14 @@ export function leadsOf(blocks: readonly Block[]): string[] {
   })
 }
 
-const joined = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
+const joined = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
 
-const MARKS = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(([^)]+)\)/g
+const MARKS = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\[([^\][]+)\]\(([^()]+)\)/g
 
 export function inlinesOf(line: string): Inline[] {
   const out: Inline[] = []

@@ -28,7 +28,7 @@ export type ScreenComponents = Partial<Record<ScreenName, Component>>
 export function byScreen(files: Readonly<Record<string, Component>>): ScreenComponents {
   const out: ScreenComponents = {}
   for (const [path, component] of Object.entries(files)) {
-    const name = /([A-Za-z]+)\.svelte$/.exec(path)?.[1]?.toLowerCase() ?? ''
+    const name = /(?<![A-Za-z])([A-Za-z]+)\.svelte$/.exec(path)?.[1]?.toLowerCase() ?? ''
     if (isScreen(name)) out[name] = component
   }
   return out

@@ -53,6 +53,7 @@ export const about = {
   licenceAfter: [
     'Both licences ask that changed versions of the database be shared alike. Fonts: Old Standard (Alexey Kryukov), Source Serif and Source Sans (Adobe), SIL Open Font License. The direction numbers of the Sobol sequence are by Stephen Joe and Frances Y. Kuo (2008, BSD).',
   ],
+  bundled: 'Software and fonts within this page, with their licences',
   sourcesList: 'All sources',
   accessText: [
     'This page aims at WCAG 2.2, level AA. A test runs over every screen in both languages and both themes and fails on what a machine can find.',

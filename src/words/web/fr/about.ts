@@ -53,6 +53,7 @@ export const about: AboutPageWords = {
   licenceAfter: [
     'Les deux licences demandent que des versions modifiées de la base soient partagées de même. Caractères\u00a0: Old Standard (Alexey Kryukov), Source Serif et Source Sans (Adobe), SIL Open Font License. Les nombres directeurs de la suite de Sobol sont de Stephen Joe et Frances Y. Kuo (2008, BSD).',
   ],
+  bundled: 'Logiciels et caractères contenus dans cette page, avec leurs licences',
   sourcesList: 'Toutes les sources',
   accessText: [
     'Cette page vise les WCAG 2.2, niveau AA. Un essai passe sur chaque écran, dans les deux langues et les deux thèmes, et échoue sur ce qu’une machine sait trouver.',
