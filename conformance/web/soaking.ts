@@ -64,11 +64,9 @@ export async function visit(page: Page): Promise<void> {
 /** Nobody touches anything for as long as the kiosk waits; the page's clock says so at once. */
 export async function leave(page: Page, seconds = 91): Promise<void> {
   // while a day plays before them nobody has left
-  if (/#kiosk\/(day|compare)/.test(page.url())) {
-    await page.locator('.tools button').first().waitFor()
-    const pause = page.getByRole('button', { name: 'Pause', exact: true })
-    if ((await pause.count()) > 0) await pause.click()
-  }
+  await page.locator('main h1').first().waitFor({ state: 'attached' })
+  const pause = page.getByRole('button', { name: 'Pause', exact: true })
+  if ((await pause.count()) > 0) await pause.click()
   await page.evaluate((ms) => {
     const clock = performance as Performance & { ahead?: number }
     if (clock.ahead === undefined) {
