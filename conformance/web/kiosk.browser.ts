@@ -1,7 +1,7 @@
 /** The kiosk: its own screens only, large targets, back to the beginning, and a slice of the soak. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FIREFOX, launch, NO_BROWSER, open, turnTo } from './browser.ts'
+import { FIREFOX, hashOf, launch, NO_BROWSER, open, turnTo } from './browser.ts'
 import { ADDRESS, isFlat, leave, soak, visit } from './soaking.ts'
 
 test('memory that grows is told from memory that does not', () => {
@@ -72,6 +72,24 @@ describe.skipIf(NO_BROWSER)('The kiosk', () => {
     await page.getByRole('button', { name: 'Touch to begin' }).waitFor()
     await page.mouse.click(700, 300)
     await page.getByRole('button', { name: 'Touch to begin' }).waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+
+  test('who watches a day is not thought to have gone; who has paused it and left is', async () => {
+    const { page } = await open(browser, '#kiosk/day?scale=0.01&lang=en&t=06:00')
+    await hashOf(page)
+    await page.getByRole('button', { name: 'Play', exact: true }).click()
+    // the page's clock a hundred times as fast as the room's for a second: more than a minute and a half goes by
+    await page.evaluate(() => {
+      const now = performance.now.bind(performance),
+        from = now()
+      performance.now = () => from + 100 * (now() - from)
+    })
+    await page.waitForTimeout(1500)
+    expect(page.url()).toContain('kiosk/day')
+    expect(await page.getByRole('button', { name: 'Pause', exact: true }).count()).toBe(1)
+    await page.getByRole('button', { name: 'Pause', exact: true }).click()
+    await page.getByRole('button', { name: 'Watch the day' }).waitFor({ timeout: 20_000 })
     await page.context().close()
   })
 

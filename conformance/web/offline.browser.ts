@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FILE, hashOf, launch, NO_BROWSER, open } from './browser.ts'
+import { newerIn, OLDEST } from './newer.ts'
 
 describe('The page as one file', () => {
   test('is smaller than four megabytes and its policy names its scripts by their hashes', () => {
@@ -13,6 +14,33 @@ describe('The page as one file', () => {
     expect(policy).toMatch(/script-src 'sha256-/)
     expect(policy).not.toMatch(/script-src[^;]*unsafe/)
     expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)="(https?:)?\/\//)
+  })
+})
+
+describe('The oldest browsers', () => {
+  test('the built page uses nothing that they lack, and README and build name the same', () => {
+    const html = readFileSync(FILE, 'utf8')
+    // the pack and the stored answers are data
+    const [scripts, styles] = ['script', 'style'].map((tag) =>
+      [...html.matchAll(new RegExp(`<${tag}(?![^>]*application/)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))]
+        .map(([, text]) => text)
+        .join('\n'),
+    )
+    expect(scripts!.length).toBeGreaterThan(300_000)
+    expect(styles!.length).toBeGreaterThan(10_000)
+    expect(newerIn(`${scripts}\n${styles}`)).toEqual([])
+    const { Chromium, Firefox, Safari } = OLDEST
+    expect(readFileSync('README.md', 'utf8')).toContain(
+      `Chromium ${Chromium}, Firefox ${Firefox} and Safari ${Safari}`,
+    )
+    expect(readFileSync('vite.config.ts', 'utf8')).toContain(
+      `['chrome${Chromium}', 'firefox${Firefox}', 'safari${Safari}']`,
+    )
+  })
+
+  test('what is newer is found', () => {
+    expect(newerIn('const a=Object.groupBy(b,c)')).toHaveLength(1)
+    expect(newerIn('a{color:light-dark(#fff,#000)}')).toHaveLength(1)
   })
 })
 

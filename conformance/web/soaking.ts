@@ -63,6 +63,10 @@ export async function visit(page: Page): Promise<void> {
 
 /** Nobody touches anything for as long as the kiosk waits; the page's clock says so at once. */
 export async function leave(page: Page, seconds = 91): Promise<void> {
+  // while a day plays before them nobody has left
+  await page.locator('main h1').first().waitFor({ state: 'attached' })
+  const pause = page.getByRole('button', { name: 'Pause', exact: true })
+  if ((await pause.count()) > 0) await pause.click()
   await page.evaluate((ms) => {
     const clock = performance as Performance & { ahead?: number }
     if (clock.ahead === undefined) {

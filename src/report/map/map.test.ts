@@ -11,6 +11,7 @@ import { rings } from './limits.ts'
 import { place } from './placing.ts'
 import { classOf, limitsOf, quarterMap } from './quarter-map.ts'
 import { distance, inside, nearestOn, type Point, toSheet } from './sheet.ts'
+import { tiled } from './svg.ts'
 import { slopeAt, terrain } from './terrain.ts'
 import { bridges } from './water.ts'
 
@@ -168,4 +169,20 @@ test('the picture in the README is what the tables draw now (UPDATE=1 writes it 
   const now = `${basePlan(data, { width: 1200, height: 860, title: 'Paris, 1871', subtitle: 'within the wall of Thiers' })}\n`
   if (process.env.UPDATE) writeFileSync(file, now)
   expect(readFileSync(file, 'utf8')).toBe(now)
+})
+
+test('lines by squares are the same lines: none lost, each cut piece begins where the one before ended', () => {
+  const near = layers.filter(({ d }) => !d.includes('z'))
+  for (const { name, d } of near) {
+    const whole = tiled(d, 1000)
+    const sorted = (text: string) => text.match(/M[^M]+/g)?.sort()
+    expect(sorted(whole.join('')), name).toEqual(sorted(d))
+  }
+  expect(tiled('M0 10l600 0 300-20', 1000, true)).toEqual(['M0 10l600 0 300 -20'])
+  expect(tiled('M0 10l1600 0 5-20', 1000, true)).toEqual(['M0 10l1600 0', 'M1600 10l5 -20'])
+  expect(tiled('M990 5c1 1 2 2 20-3 1 0 1 0 1 1', 1000, true)).toEqual([
+    'M990 5c1 1 2 2 20 -3',
+    'M1010 2c1 0 1 0 1 1',
+  ])
+  expect(tiled('M0 0l1600 0 5-20z', 1000, true)).toEqual(['M0 0l1600 0 5-20z'])
 })

@@ -12,6 +12,8 @@ export interface Ink {
   readonly prefix: string
   /** Pixels a kilometre: layers that start nearer are left out. The page has them all and hides them by `data-from`. */
   readonly zoom: number
+  /** Metres: lines are cut into so many paths that each lies about one such square, so that what is out of sight costs nothing. */
+  readonly tile?: number
 }
 
 export function layersSvg(layers: readonly Layer[], ink: Ink): string {
@@ -25,18 +27,66 @@ function layerSvg({ name, d }: Layer, ink: Ink): string {
   const look = LOOKS[name]
   const opacity = look.opacity === undefined || look.opacity === 1 ? '' : ` opacity="${look.opacity}"`
   const from = look.from === undefined ? '' : ` data-from="${look.from}"`
-  const paths = [path(d, fillOf(look, ink), look.stroke && stroke(look, ink))]
+  const path = (fill: string, strokes: string | undefined) =>
+    pathSvg(
+      fill === 'none' && ink.tile !== undefined ? tiled(d, ink.tile, strokes?.includes('dasharray')) : [d],
+      fill,
+      strokes,
+    )
+  const paths = [path(fillOf(look, ink), look.stroke && stroke(look, ink))]
   if (look.core !== undefined) {
     const colour = name === 'canal' || name === 'basin' ? 'water' : 'paper'
-    paths.push(path(d, 'none', stroke({ stroke: colour, width: look.core, butt: look.butt === true }, ink)))
+    paths.push(path('none', stroke({ stroke: colour, width: look.core, butt: look.butt === true }, ink)))
   }
   if (look.ties && look.stroke)
-    paths.push(path(d, 'none', stroke({ stroke: look.stroke, ...look.ties, butt: true }, ink)))
+    paths.push(path('none', stroke({ stroke: look.stroke, ...look.ties, butt: true }, ink)))
   return `<g class="plan-${name}"${from}${opacity}>${paths.join('')}</g>`
 }
 
-const path = (d: string, fill: string, strokes: string | undefined): string =>
-  `<path style="fill:${fill}${strokes ? `;${strokes}` : ''}" d="${d}"/>`
+function pathSvg(ds: readonly string[], fill: string, strokes: string | undefined): string {
+  const style = `fill:${fill}${strokes ? `;${strokes}` : ''}`
+  if (ds.length === 1) return `<path style="${style}" d="${ds[0]}"/>`
+  return `<g style="${style}">${ds.map((d) => `<path d="${d}"/>`).join('')}</g>`
+}
+
+/** Path data by the square of the sheet in which each line begins. `cut`: long lines are cut where they come to another square. */
+export function tiled(d: string, metres: number, cut = false): string[] {
+  const tiles = new Map<string, string>()
+  for (const whole of d.match(/M[^M]+/g) ?? [])
+    for (const { x, y, line } of cut ? pieces(whole, metres) : [{ ...startOf(whole), line: whole }]) {
+      const square = squareOf(x, y, metres)
+      tiles.set(square, (tiles.get(square) ?? '') + line)
+    }
+  return [...tiles.values()]
+}
+
+const squareOf = (x: number, y: number, metres: number): string =>
+  `${Math.floor(x / metres)} ${Math.floor(y / metres)}`
+const startOf = (line: string): { x: number; y: number } => {
+  const [x = 0, y = 0] = (line.match(/-?\d+/g) ?? []).map(Number)
+  return { x, y }
+}
+
+/** A line of curves.ts, M and then l or c with relative steps, cut at its points where another square begins; a closed one stays whole. */
+function pieces(line: string, metres: number): { x: number; y: number; line: string }[] {
+  const kind = /[lc]/.exec(line)?.[0]
+  let { x, y } = startOf(line)
+  if (kind === undefined || line.endsWith('z')) return [{ x, y, line }]
+  const size = kind === 'c' ? 6 : 2
+  const steps = (line.slice(line.indexOf(kind)).match(/-?\d+/g) ?? []).map(Number)
+  const out: { x: number; y: number; line: string }[] = []
+  let square = ''
+  for (let i = 0; i + size <= steps.length; i += size) {
+    const step = steps.slice(i, i + size)
+    const here = squareOf(x, y, metres)
+    if (here !== square) out.push({ x, y, line: `M${x} ${y}${kind}` })
+    square = here
+    out.at(-1)!.line += `${out.at(-1)!.line.endsWith(kind) ? '' : ' '}${step.join(' ')}`
+    x += step.at(-2)!
+    y += step.at(-1)!
+  }
+  return out
+}
 
 function fillOf({ fill }: Look, ink: Ink): string {
   if (fill === undefined) return 'none'

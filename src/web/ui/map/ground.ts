@@ -11,6 +11,8 @@ export const PAGE_INK: map.Ink = {
   px: live,
   prefix: PREFIX,
   zoom: Number.POSITIVE_INFINITY,
+  // a window 1.6 pixels a metre is some 800 m wide
+  tile: 1000,
 }
 
 let text: string | undefined

@@ -23,6 +23,7 @@ export class People {
   #wanted: { at: Transform; width: number; height: number } | undefined
   #asked: { at: Transform; width: number; height: number } | undefined
   #serial = 0
+  #eased = false
   /** Whether what was asked last is in the device's own pixels. */
   #sharp = true
 
@@ -74,6 +75,13 @@ export class People {
     this.#ask()
   }
 
+  /** A slow machine paints fewer pixels, for so long as it is one. */
+  ease(eased: boolean): void {
+    if (eased === this.#eased) return
+    this.#eased = eased
+    this.#ask(true)
+  }
+
   /** The view has come to rest: paint once more, sharp. */
   settle(): void {
     if (!this.#sharp) this.#ask()
@@ -88,7 +96,8 @@ export class People {
     this.#serial++
     // while the hand moves a pixel of the page is enough; at rest the device's own
     const rests = wanted.at === this.#view.settled
-    const dpr = rests ? Math.min(2, window.devicePixelRatio || 1) : 1
+    const fine = Math.min(2, window.devicePixelRatio || 1)
+    const dpr = this.#eased ? Math.min(1, fine) / 1.5 : rests ? fine : 1
     this.#sharp = rests
     const { k, x, y } = wanted.at
     this.#link.show(this.#pane, this.#serial, {

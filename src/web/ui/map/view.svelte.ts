@@ -16,6 +16,11 @@ export interface Transform {
 /** Nearest: 1.6 pixels a metre, a cell 200 pixels wide. */
 const NEAREST = 1.6
 const REST = 130
+/**
+ * So many times nearer or farther than it was drawn for, a view is drawn anew at once: carried along, a sheet drawn for 1.6 pixels a
+ * metre and shown at 0.08 is twenty times as wide and as high as the window, and a browser paints all of it.
+ */
+const FAR = 2
 const MARGIN = 10
 
 export class MapView {
@@ -69,23 +74,24 @@ export class MapView {
     const { k, x, y } = this.live
     this.#set({ k, x: x + dx, y: y + dy }, false)
   }
-  /** The whole of a box of the sheet; the city if none is given. */
+  /** The whole of a box of the sheet, the city if none is given; drawn so at once. */
   fit(box: map.Box = map.CITY): void {
     this.#box = box
     this.#set(this.#whole(box), true)
+    this.settle()
   }
-  /** Leaves so many pixels free at the top of whatever is fitted; drawn so at once, for no hand moved. */
+  /** Leaves so many pixels free at the top of whatever is fitted. */
   keepFree(pixels: number): void {
     if (pixels === this.#top) return
     this.#top = pixels
     if (!this.home || this.width === 0) return
     this.fit(this.#box)
-    this.settle()
   }
-  /** A point of the sheet into the middle, nearer if the view is farther than `k`. */
+  /** A point of the sheet into the middle, nearer if the view is farther than `k`; drawn so at once. */
   centre(at: map.Point, k = 0): void {
     const near = Math.max(this.live.k, k)
     this.#set({ k: near, x: this.width / 2 - near * at.x, y: this.height / 2 - near * at.y }, false)
+    this.settle()
   }
   /** Point of the sheet under a point of a pane. */
   at(px: number, py: number): map.Point {
@@ -129,7 +135,6 @@ export class MapView {
     ])
     if (this.home) this.fit(this.#box)
     else this.centre(middle)
-    this.settle()
   }
 
   #set({ k, x, y }: Transform, home: boolean): void {
@@ -142,7 +147,9 @@ export class MapView {
     if (byHand) this.home = false
     for (const pane of this.#panes) hold(pane, this.live)
     clearTimeout(this.#timer)
-    this.#timer = window.setTimeout(() => this.settle(), REST)
+    const far = this.live.k / this.settled.k
+    if (far > FAR || far < 1 / FAR) this.settle()
+    else this.#timer = window.setTimeout(() => this.settle(), REST)
   }
 
   /** Draws for where the view is now. */

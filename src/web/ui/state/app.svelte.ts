@@ -31,6 +31,7 @@ import { Decisions, type Reading, readLevers } from './decisions.svelte.ts'
 import { itemOf } from './items.ts'
 import { KIOSK_SCREENS, type ScreenName } from './screens.ts'
 import type { Session } from './session.svelte.ts'
+import { Sheets } from './sheets.svelte.ts'
 import type { Stored } from './stored.ts'
 
 export type Language = 'en' | 'fr'
@@ -48,6 +49,7 @@ export class App {
   readonly session: Session
   readonly clock = new Clock()
   readonly decisions = new Decisions()
+  readonly sheets = new Sheets()
   readonly asking: Asking
 
   kiosk = $state(false)
@@ -165,6 +167,11 @@ export class App {
       .map(({ end }) => end)
     return Math.min(this.clock.seconds, ...ends)
   }
+  /** The engine needs minutes for a day of the whole city on this machine: under 4.5 ticks a second, once an hour has been computed. */
+  readonly slow: boolean = $derived.by(() => {
+    const { running, pace, baseline } = this.session
+    return running !== undefined && pace > 0 && pace < 4.5 && this.runScale === 1 && baseline.length > 12
+  })
 
   constructor(session: Session, media: Media) {
     this.session = session
