@@ -67,8 +67,9 @@ export function levelsIn(unit: MeasureUnit, baseline: number, counterfactual: nu
   }
 }
 
-/** A level by itself: three figures, hours by the minute. Where no difference is told, more would be false. */
+/** A level by itself: three figures of a count, two of a share, hours by the minute. Where no difference is told, more would be false. */
 export function level(unit: MeasureUnit, value: number): number {
   if (unit === 'time') return Math.round(value / 60) * 60
-  return Math.abs(value) < 1 && unit === 'count' ? Number(value.toFixed(2)) : Number(value.toPrecision(3))
+  if (unit !== 'count') return Number(value.toPrecision(2))
+  return Math.abs(value) < 1 ? Number(value.toFixed(2)) : Number(value.toPrecision(3))
 }
