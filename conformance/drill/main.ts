@@ -159,14 +159,14 @@ async function full(wanted: Wanted): Promise<void> {
     const run = () => commune('plan', 'run', plan, '--store', store, '--workers', '2', '--quiet')
     const first = await run()
     must(
-      first.code === 2 && /the disk is full/.test(first.err),
+      first.code === 1 && /the disk is full/.test(first.err),
       `a full disk: ${first.err.trim().split('\n').at(-1)}`,
     )
     const before = kept(store).size
     mount('-o', 'remount,ro', disk)
     const second = await run()
     must(
-      second.code === 2 && /read-only/.test(second.err),
+      second.code === 1 && /read-only/.test(second.err),
       `a read-only disk: ${second.err.trim().split('\n').at(-1)}`,
     )
     mount('-o', 'remount,rw,size=64m', disk)
