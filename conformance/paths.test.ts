@@ -171,6 +171,7 @@ const WORDS = [
   / --knock-out$/,
   / --measure$/,
   / --keys$/,
+  / --tables$/,
   /^(report )?claim <ids?>$/,
   /^query <sql>$/,
   /^evidence <words>$/,
