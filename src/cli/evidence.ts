@@ -24,10 +24,10 @@ import {
   unlinked,
 } from '../evidence/index.ts'
 import { readTables } from '../scenario/pack/folder.ts'
+import { wordsFor } from '../words/index.ts'
 import { DATA } from './data.ts'
 import { wholeNumber } from './input.ts'
 import { PathOption } from './path-option.ts'
-import { wordsFor } from '../words/index.ts'
 import { type Screen, terminal } from './screen.ts'
 
 const MOST_SHOWN = 100_000
