@@ -41,6 +41,6 @@ test('units are said in French', () => {
   expect(say.unit('share, by class 0..7')).toBe('part, par classe 0..7')
   expect(say.unit('share; turn')).toBe('part\u202f; tour')
   expect(say.unit('time, --lever gates.shut=...')).toBe('heure, --lever gates.shut=...')
-  expect(say.unit('switches off R-50')).toBe('supprime R-50')
+  expect(say.unit('switches off R-50')).toBe('coupe R-50')
   expect(say.unit('share (uniform), rule R-51')).toBe('part (uniforme), règle R-51')
 })

@@ -126,7 +126,8 @@ function phrasebook(data: Dataset): Phrasebook {
     ...data.sources.flatMap(({ authors, titles }) => [authors, titles]),
     ...data.phrases,
   ]
-  return new Map(both.map(({ en, fr }) => [en, fr]))
+  // an hour is the same text in both and is written as each language writes hours
+  return new Map(both.filter(({ en, fr }) => en !== fr).map(({ en, fr }) => [en, fr]))
 }
 
 function inFrench(one: EvidenceRecord, phrases: Phrasebook): EvidenceRecord['french'] {

@@ -13,7 +13,7 @@ const guns = (n: number) => `${count(n)} canon${s(n)}`
 export const account: AccountWords = {
   title: 'La journée dans cette simulation',
   intro: ({ seed, world, levers, knockOuts, until }) =>
-    `Chaque heure et chaque nombre de ce récit sortent du modèle (graine ${seed}, ${world === 0 ? 'monde de référence' : `monde ${world}`}${levers > 0 ? `, ${fem(levers)} décision${s(levers)} changée${s(levers)}` : ', aucune décision changée'}${knockOuts > 0 ? `, ${count(knockOuts)} mécanisme${s(knockOuts)} supprimé${s(knockOuts)}` : ''}). C’est une journée possible, non les archives du 18${NB}mars 1871${NB}; quand les sources parlent, la phrase le dit.${until === undefined ? '' : ` La simulation a été arrêtée ${until}${NB}: la suite n’est pas racontée.`}`,
+    `Chaque heure et chaque nombre de ce récit sortent du modèle (graine ${seed}, ${world === 0 ? 'monde de référence' : `monde ${world}`}${levers > 0 ? `, ${fem(levers)} décision${s(levers)} changée${s(levers)}` : ', aucune décision changée'}${knockOuts > 0 ? `, ${count(knockOuts)} mécanisme${s(knockOuts)} coupé${s(knockOuts)}` : ''}). C’est une journée possible, non celle du 18${NB}mars 1871${NB}; quand les sources parlent, la phrase le dit.${until === undefined ? '' : ` La simulation a été arrêtée ${until}${NB}: la suite n’est pas racontée.`}`,
   heads: {
     march: 'La marche de nuit',
     parks: 'Les parcs d’artillerie',

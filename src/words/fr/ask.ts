@@ -60,7 +60,7 @@ export const ask: AskWords = {
       : `${number(n)} paires ont été écartées parce qu’une simulation a échoué.`,
   worlds: {
     accepted: ({ count, version }) =>
-      `Question posée dans ${number(count)} mondes acceptés par le calibrage (modèle ${version}).`,
+      `Question posée dans ${number(count)} mondes retenus par le calage (modèle ${version}).`,
     kin: (families) =>
       `Ils forment ${number(families)} familles de proches voisins, dont chacune n’en dit guère plus qu’un seul monde${NB}: les intervalles comptent les familles.`,
     otherVersion: ({ version, now }) =>
@@ -131,7 +131,7 @@ export const ask: AskWords = {
   tables: (digest) => `empreinte des tables   ${digest}`,
   published: ({ version, now }) =>
     `Calculé d’avance avec le modèle ${version}${version === now ? '' : `${NB}; celui-ci est le modèle ${now}, qui peut dire autre chose`}. Sans --published, le calcul se fait ici.`,
-  caveat: `Chances et différences sont des propriétés de ce modèle sous ses hypothèses. Elles disent ce qui suit, dans le modèle, d’une seule décision changée${NB}; docs/model/limits.md dit en quoi le modèle se trompe.`,
+  caveat: `Chances et différences sont des propriétés de ce modèle sous ses hypothèses. Elles disent ce qui suit, dans le modèle, d’une seule décision changée${NB}; docs/model/limits.fr.md dit en quoi le modèle se trompe.`,
   progress: ({ ready, total, stored, rate, left }) =>
     `${number(ready)} simulations sur ${number(total)}${stored > 0 ? ` (${number(stored)} conservées)` : ''}  ${rate.toFixed(1).replace('.', ',')}/s${left === undefined ? '' : `  reste au plus ${Math.ceil(left)}${NB}s`}`,
 }

@@ -78,7 +78,7 @@ export const report: ReportWords = {
   },
   evidence: {
     shares: ({ attested, inferred, assumed, total }) =>
-      `Sur les ${total} notices de ce modèle, ${attested} sont attestées, ${inferred} déduites et ${assumed} supposées.`,
+      `Sur les ${total} lignes de données de ce modèle, ${attested} sont attestées, ${inferred} déduites et ${assumed} supposées.`,
     attested: 'attesté',
     inferred: 'déduit',
     assumed: 'supposé',
@@ -101,5 +101,5 @@ export const report: ReportWords = {
     digest: 'Empreinte de la réponse',
     cite: 'Pour citer',
   },
-  limits: `Le modèle laisse de côté bien des choses que les contemporains auraient nommées d’abord. La page «${NB}What this model gets wrong${NB}» (docs/model/limits.md) en dresse la liste${NB}; lisez-la avant de vous appuyer sur cette réponse.`,
+  limits: `Le modèle laisse de côté bien des choses que les contemporains auraient nommées d’abord. La page «${NB}Les défauts de ce modèle${NB}» (docs/model/limits.fr.md) en dresse la liste${NB}; lisez-la avant de vous appuyer sur cette réponse.`,
 }

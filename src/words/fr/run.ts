@@ -28,7 +28,7 @@ export const run: RunWords = {
     many: (by) => `${by} de trop`,
     score: ({ inside, all, outside }) =>
       `${inside} cible${inside >= 2 ? 's' : ''} sur ${all} dans la marge${outside.length > 0 ? `${NB}; hors marge${NB}: ${outside.join(', ')}` : ''}. Une cible en deux parties (a, b) compte quand les deux y sont.`,
-    note: `marge = ce que les sources admettent. usage${NB}: donnée = fournie au modèle ou presque${NB}; réglage = le calibrage peut la voir${NB}; contrôle = il ne le peut pas.`,
+    note: `marge = ce que les sources admettent. usage${NB}: donnée = fournie au modèle ou presque${NB}; réglage = le calage peut la voir${NB}; contrôle = il ne le peut pas.`,
   },
   outcome: {
     title: 'Issue',
@@ -48,7 +48,7 @@ export const run: RunWords = {
     reproduce: (command) => `la même journée à nouveau   ${command}`,
     tables: (digest) => `empreinte des tables        ${digest}`,
     shares: ({ attested, inferred, assumed, total }) =>
-      `données                     ${number(total)} notices${NB}: ${percent(attested / total)} attestées, ${percent(inferred / total)} déduites, ${percent(assumed / total)} supposées`,
+      `données                     ${number(total)} lignes${NB}: ${percent(attested / total)} attestées, ${percent(inferred / total)} déduites, ${percent(assumed / total)} supposées`,
     caveat: `Heures et nombres sont des propriétés de ce modèle sous ses hypothèses. Une simulation n’est qu’un coup de dés${NB}: comparez plusieurs graines avant de conclure.`,
     seconds: ({ seconds, persons }) =>
       `calculé en                  ${seconds.toFixed(1).replace('.', ',')}${NB}s, ${number(persons)} habitants simulés`,
@@ -76,7 +76,7 @@ export const run: RunWords = {
     line: ({ seed, world, scale, version, long }) =>
       `Paris, du 17${NB}mars 1871 à 21${NB}h au ${long ? `21${NB}mars à minuit` : `20${NB}mars à midi`} - graine ${seed}, monde ${world}${world === 0 ? ' (référence)' : ''}, échelle ${String(scale).replace('.', ',')}, modèle ${version}`,
     levers: (items) => `décisions changées${NB}: ${list(items)}`,
-    knockOuts: (items) => `mécanismes supprimés${NB}: ${list(items)}`,
+    knockOuts: (items) => `mécanismes coupés${NB}: ${list(items)}`,
   },
   sources: {
     almanach: 'almanach heure par heure',
@@ -96,13 +96,13 @@ export const run: RunWords = {
     `${clock}  dehors ${number(out)}  soldats en refus ${number(refusing)}  canons tenus ${number(guns)}${left === undefined ? '' : `  reste environ ${Math.ceil(left)}${NB}s`}`,
   levers: {
     title: 'Décisions que quelqu’un aurait pu prendre (--lever clé=valeur)',
-    holder: 'qui pouvait',
+    holder: 'qui en décidait',
     when: 'quand',
     values: 'valeurs',
-    initial: 'ce qui fut',
+    initial: 'en 1871',
     evidence: 'sources',
     unavailable: 'pas encore construit',
-    knockOuts: `Mécanismes que l’on peut supprimer pour des essais (--knock-out id)${NB}; personne n’aurait pu en décider`,
+    knockOuts: `Mécanismes que l’on peut couper pour des essais (--knock-out id)${NB}; personne n’aurait pu en décider`,
     from: 'de',
     to: 'à',
     yesNo: 'yes ou no (oui, non)',

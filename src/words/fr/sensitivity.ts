@@ -45,15 +45,16 @@ export const sensitivity: SensitivityWords = {
     morris:
       'Effets pour toute l’étendue d’un a priori, les autres incertitudes aux niveaux du plan, celles hors du plan aux valeurs du monde 0. Un criblage classe, il ne mesure pas de parts. Sigma grand à côté de mu* : effet non linéaire, ou conjoint.',
     sobol:
-      'Parts de la variance de cette mesure quand chaque incertitude varie selon son a priori ; celles hors du plan restent aux valeurs du monde 0. Premier ordre : seule ; total : avec toutes ses interactions. Pas pour les mondes acceptés, dont la calibration a lié les incertitudes.',
+      'Parts de la variance de cette mesure quand chaque incertitude varie selon son a priori ; celles hors du plan restent aux valeurs du monde 0. Premier ordre : seule ; total : avec toutes ses interactions. Pas pour les mondes acceptés, dont le calage a lié les incertitudes.',
     pawn: 'Indice : de combien se déplace la distribution de la mesure, de 0 à 1, quand l’incertitude est connue à un dixième près ; voit toute forme, mais une incertitude oisive est au-dessus de 0, d’où la factice. Association dans ces simulations, non cause : des incertitudes liées s’empruntent leur influence.',
     partial:
       'Corrélation des rangs une fois ôté ce que les autres expliquent ; voit ce qui monte ou descend d’un bout à l’autre, non ce qui monte puis descend. Association dans ces simulations, non cause ; des incertitudes copies l’une de l’autre ne se distinguent pas.',
     correlation:
       'Corrélation des rangs ; voit ce qui monte ou descend d’un bout à l’autre. Trop peu de simulations pour ôter l’effet des autres. Association dans ces simulations, non cause.',
   },
-  stored: 'D’après les simulations du dépôt, quel que soit ce qui a tiré leurs mondes ; rien n’est simulé.',
+  stored:
+    'D’après les simulations de la réserve, quel que soit ce qui a tiré leurs mondes ; rien n’est simulé.',
   others: (n) =>
     `${number(n)} simulations d’une autre version, d’un autre code ou d’autres données sont écartées.`,
-  damaged: (n) => `${number(n)} fichiers endommagés du dépôt ont été laissés de côté.`,
+  damaged: (n) => `${number(n)} fichiers endommagés de la réserve ont été laissés de côté.`,
 }

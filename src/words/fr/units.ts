@@ -194,7 +194,7 @@ const SHAPES: Readonly<Record<string, string>> = {
 
 /** Units that are a sentence with numbers in it. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
-  [/^switches off /, 'supprime '],
+  [/^switches off /, 'coupe '],
   [
     /^min walking; ([\d.]+) marching, ([\d.]+) with guns; ([\d.]+) km by street$/,
     'min à pied\u202f; $1 en marche, $2 avec des canons\u202f; $3 km par les rues',

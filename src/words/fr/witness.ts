@@ -142,7 +142,7 @@ export const witness: WitnessWords = {
     return `le ${battalion}e bataillon, ${about(men)} hommes, ${what}, quartier ${quarter}`
   },
   score: ({ grievance, pull, call, own, fear, total, look, arms, near }) => {
-    const sum = `grief ${two(grievance)} + gens dehors ${two(pull)} + appel ${two(call)} + penchant ${two(own)} − crainte ${two(fear)} = ${two(total)}`
+    const sum = `grief ${two(grievance)} + habitants dehors ${two(pull)} + appel ${two(call)} + penchant ${two(own)} − crainte ${two(fear)} = ${two(total)}`
     const bars = [
       `sort au-dessus de ${two(look)}${near ? '' : ' s’il y a des troupes à portée (il n’y en a pas)'}`,
       ...(arms === undefined ? [] : [`prend les armes au-dessus de ${two(arms)}`]),

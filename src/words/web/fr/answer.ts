@@ -2,10 +2,10 @@ import type { AnswerWords } from '../en/answer.ts'
 
 export const answer: AnswerWords = {
   title: 'Est-ce sûr\u00a0?',
-  none: 'Changez d’abord une décision\u00a0; on peut alors interroger de nombreuses simulations.',
+  none: 'Changez d’abord une décision\u00a0; vous pourrez alors interroger de nombreuses simulations.',
   all: {
     title: 'Toutes les décisions d’un coup d’œil',
-    lead: 'Ce que chaque décision du catalogue fait de la fin de la journée dans ce modèle, sur de nombreuses simulations dans des mondes acceptés par le calibrage. Ouvrez-en une pour voir à quel point c’est sûr, ou choisissez la vôtre.',
+    lead: 'Ce que chaque décision du catalogue fait de la fin de la journée dans ce modèle, sur de nombreuses simulations dans des mondes retenus par le calage. Ouvrez-en une pour voir à quel point c’est sûr, ou choisissez la vôtre.',
     unchanged: 'Sans changement',
     changed: 'Avec changement',
     key: 'Comment finit la journée',
@@ -16,11 +16,10 @@ export const answer: AnswerWords = {
     effect: 'Ce qui change',
   },
   stored: (version: string, pairs: string, scale: string) =>
-    `En réserve dans la page\u00a0: modèle ${version}, ${pairs} paires de simulations, ${scale} des ménages.`,
+    `Réponse toute prête\u00a0: modèle ${version}, ${pairs} paires de simulations, ${scale} des ménages.`,
   storedOther: (version: string, now: string) =>
-    `Faite avec le modèle ${version}\u00a0; cette page fait tourner le ${now}\u00a0: les nombres peuvent différer.`,
-  notStored:
-    'Aucune réponse à cette question n’est en réserve dans la page. On peut la demander à cet ordinateur.',
+    `Faite avec le modèle ${version}\u00a0; cette page utilise le ${now}\u00a0: les nombres peuvent différer.`,
+  notStored: 'La page n’a pas de réponse toute prête à cette question. Cet ordinateur peut la calculer.',
   check: (pairs: number) => `Vérifier sur cet ordinateur\u00a0: ${pairs} paires`,
   checkNote: (workers: number) =>
     `Un ménage sur dix, ${workers} à la fois. Quelques minutes\u00a0; la page reste utilisable.`,
@@ -32,24 +31,24 @@ export const answer: AnswerWords = {
   stopped: 'Arrêté avant la fin des paires.',
   onThisComputer: (pairs: string, version: string) =>
     `Calculé sur cet ordinateur\u00a0: ${pairs} paires, modèle ${version}.`,
-  agree: 'La réponse en réserve et cet ordinateur s’accordent\u00a0: les intervalles se recouvrent.',
+  agree: 'La réponse toute prête et cet ordinateur s’accordent\u00a0: les intervalles se recouvrent.',
   disagree:
-    'La réponse en réserve et cet ordinateur ne s’accordent pas\u00a0: les intervalles ne se recouvrent pas. Vingt paires peuvent tromper\u00a0; demandez-en plus.',
+    'La réponse toute prête et cet ordinateur ne s’accordent pas\u00a0: les intervalles ne se recouvrent pas. Vingt paires peuvent tromper\u00a0; demandez-en plus.',
   distributions: 'Où se trouvent les simulations',
   distributionNote: 'Médiane, moitié des simulations, neuf sur dix\u00a0; les sources en losange.',
   record: 'sources',
   baseline: 'sans changement',
   counterfactual: 'changé',
-  forecast: 'votre attente',
+  forecast: 'votre pronostic',
   outcomes: 'Comment finit la journée',
   effects: 'Ce qui change',
   measure: 'Mesure',
   difference: 'Différence',
   interval: 'Intervalle à 95\u00a0%',
-  hangs: 'À quoi cela tient',
+  hangs: 'De quoi cela dépend',
   twice: 'Deux fois plus de simulations changeraient-elles cela\u00a0?',
-  looks: 'Comment la réponse a grandi',
-  model: 'Une part imprimée ici est une propriété du modèle sous ses hypothèses, non de 1871.',
+  looks: 'Comment la réponse s’est précisée',
+  model: 'Une part donnée ici vaut pour le modèle et ses hypothèses, non pour 1871.',
   exports: {
     title: 'L’emporter',
     json: 'JSON',
@@ -67,7 +66,7 @@ export const answer: AnswerWords = {
     link: 'Cette vue',
     files: 'Images et tableaux',
     filesNote:
-      'Le plan tel qu’il est, les courbes des deux journées, et tout ce qui est dit des simulations.',
+      'La carte telle qu’elle est, les courbes des deux journées, et tout ce qui est dit des simulations.',
     copy: 'Copier le code',
     copied: 'Copié.',
     open: 'Ouvrir un code',

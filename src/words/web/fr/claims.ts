@@ -2,23 +2,23 @@ import type { ClaimsPageWords } from '../en/claims.ts'
 
 export const claims: ClaimsPageWords = {
   title: 'Thèses',
-  lead: 'Ce qui, selon des historiens et des témoins, aurait changé la journée\u00a0; chaque thèse est fixée d’avance comme une épreuve. Un verdict parle de ce modèle, non de 1871.',
+  lead: 'Ce qui, selon des historiens et des témoins, aurait changé la journée\u00a0; chaque thèse est formulée d’avance comme une épreuve. Un verdict parle de ce modèle, non de 1871.',
   all: 'Toutes les thèses',
   untested: 'pas encore éprouvée',
   untestedLong:
-    'Pas de verdict enregistré pour cette version. Il y faut des centaines de simulations, sur son propre ordinateur\u00a0:',
+    'Pas de verdict enregistré pour cette version. Il faut des centaines de simulations, sur votre propre ordinateur\u00a0:',
   says: 'La thèse',
   openOne: 'Ouvrir la thèse',
   through: 'Par quel mécanisme',
   saidBy: 'Qui le dit, où',
-  against: 'Ce qui est dit contre',
+  against: 'Ce qu’on lui oppose',
   worlds: 'Monde par monde',
   worldsNote: (n: number) =>
     `Chaque marque est un monde sur ${n}\u00a0: une façon dont les hypothèses pourraient être justes.`,
-  threshold: 'ce que veut dire la thèse',
+  threshold: 'ce qu’affirme la thèse',
   none: 'aucune différence',
   effectAxis: 'différence due au changement',
-  narrow: 'Seulement là où vous y croiriez',
+  narrow: 'Ne garder que les hypothèses qui vous semblent justes',
   narrowHelp: 'Chaque curseur garde les mondes où l’hypothèse est dans votre intervalle.',
   from: 'de',
   to: 'à',
@@ -37,7 +37,7 @@ export const claims: ClaimsPageWords = {
   moreSliders: (n: number) => `${n} autres hypothèses`,
   stored: (version: string) => `Résultat enregistré du modèle ${version}.`,
   otherVersion: (was: string, is: string) =>
-    `Calculé avec le modèle ${was}\u00a0; cette page fait tourner le ${is}.`,
+    `Calculé avec le modèle ${was}\u00a0; cette page utilise le ${is}.`,
   tryIt: 'Faire ce changement et regarder la journée',
   bucket: 'Différence',
   count: 'Mondes',

@@ -1,15 +1,15 @@
 import type { CompareWords } from '../en/compare.ts'
 
 export const compare: CompareWords = {
-  title: 'Deux journées, une horloge',
-  none: 'Aucune décision n’est changée\u00a0: il n’y a qu’une journée.',
+  title: 'Deux journées à la même heure',
+  none: 'Vous n’avez changé aucune décision\u00a0: il n’y a qu’une journée.',
   choose: 'Changer une décision',
-  views: { single: 'La journée changée', two: 'Deux plans', difference: 'Un plan de la différence' },
-  viewsShort: { single: 'Journée changée', two: 'Deux plans', difference: 'Différence' },
-  viewLabel: 'Sorte de comparaison',
+  views: { single: 'La journée changée', two: 'Deux cartes', difference: 'La carte des différences' },
+  viewsShort: { single: 'Journée changée', two: 'Deux cartes', difference: 'Différences' },
+  viewLabel: 'Façon de comparer',
   lanes: { baseline: 'sans changement', counterfactual: 'changée' },
   forked: (clock: string) => `Les journées se séparent à ${clock}.`,
-  running: (clock: string) => `La journée changée se calcule\u00a0: ${clock} pour l’instant.`,
+  running: (clock: string) => `Calcul de la journée changée\u00a0: il est ${clock}.`,
   same: 'Jusqu’ici, les heures des sources viennent au même moment dans les deux journées.',
   differences: 'Ce qui diffère',
   now: (clock: string) => `Ce qui sépare les deux journées à ${clock}`,
@@ -26,8 +26,8 @@ export const compare: CompareWords = {
     guards: 'Gardes nationaux sous les armes',
     loyal: 'Gardes du côté du gouvernement',
     marching: 'Gardes nationaux hors des murs',
-    out: 'Gens dans la rue',
-    aware: 'Gens qui savent que quelque chose se passe',
+    out: 'Habitants dans la rue',
+    aware: 'Habitants qui savent que quelque chose se passe',
     gunsHeld: 'Canons repris, aux mains de l’armée',
     gunsAway: 'Canons emmenés par l’armée',
     barricades: 'Barricades',
@@ -43,10 +43,10 @@ export const compare: CompareWords = {
   ends: 'Comment cela finit',
   outcome: (unchanged: string, changed: string) =>
     `Sans changement\u00a0: ${unchanged}. Changée\u00a0: ${changed}.`,
-  one: 'Une simulation à côté d’une autre, avec la même chance. Elle montre comment cela pouvait tourner, non si c’est probable.',
+  one: 'Deux simulations côte à côte, avec le même hasard. Elles montrent une issue possible, sans dire si elle est probable.',
   many: (pairs: string) => `Sur ${pairs} paires de simulations\u00a0:`,
   sure: 'Est-ce sûr\u00a0?',
   changed: (titles: string) => `Changé\u00a0: ${titles}`,
   baselineEnds: (clock: string) =>
-    `La journée sans changement est calculée jusqu’à ${clock}\u00a0; ensuite son dernier moment demeure.`,
+    `La journée sans changement est calculée jusqu’à ${clock}\u00a0; au-delà, on voit son dernier moment.`,
 }

@@ -9,7 +9,7 @@ export const lesson: LessonPageWords = {
   modes: { teacher: 'Professeur', pupil: 'Élève' },
   question: 'Question',
   programme: 'Place dans le programme',
-  aims: 'Ce que les élèves apprennent',
+  aims: 'Objectifs',
   steps: 'Déroulé',
   backToLesson: 'Revenir à la leçon',
   claimParts: {
@@ -48,15 +48,15 @@ export const lesson: LessonPageWords = {
   copied: 'Copié',
   forecast: 'À quoi t’attendais-tu\u00a0?',
   noForecast: 'pas de pronostic',
-  pool: 'La classe ensemble',
+  pool: 'Les codes de la classe',
   poolHelp: 'Collez les codes de la classe, un par ligne.',
   poolNone: 'Pas encore de code.',
   pooled: (runs: number) => (runs === 1 ? 'Une paire de simulations' : `${runs} paires de simulations`),
   poolOwn: (mark: string) =>
     `Simulations aux valeurs changées à la main (repère ${mark})\u00a0: à part, non ajoutées aux autres`,
   poolFew: 'Avec si peu de simulations, chaque code de plus déplace les barres.',
-  outcome: 'Comment cela finit',
-  asDecided: 'Comme décidé',
+  outcome: 'Issue',
+  asDecided: 'Décisions de 1871',
   changed: 'Changé',
   expected: 'Attendu',
   repeated: (n: number) =>

@@ -35,7 +35,7 @@ export const shell: ShellWords = {
   unknownPlace: (word: string, near: string) =>
     `Aucun lieu, aucune troupe ne s’appelle ${word}${near === '' ? '' : `\u00a0; le plus proche\u00a0: ${near}`}.`,
   otherVersion: (was: string, is: string) =>
-    `Cette adresse vient du modèle ${was}\u00a0; cette page fait tourner le ${is}\u00a0: la journée peut différer.`,
+    `Cette adresse vient du modèle ${was}\u00a0; cette page utilise le ${is}\u00a0: la journée peut différer.`,
   menu: 'Menu',
   close: 'Fermer',
   back: 'Retour',
@@ -54,7 +54,7 @@ export const shell: ShellWords = {
   table: 'Tableau',
   source: 'Source',
   evidence: {
-    coming: 'Les preuves s’ouvrent.',
+    coming: 'Ouverture des sources.',
     confidence: (level: string) =>
       `confiance ${{ high: 'haute', medium: 'moyenne', low: 'basse' }[level] ?? level}`,
     dissent: (n: number) => (n === 1 ? 'Une ligne dit autre chose' : `${n} lignes disent autre chose`),

@@ -2,7 +2,7 @@ import type { SourcesPageWords } from '../en/sources.ts'
 
 export const sources: SourcesPageWords = {
   title: 'Sources',
-  lead: 'Chaque chiffre de ce laboratoire est une ligne de données\u00a0: ce qui fut dit, par qui, où, et à quel point on peut en être sûr.',
+  lead: 'Chaque chiffre de ce laboratoire est une ligne de données\u00a0: ce qui a été dit, par qui, où, et avec quelle certitude.',
   tabs: { search: 'Chercher', people: 'Qui est qui', mine: 'Ma version' },
   tabsLabel: 'Parties de cet écran',
   query: 'Chercher dans les données',
@@ -37,7 +37,7 @@ export const sources: SourcesPageWords = {
     'plan.tsv': 'lignes du plan',
     'sources.yaml': 'registre des sources',
   },
-  recordChip: 'Archive',
+  recordChip: 'Sources',
   figureOf: (figure: string) => `${figure}, source de ce chiffre`,
   record: 'La ligne',
   choose: 'Choisissez une ligne pour voir sur quoi elle repose.',
@@ -61,12 +61,12 @@ export const sources: SourcesPageWords = {
   high: 'À',
   when: 'Quand',
   place: 'Où',
-  inEnglish: 'Le texte des lignes est en anglais.',
-  change: 'Je tiens un autre chiffre pour juste',
+  inEnglish: 'Les tables sont rédigées en anglais\u00a0; la page en donne le français.',
+  change: 'Retenir un autre chiffre',
   why: 'Pourquoi',
-  whyHelp: 'Une source, ou une raison. Elle ira dans votre fichier.',
-  keep: 'Garder dans ma version',
-  undo: 'Défaire',
+  whyHelp: 'Une source ou une raison, enregistrée dans votre fichier.',
+  keep: 'Ajouter à ma version',
+  undo: 'Annuler',
   faults: {
     'not-a-number': 'On attend ici un nombre.',
     'not-a-time': 'On attend ici une heure comme 06:30.',
@@ -75,22 +75,22 @@ export const sources: SourcesPageWords = {
   },
   mineTitle: 'Ma version',
   mineLead:
-    'Les chiffres que vous tenez pour justes à la place des nôtres. Rien n’est envoyé nulle part\u00a0; la liste vit dans cette page jusqu’à ce que vous l’enregistriez.',
-  mineNone:
-    'Rien de changé. Ouvrez une ligne et choisissez «\u00a0Je tiens un autre chiffre pour juste\u00a0».',
+    'Les chiffres que vous retenez à la place des nôtres. Rien n’est envoyé\u00a0; la liste reste dans cette page jusqu’à ce que vous l’enregistriez.',
+  mineNone: 'Rien de changé. Ouvrez une ligne et choisissez «\u00a0Retenir un autre chiffre\u00a0».',
   mineRun: (n: number) =>
     n === 0
-      ? 'Aucun de ces changements ne peut tourner\u00a0: seules les valeurs des paramètres du modèle le peuvent.'
+      ? 'Aucun de ces changements ne se simule\u00a0: seuls les paramètres du modèle le permettent.'
       : n === 1
-        ? 'Un de ces changements est un paramètre du modèle et peut tourner.'
-        : `${n} de ces changements sont des paramètres du modèle et peuvent tourner.`,
-  run: 'Lancer la journée avec ma version',
+        ? 'Un de ces changements porte sur un paramètre du modèle et peut se simuler.'
+        : `${n} de ces changements portent sur des paramètres du modèle et peuvent se simuler.`,
+  run: 'Simuler la journée avec ma version',
   exportYaml: 'Enregistrer en YAML',
   ours: 'nous',
   yours: 'vous',
   clear: 'Revenir aux nôtres',
-  peopleLead: 'Six acteurs des deux camps. Ils suivent l’archive\u00a0; aucun n’est simulé.',
+  peopleLead:
+    'Six acteurs des deux camps. Tout ce qui est dit d’eux vient des sources\u00a0; aucun n’est simulé.',
   theirDay: 'Suivre la journée',
-  inSources: 'Ouvrir dans Sources',
+  inSources: 'Voir la fiche',
   registry: 'Au registre des sources',
 }

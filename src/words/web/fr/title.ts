@@ -8,6 +8,6 @@ export const title: TitleWords = {
   watch: 'Voir la journée',
   teach: 'L’enseigner',
   test: 'Éprouver une thèse',
-  shares: 'Sur quoi tout repose\u00a0: lignes de sources',
+  shares: 'Sur quoi tout repose\u00a0: lignes de données',
   share: (status: string, percent: string) => `${percent} ${status}`,
 }
