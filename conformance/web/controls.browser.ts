@@ -53,7 +53,9 @@ describe.skipIf(NO_BROWSER)('Controls of the map', () => {
   })
   afterAll(() => browser?.close())
 
-  test('any three one after another leave no gap between frames above thirty idle ones', async () => {
+  test('any three one after another leave no gap between frames above thirty idle ones', {
+    timeout: 600_000,
+  }, async () => {
     const { page, errors } = await open(browser, '#day?scale=0.01&lang=en&t=08:00')
     await hashOf(page)
     const order = ring(CONTROLS.length)
