@@ -1,6 +1,8 @@
 /** A day that is not the model's own says so wherever it is seen; what an address asks for in vain is named; two days are compared by what is in them. */
+
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Browser, launch, NO_BROWSER, type Opened, open, turnTo } from './browser.ts'
+import { launch, NO_BROWSER, type Opened, open, turnTo } from './browser.ts'
 
 describe.skipIf(NO_BROWSER)('addresses that ask for another Paris', () => {
   let browser: Browser
