@@ -83,7 +83,10 @@ interface Reported {
   readonly sources?: CrateInput['sources']
 }
 
-export function writeFolder(dir: string, { answer, page, pairs, lang, command, tables, sources = [] }: Reported): void {
+export function writeFolder(
+  dir: string,
+  { answer, page, pairs, lang, command, tables, sources = [] }: Reported,
+): void {
   const contents = [
     { path: 'report.html', name: 'Report', type: 'text/html', role: 'result', text: page },
     {

@@ -98,7 +98,7 @@ export async function reportClaim(id: string, options: ClaimReportOptions, scree
   const dir = options.out ?? `report-${file.id}`
   claimReport(dir, ANSWER_FILES, command, options.force === true)
   const bar = runsProgress(screen, wordsFor(lang), options.quiet === true)
-  const executor = executorFor(source, options.workers, options.store)
+  const executor = executorFor(source, options, screen)
   try {
     const result = await assessClaim(
       data,
@@ -170,7 +170,15 @@ function writeReport(dir: string, options: PageOptions): void {
   const warned = staleField(stale, LANGUAGES.map(wordsFor))
   const told = { ...warned, data: tables.digest, again: command, ...answer }
   const page = pageOf({ ...options, answer: told })
-  writeFolder(dir, { answer: told, page, pairs, lang, command, tables: tables.digest, sources: worksOf(tables.data, answer) })
+  writeFolder(dir, {
+    answer: told,
+    page,
+    pairs,
+    lang,
+    command,
+    tables: tables.digest,
+    sources: worksOf(tables.data, answer),
+  })
 }
 
 /** The HTML of a report. */
