@@ -13,7 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { damage, KINDS } from './damage.ts'
 import { Luck } from './luck.ts'
-import { commune, type Running, runPlan, start } from './program.ts'
+import { commune, type Running, runPlan, start, startBy } from './program.ts'
 import { answers, bytes, kept } from './store.ts'
 
 const { values } = parseArgs({
@@ -143,6 +143,26 @@ async function together(wanted: Wanted): Promise<void> {
   await same(store, wanted, 'together')
 }
 
+/** Two processes that cannot see each other: one is in a PID namespace of its own, as in a container. Needs the right to make one. */
+async function apart(wanted: Wanted): Promise<void> {
+  const unshare = ['unshare', '--pid', '--fork', '--mount-proc', '--kill-child']
+  try {
+    execFileSync('unshare', [...unshare.slice(1), 'true'], { stdio: 'pipe' })
+  } catch {
+    say('--  PID namespaces: left out, since this user may not make one (needs root)')
+    return
+  }
+  const store = join(root, 'apart')
+  const words = ['plan', 'run', plan, '--store', store, '--workers', '1', '--json', '--quiet']
+  const ends = await Promise.all([start(...words).ended, startBy(unshare, words).ended])
+  const each = ends.map(({ out }) => (JSON.parse(out) as { computed: number }).computed)
+  must(
+    each.reduce((sum, n) => sum + n, 0) === runs,
+    `two processes in different PID namespaces did ${each.join(' + ')} = ${runs} runs, none twice`,
+  )
+  await same(store, wanted, 'apart')
+}
+
 /** A small disk that fills up, is read-only, and is made larger. Needs the right to mount one. */
 async function full(wanted: Wanted): Promise<void> {
   const disk = join(root, 'disk')
@@ -185,7 +205,7 @@ try {
   const { computed } = await runPlan(plan, one, 1)
   must(computed === runs, `undisturbed, 1 worker: ${runs} runs`)
   const wanted = { bytes: bytes(one), answers: await answers(one) }
-  const phases = { workers: anyWorkers, killed, damaged, journal: tornJournal, together, full }
+  const phases = { workers: anyWorkers, killed, damaged, journal: tornJournal, together, apart, full }
   const only = values.only?.split(',')
   for (const [name, phase] of Object.entries(phases)) if (only?.includes(name) !== false) await phase(wanted)
   say('the drill is passed')

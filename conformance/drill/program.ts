@@ -23,7 +23,13 @@ process.on('exit', () => {
 })
 
 export function start(...words: string[]): Running {
-  const child = spawn(process.execPath, [CLI, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return startBy([], words)
+}
+
+/** Started by another program, such as one that puts it into a namespace of its own. */
+export function startBy(by: readonly string[], words: readonly string[]): Running {
+  const [command = '', ...rest] = [...by, process.execPath, CLI, ...words]
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] })
   open.add(child)
   const out: Buffer[] = []
   const err: Buffer[] = []

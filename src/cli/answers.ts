@@ -112,7 +112,7 @@ export async function answersVerb(options: AnswersOptions, screen: Screen): Prom
   const worlds = worldsFor(tables, options.worlds, Math.max(options.replicates, options.count))
   for (const line of staleNote(worlds.stale, wordsFor(options.lang))) screen.err(line)
   const draft = begun(file, fresh(tables, worlds, options))
-  const executor = executorFor(source, options.workers, options.store)
+  const executor = executorFor(source, options, screen)
   const bar = () => runsProgress(screen, wordsFor(options.lang), options.quiet === true)
   try {
     await fill(source.data, executor, worlds, options, draft, bar)

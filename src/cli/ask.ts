@@ -136,7 +136,7 @@ export async function asked(
   screen: Screen,
 ): Promise<Asked> {
   const bar = runsProgress(screen, wordsFor(options.lang), options.quiet === true)
-  const executor = executorFor(source, options.workers, options.store)
+  const executor = executorFor(source, options, screen)
   try {
     const done = await ask(source.data, executor, request, bar.tick)
     bar.done()

@@ -21,13 +21,11 @@ import {
 } from '../laboratory/index.ts'
 import { writeOne } from '../paths/index.ts'
 import { CALIBRATION_FILES, calibrationFiles, wrap } from '../report/index.ts'
-import { createPool } from '../runners/node/index.ts'
 import { MODEL_VERSION, openScenario } from '../scenario/index.ts'
-import { storedExecutor, storeFolder } from '../store/index.ts'
 import { type Catalogue, type Language, wordsFor } from '../words/index.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { scaleNumber, wholeNumber } from './input.ts'
-import { runsProgress } from './many.ts'
+import { executorFor, runsProgress } from './many.ts'
 import { PathOption } from './path-option.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
@@ -148,8 +146,7 @@ export async function calibrateVerb(
   claimPlaces(options)
   const earlier = options.from === undefined ? [] : earlierWorlds(options.from)
   const words = wordsFor(options.lang)
-  const runner = createPool(source, options.workers)
-  const executor = storedExecutor({ dir: storeFolder(options.store), source, runner })
+  const executor = executorFor(source, options, screen)
   try {
     const tell = teller(screen, words, options.quiet === true)
     const calibrated = await calibrate(source.data, executor, searchOf(options), tell.wave, earlier)

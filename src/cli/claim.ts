@@ -122,7 +122,7 @@ export async function claimVerb(
   checkScale(tables.data, options.scale)
   if (options.pages !== undefined) claimPages(options.pages, chosen, options.force === true)
   const worlds = worldsFor(tables, options.worlds, options.count)
-  const executor = executorFor(tables.source, options.workers, options.store)
+  const executor = executorFor(tables.source, options, screen)
   try {
     for (const claim of chosen) {
       const result = await test(tables.data, executor, claim, worlds, options, screen)

@@ -23,11 +23,20 @@ export function guarded(screen: Screen, verb: () => number): number {
 
 /** The same for a verb that waits for runs. */
 export async function guardedRuns(screen: Screen, verb: () => Promise<number>): Promise<number> {
+  unfinished = false
   try {
-    return await verb()
+    const code = await verb()
+    return code === 0 && unfinished ? INTERNAL : code
   } catch (error) {
     return said(screen, error)
   }
+}
+
+let unfinished = false
+
+/** Runs of this verb have failed: what it gives is without them, and it does not end with 0. */
+export function leaveUnfinished(): void {
+  unfinished = true
 }
 
 /** Says what went wrong; returns the exit code. */

@@ -1,12 +1,15 @@
 /** What all verbs with many runs share: options, an executor that starts no thread before it is needed, and progress. */
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
-import { jsonText } from '../evidence/index.ts'
-import { type Runner, WORLD_CHOICES } from '../laboratory/index.ts'
-import { createPool, type PoolSource } from '../runners/node/index.ts'
+import { jsonText, tame } from '../evidence/index.ts'
+import { type RunFailure, type Runner, WORLD_CHOICES } from '../laboratory/index.ts'
+import { affordable, createPool, type PoolSource } from '../runners/node/index.ts'
 import { type StoredExecutor, storedExecutor, storeFolder } from '../store/index.ts'
-import type { Catalogue } from '../words/index.ts'
+import { type Catalogue, type Language, type PlanWords, wordsFor } from '../words/index.ts'
+import { sayWhenEnded } from './endings.ts'
+import { leaveUnfinished } from './failure.ts'
 import { scaleNumber, wholeNumber } from './input.ts'
+import { noticeText } from './notices.ts'
 import { PathOption } from './path-option.ts'
 import type { Screen } from './screen.ts'
 import { tablesOption } from './tables.ts'
@@ -46,21 +49,68 @@ export function runningOptions(command: Command): Command {
     .addOption(new Option('--lang <language>', 'language of the report').choices(['en', 'fr']).default('en'))
 }
 
-/** Runs come from the store where it has them, else from threads that start when the first is missing. */
-export function executorFor(source: PoolSource, workers: number, store?: string): StoredExecutor {
-  return storedExecutor({ dir: storeFolder(store), source, runner: lazyPool(source, workers) })
+export interface RunningOptions {
+  readonly workers: number
+  readonly store?: string
+  readonly lang: Language
 }
 
-function lazyPool(source: PoolSource, workers: number): Runner {
+/** Runs come from the store where it has them, else from threads that start when the first is missing. What is out of order there is said. */
+export function executorFor(source: PoolSource, options: RunningOptions, screen: Screen): StoredExecutor {
+  const words = wordsFor(options.lang).plan
+  const dir = storeFolder(options.store)
+  return storedExecutor({
+    dir,
+    source,
+    runner: lazyPool(source, options.workers, sayWhenEnded(screen, dir, options.lang), (failures) =>
+      tellFailures(failures, screen, words),
+    ),
+    notice: (notice) => screen.err(noticeText(notice, words)),
+  })
+}
+
+function lazyPool(
+  source: PoolSource,
+  workers: number,
+  closed: () => void,
+  tell: (failures: RunFailure[]) => void,
+): Runner {
   let pool: Runner | undefined
+  const failures: RunFailure[] = []
   return {
     workers,
-    run: (settings, done, hooks) => {
-      pool ??= createPool(source, workers)
-      return pool.run(settings, done, hooks)
+    run: (settings, done, hooks = {}) => {
+      if (pool === undefined) {
+        const scale = settings.reduce((most, one) => Math.max(most, one.scale ?? 1), 0)
+        affordable(source.data, { workers, scale })
+        pool = createPool(source, workers)
+      }
+      const { failed } = hooks
+      if (failed === undefined) return pool.run(settings, done, hooks)
+      return pool.run(settings, done, {
+        ...hooks,
+        failed: (failure, index) => {
+          failures.push(failure)
+          failed(failure, index)
+        },
+      })
     },
-    close: async () => pool?.close(),
+    close: async () => {
+      closed()
+      if (failures.length > 0) tell(failures)
+      await pool?.close()
+    },
   }
+}
+
+/** Of many runs that failed, so many are named. */
+const NAMED = 5
+
+/** What was made without runs that failed is said to be so, and does not end with 0. */
+function tellFailures(failures: readonly RunFailure[], screen: Screen, words: PlanWords): void {
+  leaveUnfinished()
+  screen.err(words.failed(failures.length))
+  for (const { message } of failures.slice(0, NAMED)) screen.err(`  ${tame(message)}`)
 }
 
 export interface RunsProgress {

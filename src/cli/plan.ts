@@ -1,6 +1,6 @@
 /** `commune plan check|run|status|resume <file>`: a study written down, run as far as it is not stored yet. */
 import { Command, Option } from 'commander'
-import { type Dataset, jsonText } from '../evidence/index.ts'
+import { type Dataset, jsonText, tame } from '../evidence/index.ts'
 import { readPlanFile } from '../laboratory/files/index.ts'
 import {
   type EnsembleSetting,
@@ -141,12 +141,11 @@ async function runPlan(file: string, options: PlanOptions, screen: Screen): Prom
   if (options.json !== true) for (const line of head(opened, words)) screen.out(line)
   const bar = runsProgress(screen, catalogue, options.quiet === true)
   const start = performance.now()
-  const executor = executorFor(opened.source, options.workers, options.store)
+  const executor = executorFor(opened.source, options, screen)
   try {
     const filled = await executor.fill(opened.settings, { progress: bar.tick })
     bar.done()
     const seconds = (performance.now() - start) / 1000
-    for (const file of executor.damaged) screen.err(words.damaged({ file }))
     const summary = await summarise(opened, executor, filled)
     if (options.json === true)
       screen.out(
@@ -155,15 +154,14 @@ async function runPlan(file: string, options: PlanOptions, screen: Screen): Prom
           stored: filled.stored,
           computed: filled.computed,
           failed: filled.failures.map(({ message }) => message),
-          damaged: executor.damaged,
+          damaged: executor.notices.flatMap((one) => (one.kind === 'damaged' ? [one.file] : [])),
+          putAside: executor.notices.flatMap((one) => (one.kind === 'damaged' ? [] : [one.file])),
           seconds: Math.round(seconds * 10) / 10,
           variants: summaryJson(opened.data, summary),
         }),
       )
     else {
       screen.out(words.ran({ runs: opened.settings.length, seconds, stored: filled.stored }))
-      if (filled.failures.length > 0) screen.out(words.failed(filled.failures.length))
-      for (const { message } of filled.failures.slice(0, 5)) screen.out(`  ${message}`)
       printSummary(screen, opened.data, opened.plan, summary, catalogue)
       const ask = ['query', 'SELECT levers, count(*) FROM runs GROUP BY levers']
       screen.out(`${words.look}:  ${planCommandLine(opened, ask, options)}`)
@@ -178,9 +176,10 @@ async function planStatus(file: string, options: PlanOptions, screen: Screen): P
   const opened = openPlan(file, options)
   const catalogue = wordsFor(options.lang)
   const { plan: words } = catalogue
-  const executor = executorFor(opened.source, options.workers, options.store)
+  const executor = executorFor(opened.source, options, screen)
   try {
-    const { stored, waiting } = executor.have(opened.settings)
+    const { stored, waiting, damaged } = await executor.have(opened.settings)
+    for (const one of damaged) screen.err(words.store.leftOut({ ...one, file: tame(one.file) }))
     const missing = opened.settings.length - stored - waiting
     const summary = await summarise(opened, executor)
     if (options.json === true) {
@@ -190,6 +189,7 @@ async function planStatus(file: string, options: PlanOptions, screen: Screen): P
           stored,
           waiting,
           missing,
+          damaged: damaged.map(({ file }) => file),
           variants: summaryJson(opened.data, summary),
         }),
       )

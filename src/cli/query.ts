@@ -6,6 +6,7 @@ import { dictionaryPage, type QueryAnswer, QueryError, query, storeFolder } from
 import { type Language, wordsFor } from '../words/index.ts'
 import { DATA } from './data.ts'
 import { guardedRuns } from './failure.ts'
+import { noticeText } from './notices.ts'
 import { PathOption } from './path-option.ts'
 import { aligned } from './plan-table.ts'
 import { type Screen, terminal } from './screen.ts'
@@ -66,7 +67,9 @@ async function ask(sql: string | undefined, options: Options, screen: Screen): P
     else if (options.json === true) await printJson(answer, screen)
     else await printTable(answer, options.lang, screen)
     if (answer.waiting > 0) screen.err(words.query.waiting(answer.waiting))
-    for (const file of answer.damaged) screen.err(words.query.leftOut(file))
+    for (const notice of answer.notices) screen.err(noticeText(notice, words))
+    if (answer.copies > 0) screen.err(words.store.copies(answer.copies))
+    for (const one of answer.damaged) screen.err(words.store.leftOut({ ...one, file: tame(one.file) }))
     return 0
   } finally {
     answer.close()
@@ -84,9 +87,10 @@ function csv(value: unknown): string {
 }
 
 async function printJson({ columns, rows }: QueryAnswer, screen: Screen): Promise<void> {
+  // put together by hand: an object would move columns whose names are numbers to the front
   for await (const piece of rows)
     for (const row of piece)
-      screen.out(jsonText(Object.fromEntries(columns.map((name, j) => [name, finite(row[j])]))))
+      screen.out(`{${columns.map((name, j) => `${jsonText(name)}:${jsonText(finite(row[j]))}`).join(',')}}`)
 }
 
 /** JSON has no infinity. */

@@ -38,7 +38,7 @@ export async function reportPlan(file: string, options: PlanReportOptions, scree
   const dir = options.out ?? `report-${opened.plan.name}`
   claimReport(dir, ['plan.yaml', 'report.html'], command, options.force === true)
   const bar = runsProgress(screen, words, options.quiet === true)
-  const executor = executorFor(opened.source, options.workers, options.store)
+  const executor = executorFor(opened.source, options, screen)
   try {
     await executor.fill(opened.settings, { progress: bar.tick })
     bar.done()

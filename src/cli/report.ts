@@ -98,7 +98,7 @@ export async function reportClaim(id: string, options: ClaimReportOptions, scree
   const dir = options.out ?? `report-${file.id}`
   claimReport(dir, ANSWER_FILES, command, options.force === true)
   const bar = runsProgress(screen, wordsFor(lang), options.quiet === true)
-  const executor = executorFor(source, options.workers, options.store)
+  const executor = executorFor(source, options, screen)
   try {
     const result = await assessClaim(
       data,

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { endOfAct } from '../engine/index.ts'
 import { jsonText, visible } from '../evidence/index.ts'
 import { checkScale, InputError, momentText, type RunResult, runOnce } from '../laboratory/index.ts'
+import { affordable } from '../runners/node/needs.ts'
 import { openScenario } from '../scenario/index.ts'
 import { type Language, wordsFor } from '../words/index.ts'
 import { guarded, oneOf } from './failure.ts'
@@ -116,6 +117,7 @@ export function run(name: string, options: RunOptions, screen: Screen): number {
       `at most ${momentText(endOfAct(chosen.levers))}`,
     )
   if (options.out !== undefined) claimFolder(options.out, tables, request, options.force === true)
+  affordable(data, { workers: 0, scale: options.scale })
   const words = wordsFor(options.lang)
   const bar = progress(screen, words, request.until, options.quiet === true)
   const start = performance.now()

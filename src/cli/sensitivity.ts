@@ -25,12 +25,11 @@ import {
   valuesOfRuns,
 } from '../laboratory/index.ts'
 import { morrisLines, rankLines, type SensitivityShown, sobolLines } from '../report/index.ts'
-import { createPool } from '../runners/node/index.ts'
-import { storedExecutor, storedRuns, storeFolder } from '../store/index.ts'
+import { storedRuns, storeFolder } from '../store/index.ts'
 import { type Catalogue, type Language, wordsFor } from '../words/index.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { collect, leversOf, scaleNumber, wholeNumber } from './input.ts'
-import { runsProgress } from './many.ts'
+import { executorFor, runsProgress } from './many.ts'
 import { PathOption } from './path-option.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
@@ -241,7 +240,7 @@ async function rankVerb(options: RankWords, screen: Screen): Promise<number> {
   const runs = runsOfKind(held.runs, { scale: options.scale, levers, knockOuts })
   if (runs.length < LEAST)
     throw new InputError(
-      `the store ${storeFolder(options.store)} holds ${runs.length} runs of this kind (scale ${options.scale}, these levers and knock-outs)`,
+      `the store ${storeFolder(options.store)} holds ${runs.length} runs of this kind (scale ${options.scale}, these levers and knock-outs)${held.damaged === 0 ? '' : `; ${held.damaged} of its shards are damaged and were passed over (\`commune query "SELECT 1"\` names them)`}`,
       `${LEAST} or more, for instance those of a calibration, a plan or a question over many worlds`,
     )
   const outputs = rawOutputs(measure, runs)
@@ -277,8 +276,7 @@ async function runsFor<T>(
   make: (executor: Executor, progress: Progress) => Promise<T>,
 ): Promise<T> {
   checkScale(source.data, options.scale)
-  const runner = createPool(source, options.workers)
-  const executor = storedExecutor({ dir: storeFolder(options.store), source, runner })
+  const executor = executorFor(source, options, screen)
   const bar = runsProgress(screen, wordsFor(options.lang), options.quiet === true)
   try {
     return await make(executor, bar.tick)

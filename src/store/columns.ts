@@ -12,8 +12,10 @@ import {
   leverWords,
   momentText,
   type Observation,
+  settingKey,
 } from '../laboratory/index.ts'
 import { drawWorld } from '../scenario/index.ts'
+import { digest } from './identity.ts'
 
 export type ColumnType = 'INT32' | 'INT64' | 'DOUBLE' | 'STRING' | 'LIST<DOUBLE>' | 'LIST<STRING>'
 
@@ -44,7 +46,8 @@ export function identityColumns(data: Dataset): Column<Row>[] {
     column('model', 'STRING', (r) => r.origin.model),
     column('data', 'STRING', (r) => r.origin.data),
     column('code', 'STRING', (r) => r.origin.code),
-    column('world', 'INT64', (r) => BigInt(setting(r).world ?? 0)),
+    column('world', 'INT64', (r) => BigInt(worldNumber(setting(r)))),
+    column('draw', 'INT64', (r) => BigInt(setting(r).world ?? 0)),
     column('seed', 'INT64', (r) => BigInt(setting(r).seed)),
     column('scale', 'DOUBLE', (r) => setting(r).scale ?? 1),
     column('tick_seconds', 'INT32', (r) => setting(r).tickSeconds ?? 300),
@@ -53,6 +56,18 @@ export function identityColumns(data: Dataset): Column<Row>[] {
     column('setting', 'STRING', (r) => JSON.stringify(setting(r))),
     column('hash', 'STRING', (r) => r.observation.hash),
   ]
+}
+
+/** Numbers from here on are no draws, see below. */
+const MOVED = 2 ** 32
+
+/**
+ * A number that no other world has: that of the draw, or, where a design or a hand has moved some uncertainties from there, one made
+ * of the draw and of all that was moved, from 2^32 up to 2^49.
+ */
+function worldNumber({ world = 0, points = {}, values = {} }: EnsembleSetting): number {
+  if (Object.keys({ ...points, ...values }).length === 0) return world
+  return MOVED + Number.parseInt(digest(settingKey({ seed: 0, world, points, values }), 12), 16)
 }
 
 function leverText(data: Dataset, { levers = {} }: EnsembleSetting): string {

@@ -12,6 +12,7 @@ import {
 import { openScenario } from '../scenario/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { storedExecutor } from './executor.ts'
+import { SELF } from './holder.ts'
 
 const source = readScenario('data/paris-1871')
 const scenario = openScenario(source.data, source.neighbours)
@@ -177,19 +178,16 @@ describe('The stored executor', () => {
     const results = await Promise.all(two.map((one) => one.gather(settings)))
     expect(results[0]).toEqual(results[1])
     expect([...seen.ran].sort((a, b) => a - b)).toEqual(settings.map(({ seed }) => seed))
-    expect(readdirSync(join(dir, 'claims')).filter((name) => name !== 'alive')).toEqual([])
+    expect(readdirSync(join(dir, 'leases')).filter((name) => name !== 'alive')).toEqual([])
   })
 
-  test('the claim of a process that is gone is taken over', async () => {
+  test('the lease of a process that is gone is taken over', async () => {
     const dir = fresh()
     const seen: Seen = { ran: [] }
     const one = executor(dir, replay(seen))
     await one.fill(settings.slice(0, 1))
     const [id] = one.runIds([settings[1]!])
-    writeFileSync(
-      join(dir, 'claims', id!),
-      JSON.stringify({ pid: 4_194_305, host: (await import('node:os')).hostname(), process: 'gone' }),
-    )
+    writeFileSync(join(dir, 'leases', id!), JSON.stringify({ ...SELF, pid: 4_194_305, process: 'gone' }))
     await one.fill(settings.slice(0, 2))
     expect(seen.ran).toEqual([0, 1])
   })

@@ -13,15 +13,18 @@ import {
   placesOf,
   type RunFailure,
   type Runner,
+  type RunRecord,
 } from '../laboratory/index.ts'
-import { Claims } from './claims.ts'
 import { StoreError } from './failure.ts'
 import { checkFolder, prepare } from './folder.ts'
 import { originOf, runId, type Source } from './identity.ts'
 import { Journal } from './journal.ts'
+import { Leases, locked } from './leases.ts'
 import { readRuns } from './parquet.ts'
-import { locked, Sealer } from './sealer.ts'
-import { Shards } from './shards.ts'
+import type { Rhythm } from './pulse.ts'
+import { Sealer } from './sealer.ts'
+import { type Damage, Shards } from './shards.ts'
+import { type Notice, setDamagedAside, tidy, tidyNow } from './tidy.ts'
 
 export interface StoredOptions {
   /** The folder; it is made when there is something to write. */
@@ -30,6 +33,10 @@ export interface StoredOptions {
   readonly runner: Runner
   /** Runs of a shard, at most. */
   readonly shardSize?: number
+  /** Signs of life between processes; another one only where a test is not to wait a minute. */
+  readonly rhythm?: Rhythm
+  /** Called with what was found out of order: damaged files, second copies of runs, files of others. */
+  readonly notice?: (notice: Notice) => void
 }
 
 /** What became of settings that were to be in the store. */
@@ -42,6 +49,13 @@ export interface Filled {
   readonly failures: readonly RunFailure[]
 }
 
+export interface Had {
+  readonly stored: number
+  readonly waiting: number
+  /** Files that would hold some of the runs, and manifests that would say which they hold. */
+  readonly damaged: readonly Damage[]
+}
+
 export interface StoredExecutor extends Executor {
   /** Sees to it that every setting is in the store, without reading it. */
   fill(settings: readonly EnsembleSetting[], options?: GatherOptions): Promise<Filled>
@@ -52,10 +66,10 @@ export interface StoredExecutor extends Executor {
   ): Promise<void>
   /** Names of the runs of settings, in their order. */
   runIds(settings: readonly EnsembleSetting[]): string[]
-  /** Which runs the store has whole, and which wait in its journal. */
-  have(settings: readonly EnsembleSetting[]): { stored: number; waiting: number }
-  /** Files that were found damaged and set aside. */
-  readonly damaged: readonly string[]
+  /** Which runs the store has whole, and which wait in its journal; nothing is run. */
+  have(settings: readonly EnsembleSetting[]): Promise<Had>
+  /** What was found out of order so far, and where it stands now. */
+  readonly notices: readonly Notice[]
 }
 
 const SHARD = 256
@@ -77,7 +91,8 @@ class Stored implements StoredExecutor {
   readonly #ids = new WeakMap<EnsembleSetting, string>()
   readonly #shards: Shards
   readonly #journal: Journal
-  readonly #claims: Claims
+  readonly #leases: Leases
+  readonly notices: Notice[] = []
   #computed = 0
 
   constructor(options: StoredOptions, origin: Origin) {
@@ -85,11 +100,12 @@ class Stored implements StoredExecutor {
     this.#origin = origin
     this.#shards = new Shards(options.dir)
     this.#journal = new Journal(options.dir)
-    this.#claims = new Claims(options.dir)
+    this.#leases = new Leases(options.dir, options.rhythm)
   }
 
-  get damaged(): readonly string[] {
-    return this.#shards.damaged
+  readonly #notice = (notice: Notice) => {
+    this.notices.push(notice)
+    this.#options.notice?.(notice)
   }
 
   runIds(settings: readonly EnsembleSetting[]): string[] {
@@ -104,13 +120,16 @@ class Stored implements StoredExecutor {
     return id
   }
 
-  have(settings: readonly EnsembleSetting[]): { stored: number; waiting: number } {
+  async have(settings: readonly EnsembleSetting[]): Promise<Had> {
     this.#shards.refresh()
+    await tidyNow(this.#options.dir, this.#shards, this.#journal, this.#leases, this.#notice)
     const ids = [...new Set(this.runIds(settings))]
-    const missing = ids.filter((id) => !this.#shards.has(id))
+    const damaged = [...this.#shardsOf(ids), ...this.#shards.broken()].filter((id) => !this.#shards.sound(id))
+    const missing = ids.filter((id) => !this.#shards.has(id) || damaged.includes(this.#shards.shardOf(id)!))
     return {
       stored: ids.length - missing.length,
       waiting: missing.filter((id) => this.#journal.has(id)).length,
+      damaged: damaged.flatMap((id) => this.#shards.damageOf(id)),
     }
   }
 
@@ -140,7 +159,7 @@ class Stored implements StoredExecutor {
     const weight = new Map(places.map((list) => [all[list[0]!]!, list.length]))
     const failures = new Map<string, RunFailure>()
     this.#shards.refresh()
-    await this.#setAsideDamaged([...wanted.keys()])
+    await this.#putInOrder([...wanted.keys()])
     const missing = [...wanted.keys()].filter((id) => !this.#shards.has(id))
     const weigh = (ids: Iterable<string>) => [...ids].reduce((sum, id) => sum + weight.get(id)!, 0)
     const total = settings.length
@@ -157,7 +176,7 @@ class Stored implements StoredExecutor {
   }
 
   async close(): Promise<void> {
-    this.#claims.close()
+    this.#leases.close()
     await this.#options.runner.close()
   }
 
@@ -168,13 +187,16 @@ class Stored implements StoredExecutor {
     move: (id: string, by: 1 | -1) => void,
   ): Promise<void> {
     const { dir, source, shardSize = SHARD } = this.#options
+    this.#leases.open()
     prepare(dir)
     const sealer = new Sealer({
+      dir,
       source,
       origin: this.#origin,
       shards: this.#shards,
       journal: this.#journal,
-      claims: this.#claims,
+      leases: this.#leases,
+      notice: this.#notice,
       ids: [...wanted.keys()],
       size: shardSize,
     })
@@ -187,7 +209,7 @@ class Stored implements StoredExecutor {
     for (;;) {
       this.#shards.refresh()
       for (const id of open) if (this.#shards.has(id) || this.#journal.get(id) !== undefined) settle(id)
-      const free = [...open].filter((id) => !this.#claims.held(id))
+      const free = [...open].filter((id) => !this.#leases.held(id))
       if (free.length > 0) await this.#run(wanted, free, failures, settle)
       const torn = await sealer.settled()
       for (const id of torn) {
@@ -210,29 +232,27 @@ class Stored implements StoredExecutor {
     const mine = new Set<string>()
     const take = (index: number): boolean => {
       const id = ids[index]!
-      if (!this.#claims.take(id)) return false
+      if (!this.#leases.take(id)) return false
       // somebody may have done it between our look and our claim
       if (this.#journal.get(id) === undefined && !this.#stored(id)) {
         mine.add(id)
         return true
       }
-      this.#claims.release(id)
+      this.#leases.release(id)
       settle(id)
       return false
     }
     const letGo = (id: string) => {
       mine.delete(id)
-      this.#claims.release(id)
+      this.#leases.release(id)
     }
     try {
       await this.#options.runner.run(
         ids.map((id) => wanted.get(id)!),
         (observation, index, events) => {
           const id = ids[index]!
-          this.#journal.put(id, { observation, events })
-          this.#computed++
+          if (this.#keep(id, { observation, events })) settle(id)
           letGo(id)
-          settle(id)
         },
         {
           take,
@@ -244,8 +264,23 @@ class Stored implements StoredExecutor {
         },
       )
     } finally {
-      for (const id of mine) this.#claims.release(id)
+      for (const id of mine) this.#leases.release(id)
     }
+  }
+
+  /**
+   * Puts a run into the journal where it is still ours to put there. A process that slept so long that it was taken for dead finds
+   * that another is at the run, or has done it: then what it did is dropped. False: the other is at it.
+   */
+  #keep(id: string, record: RunRecord): boolean {
+    if (!this.#leases.mine(id)) {
+      this.#leases.release(id)
+      if (!this.#leases.take(id)) return false
+      if (this.#journal.has(id) || this.#stored(id)) return true
+    }
+    this.#journal.put(id, record)
+    this.#computed++
+    return true
   }
 
   #stored(id: string): boolean {
@@ -253,16 +288,26 @@ class Stored implements StoredExecutor {
     return this.#shards.has(id)
   }
 
-  /** Shards of these runs that fail their checksum, and manifests that cannot be believed, go out of the way. */
-  async #setAsideDamaged(ids: readonly string[]): Promise<void> {
+  /**
+   * Shards of these runs that fail their checksum, and manifests that cannot be believed, go out of the way; second copies too, unless
+   * somebody else is at the shards or the disk cannot be written: then each run still counts once, and is put in order the next time.
+   */
+  async #putInOrder(ids: readonly string[]): Promise<void> {
+    const { dir } = this.#options
     const shards = new Set(ids.flatMap((id) => this.#shards.shardOf(id) ?? []))
     const bad = [...shards].filter((id) => !this.#shards.sound(id))
-    if (bad.length === 0 && this.#shards.broken().length === 0) return
-    prepare(this.#options.dir)
-    await locked(this.#claims, () => {
+    if (bad.length === 0 && this.#shards.broken().length === 0) {
+      await tidyNow(dir, this.#shards, this.#journal, this.#leases, this.#notice)
+      return
+    }
+    this.#leases.open()
+    prepare(dir)
+    await locked(this.#leases, async (still) => {
       this.#shards.refresh()
       for (const id of [...bad, ...this.#shards.broken()])
-        if (!this.#shards.sound(id)) this.#shards.setAside(id)
+        if (!this.#shards.sound(id)) this.#notice(setDamagedAside(this.#shards, id))
+      for (const one of await tidy(dir, this.#shards, this.#journal, still)) this.#notice(one)
+      return true
     })
   }
 

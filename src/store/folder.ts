@@ -5,14 +5,18 @@
  *   runs/ID.parquet     a shard: one row a run             events/ID.parquet   what happened in the runs of that shard
  *   shards/ID.json      which runs a shard has, length and SHA-256 of its two files; written last, so a shard is whole or not there
  *   journal/RUN         runs that wait until their shard is whole
- *   claims/             who is at work on what             damaged/            files that failed their checksum
+ *   leases/             who is at work on what             damaged/            files that failed their checksum
+ *   aside/              second copies of runs, and files that are none of the store's
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { faultOfName, folderFault, textIn } from '../paths/index.ts'
-import { writeWhole } from './durable.ts'
+import { makerOf, writeWhole } from './durable.ts'
 import { StoreError } from './failure.ts'
+import { SELF } from './holder.ts'
+import { ALIVE, LEASES } from './leases.ts'
 import { SCHEMA } from './parquet.ts'
+import { readNames } from './pulse.ts'
 
 const FORMAT = 'commune-store'
 /** store.json, bytes. */
@@ -27,7 +31,8 @@ export function storeFolder(said: string | undefined, environment: NodeJS.Proces
   return resolve(dir)
 }
 
-const KNOWN = ['store.json', 'runs', 'events', 'shards', 'journal', 'claims', 'damaged']
+/** `claims` stood where `leases` does now, up to version 0.6 of the model. */
+const KNOWN = ['store.json', 'runs', 'events', 'shards', 'journal', LEASES, 'damaged', 'aside', 'claims']
 
 /**
  * Throws a StoreError for a folder that is no store or one of another version. A folder that is not there is an empty store, and one
@@ -78,28 +83,20 @@ export function entries(dir: string): string[] {
   }
 }
 
-/** To be called before anything is written. */
+/** To be called before anything is written, and after the leases are open: what processes without a sign of life left half-made goes. */
 export function prepare(dir: string): void {
   checkFolder(dir)
   if (labelOf(dir) === undefined)
     writeWhole(join(dir, 'store.json'), `${JSON.stringify({ format: FORMAT, schema: SCHEMA })}\n`)
-  for (const folder of ['.', 'runs', 'events', 'shards', 'journal', 'claims']) sweep(join(dir, folder))
+  const alive = readNames(join(dir, LEASES, ALIVE)).map((name) => name.split('.')[0])
+  for (const folder of ['.', 'runs', 'events', 'shards', 'journal', LEASES])
+    for (const name of hidden(join(dir, folder))) {
+      const maker = makerOf(name)
+      if (maker !== undefined && maker !== SELF.process && !alive.includes(maker))
+        rmSync(join(dir, folder, name), { force: true })
+    }
 }
 
-/** Removes what killed processes had not finished writing. */
-function sweep(dir: string): void {
-  if (!existsSync(dir)) return
-  for (const name of readdirSync(dir)) {
-    const pid = Number(/^\.part-(\d+)-\d+$/.exec(name)?.[1])
-    if (Number.isInteger(pid) && pid !== process.pid && !alive(pid)) rmSync(join(dir, name), { force: true })
-  }
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+function hidden(dir: string): string[] {
+  return existsSync(dir) ? readdirSync(dir).filter((name) => name.startsWith('.')) : []
 }

@@ -2,12 +2,12 @@
  * Runs that have ended and wait for the others of their shard: one small file each, whole or not there, with its checksum in
  * the first line. A killed process loses none of them. JSON, except that numbers JSON cannot write stand as marked texts.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunRecord } from '../laboratory/index.ts'
-import { textIn } from '../paths/index.ts'
 import { writeWhole } from './durable.ts'
-import { onDisk } from './failure.ts'
+import { onDisk, readStored } from './failure.ts'
+import { entries } from './folder.ts'
 import { digest } from './identity.ts'
 
 const MARK = '\u0000'
@@ -36,12 +36,10 @@ export class Journal {
 
   /** Undefined where there is none, or where what stands there is damaged. */
   get(run: string): RunRecord | undefined {
-    try {
-      const [sum, text] = cut(textIn(this.file(run), LARGEST_RUN) ?? '')
-      return digest(text) === sum ? (JSON.parse(text, unmark) as RunRecord) : undefined
-    } catch {
-      return undefined
-    }
+    const bytes = readStored(this.file(run), LARGEST_RUN)
+    if (typeof bytes === 'string') return undefined
+    const [sum, text] = cut(bytes.toString())
+    return digest(text) === sum ? (JSON.parse(text, unmark) as RunRecord) : undefined
   }
 
   drop(runs: readonly string[]): void {
@@ -50,11 +48,7 @@ export class Journal {
 
   /** Names of the runs that wait. */
   list(): string[] {
-    try {
-      return readdirSync(this.#dir).filter((name) => ID.test(name))
-    } catch {
-      return []
-    }
+    return entries(this.#dir).filter((name) => ID.test(name))
   }
 }
 

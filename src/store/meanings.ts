@@ -29,8 +29,13 @@ export const RUN_COLUMNS: Readonly<Record<string, Meaning>> = {
   code: means(NONE, 'hash of the code that ran', 'empreinte du code exécuté'),
   world: means(
     NONE,
-    'draw of the uncertainties; 0: the baseline by hand, moved by `setting` where a design says so',
-    'tirage des incertitudes ; 0 : la référence choisie à la main, déplacée par `setting` si un plan le dit',
+    'the world, another number for each: up to 2^32 the draw of the uncertainties (0: the baseline by hand); above, a world that a design or a hand has moved, numbered by what was moved',
+    'le monde, un nombre différent pour chacun : jusqu’à 2^32, le tirage des incertitudes (0 : la référence choisie à la main) ; au-delà, un monde déplacé par un plan ou à la main, numéroté d’après ce qui y est déplacé',
+  ),
+  draw: means(
+    NONE,
+    'draw of the uncertainties from which the world was made; `setting` says what was moved from there',
+    'tirage des incertitudes dont le monde est issu ; `setting` dit ce qui y est déplacé',
   ),
   seed: means(NONE, 'luck of the day', 'hasard de la journée'),
   scale: means(SHARE, 'share of the households that were simulated', 'part des ménages simulés'),

@@ -18,6 +18,7 @@ import {
 
 /** Raised when columns are renamed, dropped or change their meaning; a new column does not raise it. */
 export const SCHEMA = 1
+const BY = 'commune'
 
 export function runsTable(data: Dataset, rows: readonly Row[]): Uint8Array {
   const measures = Object.keys(rows[0]?.observation.measures ?? {})
@@ -48,7 +49,7 @@ function write<From>(
     columnData: columns.map(({ name, from }) => ({ name, data: rows.map(from) })),
     schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)],
     rowGroupSize: Math.max(1, rows.length),
-    createdBy: 'commune',
+    createdBy: BY,
     kvMetadata: Object.entries(about).map(([key, value]) => ({ key: `commune.${key}`, value })),
   })
   return new Uint8Array(writer.getBuffer())
@@ -71,12 +72,51 @@ function physical(type: string): Pick<SchemaElement, 'type' | 'converted_type'> 
 
 /** The observations of a runs file, by run. Events are not needed for them. */
 export async function readRuns(bytes: Uint8Array): Promise<Map<string, Observation>> {
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+  const file = bufferOf(bytes)
   const about = parquetMetadata(file).key_value_metadata ?? []
   const measures = JSON.parse(about.find(({ key }) => key === 'commune.measures')?.value ?? '[]') as string[]
   const columns = ['run', 'setting', 'hash', ...observedColumns().map(({ name }) => name)]
   const rows = await parquetReadObjects({ file, columns: [...columns, ...measures.map(measureColumn)] })
   return new Map(rows.map((row) => [row.run as string, observationOf(row, measures)]))
+}
+
+/** Names of the runs of a runs file, in its order. */
+export async function runsIn(bytes: Uint8Array): Promise<string[]> {
+  const rows = await parquetReadObjects({ file: bufferOf(bytes), columns: ['run'] })
+  return rows.map((row) => row.run as string)
+}
+
+/** The same table, of runs or of events, without some runs: the bytes that it would have had without them. */
+export async function withoutRuns(bytes: Uint8Array, out: ReadonlySet<string>): Promise<Uint8Array> {
+  const file = bufferOf(bytes)
+  const { schema, key_value_metadata: kvMetadata = [] } = parquetMetadata(file)
+  const rows = (await parquetReadObjects({ file })).filter((row) => !out.has(row.run as string))
+  const names = topLevel(schema)
+  const writer = new ByteWriter()
+  parquetWrite({
+    writer,
+    columnData: names.map((name) => ({ name, data: rows.map((row) => row[name]) })),
+    schema,
+    rowGroupSize: Math.max(1, rows.length),
+    createdBy: BY,
+    kvMetadata,
+  })
+  return new Uint8Array(writer.getBuffer())
+}
+
+/** Names of the columns of a schema, which lists a root, then each column followed by what is in it. */
+function topLevel([, ...elements]: readonly SchemaElement[]): string[] {
+  const names: string[] = []
+  for (let i = 0; i < elements.length; ) {
+    names.push(elements[i]!.name)
+    // the element, and all that is below it
+    for (let open = 1; open > 0; i++) open += (elements[i]!.num_children ?? 0) - 1
+  }
+  return names
+}
+
+function bufferOf(bytes: Uint8Array): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
 }
 
 function observationOf(row: Record<string, unknown>, measures: readonly string[]): Observation {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { record } from '../laboratory/index.ts'
 import { openScenario } from '../scenario/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { originOf, runId } from './identity.ts'
+import { Journal } from './journal.ts'
 import { QueryError, query } from './query.ts'
 import { Shards } from './shards.ts'
 
@@ -19,6 +20,7 @@ const one = record(openScenario(source.data, source.neighbours), {
 })
 afterAll(() => rmSync(root, { recursive: true }))
 
+let damagedStores = 0
 beforeAll(() => {
   const origin = originOf(source)
   const run = runId(origin, one.observation.setting)
@@ -76,6 +78,34 @@ describe('SQL over the store', () => {
       /more than read/,
     )
     expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  test('columns of one name stay apart', async () => {
+    const answer = await query(store, 'SELECT seed, seed + 1 AS seed, scale, seed AS "1" FROM runs')
+    expect(answer.columns).toEqual(['seed', 'seed:1', 'scale', '1'])
+    answer.close()
+  })
+
+  test.each([
+    ['runs', (file: string) => truncateSync(file, 100), /runs.[0-9a-f]+\.parquet is cut short \(1 run\)/],
+    ['events', (file: string) => rmSync(file), /events.[0-9a-f]+\.parquet is missing \(1 run\)/],
+    ['shards', (file: string) => writeFileSync(file, '{}'), /shards.[0-9a-f]+\.json is cut short/],
+    ['runs', (file: string) => writeFileSync(file, 'x'.repeat(1e6)), /is not what was written/],
+  ] as const)(
+    'where the only shard is damaged (%s), it says which file, and what to do',
+    async (folder, harm, says) => {
+      const copy = join(root, `damaged-${damagedStores++}`)
+      cpSync(store, copy, { recursive: true })
+      harm(join(copy, folder, readdirSync(join(copy, folder))[0]!))
+      await expect(query(copy, 'SELECT 1')).rejects.toThrow(says)
+      await expect(query(copy, 'SELECT 1')).rejects.toThrow(/no shard that is whole.*again/)
+    },
+  )
+
+  test('runs that wait for their shard are told from none', async () => {
+    const waiting = join(root, 'waiting')
+    new Journal(waiting).put('0'.repeat(32), one)
+    await expect(query(waiting, 'SELECT 1')).rejects.toThrow(/no shard yet, but 1 run done/)
   })
 
   test('an empty folder says how runs come into it', async () => {

@@ -22,7 +22,7 @@ export async function storedRuns(dir: string, source: Source): Promise<Held> {
   shards.refresh()
   const runs = new Map<string, Observation>()
   let others = 0
-  let damaged = 0
+  let damaged = shards.broken().length
   for (const id of shards.ids()) {
     const bytes = shards.bytes('runs', id)
     if (bytes === undefined) {

@@ -1,21 +1,20 @@
 /** Writes shards as they become whole. Which runs make a shard is settled by their order in the request, never by who came first. */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Origin } from '../laboratory/index.ts'
-import type { Claims } from './claims.ts'
 import type { Row } from './columns.ts'
 import type { Source } from './identity.ts'
 import type { Journal } from './journal.ts'
+import { type Leases, locked } from './leases.ts'
 import type { Shards } from './shards.ts'
-
-const LOCK = 'seal'
-const WAIT_MS = 20
+import { type Notice, tidy, untidy } from './tidy.ts'
 
 export interface SealerOptions {
+  readonly dir: string
   readonly source: Source
   readonly origin: Origin
   readonly shards: Shards
   readonly journal: Journal
-  readonly claims: Claims
+  readonly leases: Leases
+  readonly notice: (notice: Notice) => void
   /** All runs of the request, in its order. */
   readonly ids: readonly string[]
   readonly size: number
@@ -55,10 +54,10 @@ export class Sealer {
   }
 
   async #seal(ids: readonly string[]): Promise<void> {
-    const { shards, journal, claims, source, origin } = this.#options
-    await locked(claims, () => {
+    const { dir, shards, journal, leases, source, origin, notice } = this.#options
+    await locked(leases, async (still) => {
       shards.refresh()
-      shards.dropOrphans()
+      if (untidy(dir, shards)) for (const one of await tidy(dir, shards, journal, still)) notice(one)
       const lacking = ids.filter((run) => !shards.has(run))
       const rows: Row[] = []
       for (const run of lacking) {
@@ -66,19 +65,10 @@ export class Sealer {
         if (record !== undefined) rows.push({ run, origin, ...record })
         else if (journal.has(run)) this.#torn.push(run)
       }
-      if (this.#torn.length > 0) return journal.drop(this.#torn)
-      if (rows.length > 0) shards.write(source.data, rows)
-      journal.drop(ids)
+      if (this.#torn.length > 0) journal.drop(this.#torn)
+      else if (rows.length === 0 || shards.write(source.data, rows, still)) journal.drop(ids)
+      else return false
+      return true
     })
-  }
-}
-
-/** One process at a time changes the set of shards. */
-export async function locked(claims: Claims, step: () => void): Promise<void> {
-  while (!claims.take(LOCK)) await sleep(WAIT_MS)
-  try {
-    step()
-  } finally {
-    claims.release(LOCK)
   }
 }

@@ -1,1 +1,2 @@
+export { affordable } from './needs.ts'
 export { createPool, type PoolSource } from './pool.ts'

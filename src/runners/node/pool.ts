@@ -10,6 +10,7 @@ import { Piscina } from 'piscina'
 import { type EnsembleSetting, RunFailure, type Runner, tasksOf } from '../../laboratory/index.ts'
 import type { Scenario } from '../../scenario/index.ts'
 import { DONE, type Sent, type Task } from './message.ts'
+import { cannotStart, plainly } from './needs.ts'
 
 export interface PoolSource {
   readonly data: Scenario['data']
@@ -31,6 +32,15 @@ export function createPool(source: PoolSource, workers: number = availableParall
     idleTimeout: Infinity,
     concurrentTasksPerWorker: 1,
   })
+  // a thread that dies before it has a task; another would be started in its place, for ever
+  let broken: Error | undefined
+  pool.on('error', (error: Error) => {
+    broken ??= cannotStart(error, workers)
+    void pool.destroy()
+  })
+  const unbroken = () => {
+    if (broken !== undefined) throw broken
+  }
   return {
     workers,
     run: async (settings, done, { take, failed } = {}) => {
@@ -38,7 +48,7 @@ export function createPool(source: PoolSource, workers: number = availableParall
       let stopped: RunFailure | undefined
       const deliver = (index: number, { record, error }: Sent) => {
         if (record !== undefined) return done(record.observation, index, record.events)
-        const failure = new RunFailure(settings[index]!, error)
+        const failure = new RunFailure(settings[index]!, plainly(error))
         if (failed === undefined) stopped ??= failure
         else failed(failure, index)
       }
@@ -47,7 +57,7 @@ export function createPool(source: PoolSource, workers: number = availableParall
         for (let task = tasks.shift(); task !== undefined && stopped === undefined; task = tasks.shift()) {
           try {
             const taken = take === undefined ? task : task.filter((index) => take(index))
-            await runTask(pool, settings, taken, deliver)
+            await runTask(pool, settings, taken, deliver, unbroken)
           } catch (error) {
             // whoever hands out the runs or takes the results cannot: nobody starts another
             tasks.length = 0
@@ -68,8 +78,10 @@ async function runTask(
   settings: readonly EnsembleSetting[],
   group: readonly number[],
   deliver: (index: number, sent: Sent) => void,
+  unbroken: () => void,
 ): Promise<void> {
   if (group.length === 0) return
+  unbroken()
   const missing = new Set(group)
   const error = await send(
     pool,
@@ -79,9 +91,11 @@ async function runTask(
       deliver(group[sent.index]!, sent)
     },
   )
-  for (const index of missing)
+  for (const index of missing) {
+    unbroken()
     if (group.length === 1) deliver(index, { index: 0, error })
-    else await runTask(pool, settings, [index], deliver)
+    else await runTask(pool, settings, [index], deliver, unbroken)
+  }
 }
 
 /** Resolves when all that the worker sent has arrived, with what ended it early if anything did. */

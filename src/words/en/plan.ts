@@ -1,8 +1,17 @@
-import type { PlanWords } from '../plan.ts'
+import type { Harm, PlanWords } from '../plan.ts'
 import { say } from './sayings.ts'
 
 const { number } = say
 const many = (n: number, one: string, more = `${one}s`) => `${number(n)} ${n === 1 ? one : more}`
+
+const HOW: Readonly<Record<Harm['why'], string>> = {
+  missing: 'is missing',
+  unreadable: 'cannot be read',
+  'cut short': 'is cut short',
+  changed: 'is not what was written',
+}
+const lost = ({ file, why, runs }: Harm) =>
+  `${file} ${HOW[why]}: ${runs === undefined ? 'the runs of its shard are' : runs === 1 ? 'its run is' : `its ${number(runs)} runs are`} lost.`
 
 export const plan: PlanWords = {
   sizes: ({ variants, worlds, seeds, runs }) =>
@@ -14,7 +23,19 @@ export const plan: PlanWords = {
   ran: ({ runs, seconds, stored }) =>
     `${many(runs, 'run')}: ${number(runs - stored)} done in ${number(Math.round(seconds))} s, ${number(stored)} stored already`,
   failed: (n) => `${many(n, 'run')} failed and ${n === 1 ? 'is' : 'are'} counted, the others are kept:`,
-  damaged: ({ file }) => `a damaged file was set aside and its runs are done again: ${file}`,
+  store: {
+    damaged: ({ to, ...harm }) =>
+      `${lost(harm)} This plan or question does those it needs again; the others come back when theirs is run again.${to === '' ? '' : ` What was left is kept as ${to}`}`,
+    leftOut: (harm) =>
+      `${lost(harm)} They are left out here; run their plan or question again, and they are done again.`,
+    copy: ({ file, runs, to }) =>
+      `${many(runs, 'run')} of ${file} ${runs === 1 ? 'stands' : 'stand'} in another file too: each counts once, the second copy is put aside as ${to}`,
+    stray: ({ file, to }) => `${file} is none of the store’s own files: put aside as ${to}`,
+    copies: (runs) =>
+      `${many(runs, 'run')} ${runs === 1 ? 'stands' : 'stand'} twice in this store and ${runs === 1 ? 'is' : 'are'} counted once; other tools that read its folder count ${runs === 1 ? 'it' : 'them'} twice. The second copies are put aside when the folder can be written and nobody else writes there.`,
+    ended: ({ signal, store }) =>
+      `broken off (${signal}); every run that was done is kept in ${store}, and the same command goes on from there`,
+  },
   goOn: 'run the rest',
   look: 'look at the runs',
   complete: 'all runs of the plan are stored',
@@ -33,6 +54,5 @@ export const plan: PlanWords = {
     rows: (n) => many(n, 'row'),
     waiting: (n) =>
       `${many(n, 'run')} ${n === 1 ? 'waits' : 'wait'} in the journal and ${n === 1 ? 'is' : 'are'} not counted here: finish the plan or question`,
-    leftOut: (file) => `shard ${file} is damaged and left out: run its plan again, or ask again`,
   },
 }
