@@ -262,7 +262,10 @@ function buttonsOf(): Found[] {
     ...document.querySelectorAll<HTMLButtonElement>('main button, main summary, [role=dialog] button'),
   ].flatMap((button, index) => {
     const box = button.getBoundingClientRect()
-    if (box.width === 0 || box.height === 0) return []
+    // what is chosen already has nothing to do
+    const marks = ['aria-pressed', 'aria-selected', 'aria-current']
+    const chosen = marks.some((name) => /true|page/.test(button.getAttribute(name) ?? ''))
+    if (box.width === 0 || box.height === 0 || chosen) return []
     const name = (button.getAttribute('aria-label') ?? button.textContent ?? '').trim().replace(/\s+/g, ' ')
     const up: string[] = []
     for (let at: Element | null = button; at !== null && at.tagName !== 'MAIN'; at = at.parentElement)
