@@ -1,5 +1,5 @@
 /**
- * The oldest browsers that the page is built for, and what browsers have only had since (browser-compat-data of MDN, read in 2026).
+ * The oldest browsers that the page is built for, and what browsers have only had since (listed by hand, from general knowledge).
  * What is merely lost without harm there, such as balanced lines, is not in the list.
  */
 export const OLDEST = { Chromium: '111', Firefox: '121', Safari: '16.4' } as const
