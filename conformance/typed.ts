@@ -1,12 +1,8 @@
-/** The program typed at in this process: every verb as it is named in src/cli/main.ts, its lines and its exit code. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** The program typed at in this process: every verb as it is named in src/cli/verbs.ts, its lines and its exit code. */
 import type { Argument, Command, Option } from 'commander'
 import type { Screen } from '../src/cli/screen.ts'
+import { type Factory, VERBS } from '../src/cli/verbs.ts'
 import { PLAIN } from '../src/report/index.ts'
-import { ROOT } from './markdown.ts'
-
-type Factory = (screen: () => Screen) => Command
 
 /** Called after each line of the result. */
 interface Watch {
@@ -19,18 +15,10 @@ export interface Typed {
   readonly err: string
 }
 
-/** Makers of the verbs by name. */
+/** Makers of the verbs by name; the screens that they speak to are given to each. */
 export async function verbs(): Promise<ReadonlyMap<string, Factory>> {
-  const main = readFileSync(join(ROOT, 'src/cli/main.ts'), 'utf8')
-  const found = [
-    ...main.matchAll(/^ {2}(\w+): async \(\) => \(await import\('\.\/([\w-]+)\.ts'\)\)\.(\w+)\(/gm),
-  ]
-  const all = new Map<string, Factory>()
-  for (const [, verb, file, factory] of found) {
-    const module = (await import(`../src/cli/${file}.ts`)) as Record<string, Factory>
-    all.set(verb!, module[factory!]!)
-  }
-  return all
+  const makers = Object.entries(VERBS).map(async ([verb, read]) => [verb, await read()] as const)
+  return new Map(await Promise.all(makers))
 }
 
 /** A command and all below it. */

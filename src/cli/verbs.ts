@@ -2,24 +2,27 @@
 import { Command } from 'commander'
 import { MODEL_VERSION } from '../scenario/index.ts'
 import { BAD_INPUT, said } from './failure.ts'
-import { SPOKEN, terminal } from './screen.ts'
+import { type Screen, SPOKEN, terminal } from './screen.ts'
+
+/** Makes a verb that speaks to a screen; the terminal's where none is given. */
+export type Factory = (screen?: () => Screen) => Command
 
 /** Verbs in the order of the help. Each is read when it is asked for: half of a short command would be loading the others. */
-const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
-  serve: async () => (await import('./serve.ts')).serveCommand(),
-  run: async () => (await import('./run.ts')).runCommand(),
-  ask: async () => (await import('./ask.ts')).askCommand(),
-  claim: async () => (await import('./claim.ts')).claimCommand(),
-  answers: async () => (await import('./answers.ts')).answersCommand(),
-  report: async () => (await import('./report.ts')).reportCommand(),
-  calibrate: async () => (await import('./calibrate.ts')).calibrateCommand(),
-  plan: async () => (await import('./plan.ts')).planCommand(),
-  query: async () => (await import('./query.ts')).queryCommand(),
-  sensitivity: async () => (await import('./sensitivity.ts')).sensitivityCommand(),
-  witness: async () => (await import('./witness.ts')).witnessCommand(),
-  levers: async () => (await import('./levers.ts')).leversCommand(),
-  evidence: async () => (await import('./evidence.ts')).evidenceCommand(),
-  check: async () => (await import('./check.ts')).checkCommand(),
+export const VERBS: Readonly<Record<string, () => Promise<Factory>>> = {
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  run: async () => (await import('./run.ts')).runCommand,
+  ask: async () => (await import('./ask.ts')).askCommand,
+  claim: async () => (await import('./claim.ts')).claimCommand,
+  answers: async () => (await import('./answers.ts')).answersCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
+  calibrate: async () => (await import('./calibrate.ts')).calibrateCommand,
+  plan: async () => (await import('./plan.ts')).planCommand,
+  query: async () => (await import('./query.ts')).queryCommand,
+  sensitivity: async () => (await import('./sensitivity.ts')).sensitivityCommand,
+  witness: async () => (await import('./witness.ts')).witnessCommand,
+  levers: async () => (await import('./levers.ts')).leversCommand,
+  evidence: async () => (await import('./evidence.ts')).evidenceCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
 }
 
 /** The verb that is typed; all of them for help, and for a word that is none. None is needed to say the version. */
@@ -41,7 +44,7 @@ async function program(verbs: readonly string[]): Promise<Command> {
       'after',
       '\nStart with:\n  commune                               the web laboratory, in a browser\n  commune run paris-1871 --seed 1\n\nExit codes: 0 done, 2 bad input, 1 internal failure, 128 and its number for a signal.',
     )
-  for (const verb of verbs) commune.addCommand(await VERBS[verb]!())
+  for (const verb of verbs) commune.addCommand((await VERBS[verb]!())())
   return commune
 }
 
