@@ -284,7 +284,7 @@ describe('the command itself', () => {
   test('lists the levers, each with who could, when and on what evidence', () => {
     const { stdout, status } = commune('levers', '--lang', 'fr')
     expect(status).toBe(0)
-    for (const word of ['gates.shut', 'Lullier', 'qui pouvait', 'd18-207', 'K-06'])
+    for (const word of ['gates.shut', 'Lullier', 'qui en décidait', 'd18-207', 'K-06'])
       expect(stdout, word).toContain(word)
   })
 

@@ -5,8 +5,8 @@
 import { MEMORY, TO } from './institutions/memory.ts'
 
 /** Widest values of the unsigned fields that indices are kept in. */
-const BYTE = 2 ** 8 - 1
-const WORD = 2 ** 16 - 1
+const BYTE = 255
+const WORD = 65535
 /** Bits of a mask. */
 export const MASK = 32
 

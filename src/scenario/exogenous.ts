@@ -32,7 +32,7 @@ const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 export function secondsOf(iso: string): number {
   const found = /^1871-03-(\d\d)T(\d\d):(\d\d)/.exec(iso)
   if (found === null)
-    throw lacking('exogenous.tsv', `an hour is "${iso}"`, 'an hour of March 1871 such as 1871-03-18T06:00')
+    throw lacking('exogenous.tsv', `an hour is "${iso}"`, 'an hour of March 1871 as YYYY-MM-DDTHH:MM')
   return at(Number(found[1]), Number(found[2]), Number(found[3]))
 }
 

@@ -164,7 +164,9 @@ test('a cell that no street reaches is an error that names the cell and its line
         })),
     ),
   }
-  expect(() => buildCity(cut, scenario.neighbours)).toThrow(/cells.tsv:2: cell 8a1fb4629007fff/)
+  expect(() => buildCity(cut, scenario.neighbours)).toThrow(
+    /cells.tsv:2:1: cell "8a1fb4629007fff" is land but no street reaches it/,
+  )
 })
 
 test('the same tables give the same city', () => {

@@ -70,6 +70,6 @@ test('every place, fort and bridge outside is on a road', () => {
 
 test('a road through a place that the table lacks is an error that names it', () => {
   expect(() => buildOutside(data.places.filter((row) => row.id !== 'chaville'))).toThrow(
-    /no row called chaville/,
+    /places.tsv: no place has the id "chaville"/,
   )
 })

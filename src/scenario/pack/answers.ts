@@ -113,6 +113,6 @@ function saidOf(
   const [, wanted] = (issue.message.split(', received ', 1)[0] ?? '').split('expected ', 2)
   return [
     `${name} is ${missing ? 'missing' : 'not right'}`,
-    tame(wanted ?? 'the file that `commune answers` writes'),
+    path.length === 0 || wanted === undefined ? 'the file that `commune answers` writes' : tame(wanted),
   ]
 }

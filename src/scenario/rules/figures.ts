@@ -1,5 +1,5 @@
 /** Figures and hours that a run is given, within what they can be. */
-import { END_OF_MARCH } from '../../engine/index.ts'
+import { dayOf, END_OF_MARCH, hourText } from '../../engine/index.ts'
 import type { Dataset, FactRow } from '../../evidence/index.ts'
 import { BASFROI_PARK, COUNTED } from '../city/parks.ts'
 import { GIVEN, NIGHT_POST, secondsOf } from '../exogenous.ts'
@@ -13,6 +13,11 @@ const MOST_GUNS = 1000
 const MOST_POST = 5000
 /** Earliest hour that a run is given: the day before, 00:00; seconds of the clock. */
 const EARLIEST = -21 * 3600
+const SPAN = `an hour from ${moment(EARLIEST)} to ${moment(END_OF_MARCH)}, as YYYY-MM-DDTHH:MM`
+
+function moment(seconds: number): string {
+  return `${dayOf(seconds)} March ${hourText(seconds)}`
+}
 
 export function figureRules(data: Dataset, say: Say): void {
   parks(data, say)
@@ -57,11 +62,7 @@ function hours({ exogenous }: Dataset, say: Say): void {
       const march = /^1871-03-\d\dT\d\d:\d\d$/.test(row[name])
       const at = march ? secondsOf(row[name]) : Number.NaN
       if (!(at >= EARLIEST && at <= END_OF_MARCH))
-        say(
-          { file: 'exogenous.tsv', line: row.line, name },
-          `${name} is "${row[name]}"`,
-          'an hour from 1871-03-17T00:00 to 1871-03-22T00:00',
-        )
+        say({ file: 'exogenous.tsv', line: row.line, name }, `${name} is "${row[name]}"`, SPAN)
     }
   }
 }
