@@ -89,6 +89,7 @@ describe('texts of the tables', () => {
     ['claim', on],
     ['claim', ['C-02', '--show', ...on]],
     ['claim', ['C-02', ...TEST, ...on]],
+    ['evidence', [`zzqx${EVIL}`, ...on]],
     ['plan', ['check', plan, ...on]],
     ['plan', ['run', plan, '--quiet', ...on]],
     ['query', ['--dictionary', ...on]],
@@ -112,8 +113,13 @@ describe('texts of the tables', () => {
   })
 
   test('reports hold none of them', async () => {
-    await said(['report', 'ask', 'paris-1871', ...PAIR, '--quiet', '--out', 'answer', ...on])
-    await said(['report', 'plan', plan, '--quiet', '--out', 'study', ...on])
+    for (const words of [
+      ['report', 'ask', 'paris-1871', ...PAIR, '--quiet', '--out', 'answer', ...on],
+      ['report', 'plan', plan, '--quiet', '--out', 'study', ...on],
+    ]) {
+      const { status, text } = await said(words)
+      expect(status, text).toBe(0)
+    }
     for (const name of ['answer', 'study']) {
       const page = readFileSync(join(folder, name, 'report.html'), 'utf8')
       expect(page).toContain('PWN')
@@ -141,7 +147,6 @@ describe('what is wrong', () => {
     ['query', [`SELECT "${EVIL}"`]],
     ['query', ['SELECT 1', '--store', join(folder, `store${EVIL}`)]],
     ['sensitivity', ['rank', 'paris-1871', '--measure', EVIL]],
-    ['evidence', [`zzqx${EVIL}`]],
     [EVIL, []],
   ])('%j %j', async (verb, words) => {
     const { status, text } = await said([verb, ...words])

@@ -15,11 +15,11 @@ import {
 } from '../laboratory/index.ts'
 import type { Filled, StoredExecutor } from '../store/index.ts'
 import { type Language, type PlanWords, wordsFor } from '../words/index.ts'
+import { sha256 } from './digest.ts'
 import { guardedRuns } from './failure.ts'
 import { executorFor, runningOptions, runsProgress } from './many.ts'
 import { PathArgument } from './path-option.ts'
 import { printSummary, summaryJson } from './plan-table.ts'
-import { sha256 } from './report-folder.ts'
 import { type Screen, terminal } from './screen.ts'
 import {
   commandLine,

@@ -1,5 +1,5 @@
 /** The folder of a report: page, answer and runs, with a description that can be cited (RO-Crate). */
-import { createHash } from 'node:crypto'
+
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Window } from 'happy-dom'
@@ -7,6 +7,7 @@ import type { Answer, Observation, Pair } from '../laboratory/index.ts'
 import { folderFault, PathError, textIn, tryFolder, writeFiles } from '../paths/index.ts'
 import { type CrateFile, type CrateInput, crate } from '../report/page/index.ts'
 import type { Language } from '../words/index.ts'
+import { sha256 } from './digest.ts'
 import { jsonOf } from './whose.ts'
 
 /** A file of the folder before it is written. */
@@ -139,10 +140,6 @@ export function whole(pairs: readonly Pair[]): Pair[] {
 
 function finite(value: number | undefined): string {
   return value === undefined || !Number.isFinite(value) ? '' : String(value)
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 /** Calls with a document to draw charts in, and closes it. */

@@ -12,8 +12,8 @@ function watched(): Dataset {
   const row = (table: string, columns: readonly string[], one: object) =>
     new Proxy(one, {
       get: (row, name, self) => {
-        // the name of a site and a line in a message change no run
-        if (typeof name === 'string' && ![...columns, 'names', 'line'].includes(name))
+        // the name of a site, a line in a message and the unit that a value given by hand is held against change no run
+        if (typeof name === 'string' && ![...columns, 'names', 'line', 'unit'].includes(name))
           throw new Error(`a run reads ${name} of ${table}, which its name does not hang on`)
         return Reflect.get(row, name, self)
       },

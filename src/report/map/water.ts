@@ -39,13 +39,13 @@ export interface Water {
 }
 
 export function water(seine: readonly BankRow[]): Water {
-  const bank = (kind: string, name: string) =>
+  const bank = (kind: string, name?: string) =>
     seine
-      .filter((row) => row.kind === kind && row.name === name)
+      .filter((row) => row.kind === kind && (name === undefined || row.name === name))
       .sort((a, b) => a.seq - b.seq)
       .map((row) => toSheet(row.lat, row.lon))
-  const left = bank('bank_left', 'Seine'),
-    right = bank('bank_right', 'Seine')
+  const left = bank('bank_left'),
+    right = bank('bank_right')
   const names = [...new Set(seine.filter((row) => row.kind === 'island').map((row) => row.name))]
   const islands = names.map((name) => open(bank('island', name)))
   const surface = [...left, ...[...right].reverse()]
