@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest'
 
 // whole programs, several at once: as long as the machine takes
 vi.setConfig({ testTimeout: 900_000 })
-const MAIN = join(import.meta.dirname, '..', 'dist/cli/main.js')
+const MAIN = join(import.meta.dirname, '..', 'dist/bin/commune.js')
 const root = mkdtempSync(join(tmpdir(), 'commune-endings-'))
 const children: ChildProcess[] = []
 afterAll(() => {

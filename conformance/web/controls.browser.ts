@@ -131,15 +131,13 @@ async function press({
   key('0')
   await longest(300)
   const missing = new Set(controls.flat())
-  const turns = controls.map(() => 0)
+  const turns = new Map<string, number>()
   const done: string[] = []
   for (const [at, which] of [...order, ...order.slice(0, 2)].entries()) {
-    // the pad stands on a map that was moved, and a list covers the other buttons: the next way that there is
-    const ways = controls[which]!
-    const next = ways.findIndex((_, i) => there(ways[(turns[which]! + i) % ways.length]!))
-    const way = ways[(turns[which]! + next) % ways.length]!
-    if (next < 0) continue
-    turns[which]! += next + 1
+    // the pad stands on a map that was moved, and a list covers the other buttons: of the ways that there are, the one pressed least
+    const way = controls[which]!.filter(there).sort((a, b) => (turns.get(a) ?? 0) - (turns.get(b) ?? 0))[0]
+    if (way === undefined) continue
+    turns.set(way, (turns.get(way) ?? 0) + 1)
     const start = performance.now()
     if (way.startsWith('held ')) for (let i = 0; i < 16; i++) key(way.slice(5))
     else if (isKey(way)) key(way)

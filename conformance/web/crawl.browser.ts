@@ -94,7 +94,7 @@ describe.skipIf(NO_BROWSER)('Crawl', () => {
         await settle(page, `#day?scale=0.01&lang=${language}&t=08:30&at=${at}`)
         await page
           .getByRole('dialog')
-          .getByRole('button', { name: /Follow somebody from here|Suivre quelqu/ })
+          .getByRole('button', { name: /Follow somebody from here|Suivre une personne/ })
           .click()
         await page.locator('.found h2').waitFor({ timeout: 60_000 })
         expect(await page.locator('.found').innerText()).toMatch(

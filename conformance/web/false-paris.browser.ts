@@ -31,6 +31,11 @@ describe.skipIf(NO_BROWSER)('addresses that ask for another Paris', () => {
       await own.waitFor()
       expect(await own.textContent(), screen).toMatch(/au lieu de/)
     }
+    // what was worked out beforehand says whose values it is of
+    for (const screen of ['answer', 'claims/C-08']) {
+      await turnTo(page, `#${screen}?scale=0.01&lang=fr&do=gates.shut:22:00&my=guardsPresent:230000`)
+      await page.getByTestId('not-yours').waitFor()
+    }
     await page.emulateMedia({ media: 'print' })
     expect(await own.isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })

@@ -35,7 +35,8 @@ function watchCaptions(): void {
   Object.assign(window, { seen })
   const line = document.querySelector('[data-testid=caption]')
   const note = () => {
-    const text = (line?.textContent ?? '').replace(/^\s*(\d+ March )?\d\d:\d\d\s*/, '').trim()
+    // what happens, without its hour and whose it is
+    const text = (line?.textContent ?? '').replace(line?.querySelector('.at')?.textContent ?? '', '').trim()
     if (text !== (seen.at(-1)?.[0] ?? '')) seen.push([text, performance.now()])
   }
   if (line !== null)

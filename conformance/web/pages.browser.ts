@@ -133,7 +133,7 @@ describe.skipIf(NO_BROWSER)('Screens of text', () => {
     const saved = join(folder, 'work.json')
     await file.saveAs(saved)
     await page.reload()
-    await page.waitForSelector('main h2')
+    await page.locator('main h2:visible').first().waitFor()
     expect(await page.getByLabel(/Who tells Louise Michel/).inputValue()).toBe('')
     await page.locator('input[type=file]').setInputFiles(saved)
     await page.getByText('Your file has been opened.').waitFor()

@@ -16,9 +16,9 @@ import type { QuartersReply, QuartersRequest } from '../../worker/quarters.ts'
 import { csv } from '../state/csv.ts'
 import { dataset } from '../state/dataset.ts'
 
-/** Exactly what `commune ask --json` prints; a stored answer without the names of its runs. */
-export function answerJson(answer: Answer | StoredAnswer): string {
-  return `${JSON.stringify(answer)}\n`
+/** Exactly what `commune ask --json` prints: the digest of the tables and how to have it again before all else; a stored answer without the names of its runs. */
+export function answerJson(answer: Answer | StoredAnswer, data: string): string {
+  return `${JSON.stringify({ data, again: `${commandFor(answer)} --json`, ...answer })}\n`
 }
 
 /** One line a run, measures in columns; a time that never came stands as Infinity. */

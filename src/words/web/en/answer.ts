@@ -72,6 +72,7 @@ export const answer = {
     openButton: 'Open',
     bad: (parts: string) => `Not understood: ${parts}`,
   },
+  notYours: 'Worked out with the values of the model, not with those that this day has been given.',
   never: (share: string) => `never in ${share}`,
   command: 'The same question on a command line',
 }

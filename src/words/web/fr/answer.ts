@@ -74,6 +74,7 @@ export const answer: AnswerWords = {
     openButton: 'Ouvrir',
     bad: (parts: string) => `Pas compris\u00a0: ${parts}`,
   },
+  notYours: 'Calculé avec les valeurs du modèle, et non avec celles que cette journée a reçues.',
   never: (share: string) => `jamais dans ${share}`,
   command: 'La même question en ligne de commande',
 }
