@@ -40,7 +40,7 @@ beforeAll(() => {
   chmodSync(join(bin, 'commune'), 0o755)
   writeFileSync(
     join(folder, 'the plan.yaml'),
-    'plan: 1\nname: small\nscenario: paris-1871\ndesign: { name: baseline }\nscale: 0.001\nmeasures: [thiers-leaves]\n',
+    'plan: 1\nname: small\nscenario: paris-1871\ndesign: { name: baseline }\nscale: 0.002\nmeasures: [thiers-leaves]\n',
   )
 })
 
