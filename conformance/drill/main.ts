@@ -186,7 +186,7 @@ async function full(wanted: Wanted): Promise<void> {
     mount('-o', 'remount,ro', disk)
     const second = await run()
     must(
-      second.code === 1 && /read-only/.test(second.err),
+      second.code === 2 && /read-only/.test(second.err),
       `a read-only disk: ${second.err.trim().split('\n').at(-1)}`,
     )
     mount('-o', 'remount,rw,size=64m', disk)

@@ -96,6 +96,17 @@ test('a published answer or verdict is printed without a run and names its model
   expect((await claimed([])).said).toMatch(/C-08 .*\n {6}\S.* \(200 worlds x 4/)
 })
 
+test('an answer and a claim that ask the same change name each other’s numbers and say why they differ', async () => {
+  const gates = ['gates.shut=20:00']
+  for (const [lang, why] of [
+    ['en', /C-02[\s\S]*200 worlds/],
+    ['fr', /C-02[\s\S]*200 mondes/],
+  ] as const)
+    expect((await asked({ lever: gates, published: true, lang })).said).toMatch(why)
+  const claim = await claimed(['C-02'], { published: true })
+  expect(claim.said.replace(/\s+/g, ' ')).toMatch(/The answer asks the same change and gives another number/)
+})
+
 test('a folder without answers publishes none; a file that is something else is refused', async () => {
   const data = mkdtempSync(join(tmpdir(), 'commune-published-'))
   cpSync(DATA, data, { recursive: true })

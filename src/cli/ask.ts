@@ -12,15 +12,15 @@ import {
   primaryMeasure,
   type Told,
 } from '../laboratory/index.ts'
-import { answerLines, PROSE, wrap } from '../report/index.ts'
+import { answerLines, besideAnswer, PROSE, wrap } from '../report/index.ts'
 import type { PoolSource } from '../runners/node/index.ts'
-import { LANGUAGES, type Language, wordsFor } from '../words/index.ts'
+import { type Catalogue, LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { biasLines } from './bias.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { collect, leversOf, positive, wholeNumber } from './input.ts'
 import { executorFor, manyOptions, runsProgress } from './many.ts'
 import { PathOption } from './path-option.ts'
-import { publishedAnswer, publishedNote } from './published.ts'
+import { publishedAnswer, publishedBeside, publishedNote } from './published.ts'
 import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
 import { commandLine, openTables, type Tables, tableWords } from './tables.ts'
@@ -168,6 +168,7 @@ function print(screen: Screen, answer: Told, tables: Tables, options: AskOptions
   const lines = [
     ...staleNote(stale, words).flatMap((line) => [...wrap(line, column).map(paint.bold), '']),
     ...answerLines(answer, words, width, paint, changeTitles(tables.data, levers, knockOuts, words.language)),
+    ...claimsBeside(tables, answer, words).flatMap((line) => ['', ...wrap(line, column)]),
     '',
     `${words.ask.again}  ${commandFor(answer, tables, { ...options, stale })}`,
     words.ask.tables(tables.digest),
@@ -176,6 +177,12 @@ function print(screen: Screen, answer: Told, tables: Tables, options: AskOptions
     ...wrap(words.ask.caveat, column).map(paint.dim),
   ]
   for (const line of lines) screen.out(line)
+}
+
+/** Claims that ask the same change, their numbers, and why these are others. */
+function claimsBeside(tables: Tables, answer: Told, words: Catalogue): string[] {
+  const { claims = [], claim_files: files = [] } = publishedBeside(tables) ?? {}
+  return besideAnswer(tables.data, answer, claims, files, words)
 }
 
 /** What of an answer its command names; known before the first run. */

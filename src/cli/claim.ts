@@ -15,14 +15,14 @@ import {
   rounded,
 } from '../laboratory/index.ts'
 import { textIn, writeFiles, writeOne } from '../paths/index.ts'
-import { claimIndex, claimLines, claimList, claimPage, PROSE, wrap } from '../report/index.ts'
+import { besideClaim, claimIndex, claimLines, claimList, claimPage, PROSE, wrap } from '../report/index.ts'
 import { type Catalogue, LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { biasLines } from './bias.ts'
 import { guardedRuns } from './failure.ts'
 import { wholeNumber } from './input.ts'
 import { executorFor, manyOptions, runsProgress } from './many.ts'
 import { PathOption } from './path-option.ts'
-import { publishedClaim, publishedNote, publishedVerdicts } from './published.ts'
+import { publishedBeside, publishedClaim, publishedNote, publishedVerdicts } from './published.ts'
 import { type Screen, terminal } from './screen.ts'
 import { commandLine, openTables, type Tables, tableWords } from './tables.ts'
 import { claimNames, isFormatOne, isPageOf, jsonOf } from './whose.ts'
@@ -194,6 +194,7 @@ function show(
   print(screen, [
     ...staleNote(stale, words).flatMap((line) => [...wrap(line, column).map(screen.paint.bold), '']),
     ...claimLines(tables.data, claim, result, words, screen.width, screen.paint),
+    ...answersBeside(tables, claim, result, words).flatMap((line) => ['', ...wrap(line, column)]),
     '',
     `${words.claim.again}  ${commandFor(tables, result, options, stale)}`,
     words.ask.tables(tables.digest),
@@ -201,6 +202,11 @@ function show(
     ...(options.published === true ? wrap(publishedNote(result.version, words), column) : []),
     ...wrap(words.claim.caveat, column).map(screen.paint.dim),
   ])
+}
+
+/** Answers to the same change, their numbers, and why these are others. */
+function answersBeside(tables: Tables, claim: ClaimFile, result: ClaimResult, words: Catalogue): string[] {
+  return besideClaim(tables.data, claim, result, publishedBeside(tables)?.answers ?? [], words)
 }
 
 /** The command line that gives this verdict again. `pages`: written once more. */

@@ -130,19 +130,25 @@ export function publishedVerdicts(
   tables: Tables,
   claims: readonly ClaimFile[],
 ): { results: readonly ClaimResult[]; left: boolean } {
-  const published = publishedIn(tables)
-  if (published === undefined) return { results: [], left: false }
-  try {
-    sameTables(tables, published)
-  } catch (error) {
-    if (error instanceof InputError) return { results: [], left: published.claims.length > 0 }
-    throw error
-  }
+  const published = publishedBeside(tables)
+  if (published === undefined) return { results: [], left: (publishedIn(tables)?.claims.length ?? 0) > 0 }
   const here = claims.filter((claim) => published.claims.some((one) => one.claim === claim.id))
   const same = here.filter((claim) => tested(published, claim)).map(({ id }) => id)
   return {
     results: published.claims.filter(({ claim }) => same.includes(claim)),
     left: same.length < here.length,
+  }
+}
+
+/** What was made beforehand with these tables, to be named beside an answer or a verdict; undefined where there is none. */
+export function publishedBeside(tables: Tables): StoredAnswers | undefined {
+  try {
+    const published = publishedIn(tables)
+    if (published !== undefined) sameTables(tables, published)
+    return published
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
   }
 }
 
