@@ -15,12 +15,15 @@ const blocks = (language: string) =>
   all.flatMap(({ file, blocks: list }) =>
     list.filter((b) => b.language === language).map((b) => ({ ...b, file })),
   )
+/** Words of a command as a shell splits them; quotes keep blanks together. */
+const wordsOf = (part: string) =>
+  (part.match(/(?:[^\s"]|"[^"]*")+/g) ?? ['']).map((word) => word.replaceAll('"', ''))
 /** Commands of the documents, one a line, without comments. */
 const commands = blocks('sh').flatMap(({ file, line, text }) =>
   text.split('\n').flatMap((row, i) => {
     const parts = row.replace(/\s#.*$/, '').split(/&&|\||>/)
     return parts
-      .map((part) => ({ where: `${file}:${line + 1 + i}`, words: part.trim().split(/\s+/) }))
+      .map((part) => ({ where: `${file}:${line + 1 + i}`, words: wordsOf(part) }))
       .filter(({ words }) => words[0] !== '')
   }),
 )
@@ -169,8 +172,8 @@ describe('code', () => {
     ).toEqual([])
   })
 
-  test('TypeScript of the README runs and prints what it says it prints', () => {
-    const block = code.find(({ file }) => file === 'README.md')
+  test('TypeScript of the page on the library runs and prints what it says it prints', () => {
+    const block = code.find(({ file }) => file === 'docs/reference/library.md')
     const folder = mkdtempSync(join(ROOT, 'dist/readme-'))
     try {
       const local = (block?.text ?? '').replaceAll("'./", `'${pathToFileURL(ROOT).href}`)
