@@ -82,6 +82,7 @@ describe('the same again', () => {
   test.each([
     `run paris-1871 --seed 3 --world 2 --scale 0.001 --lever "gates.shut=19 00:30" --lever fire.order=never --knock-out K-04 --until "17 23:30" --lang fr`,
     'witness --seed 7 --near "Buttes Chaumont" --scale 0.001 --lever eased',
+    "witness paris-1871 'une couturière de l’École militaire' --scale 0.001 --lang fr",
     `ask paris-1871 ${PAIR}`,
     `ask paris-1871 ${PAIR} --worlds prior --width 0 --lang fr`,
     `claim C-02 ${TEST}`,
@@ -100,6 +101,7 @@ describe('the same again', () => {
   test.each([
     'run paris-1871 --scale 0.001 --until "17 23:30" --levers "my levers.yaml"',
     'witness --seed 7 --scale 0.001',
+    'witness a seamstress of Belleville --scale 0.001',
     `ask paris-1871 ${PAIR}`,
     'ask paris-1871 --lever soldiers.fed --published',
     `claim C-02 ${TEST}`,

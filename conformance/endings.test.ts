@@ -165,6 +165,44 @@ describe.skipIf(process.platform !== 'linux')('A machine that has too little', (
     expect(out).not.toMatch(/Fatal|at .*\.js|Error:/)
   })
 
+  const RUNS_MANY = '--scale 0.1 --workers 2 --quiet'
+  test.each([
+    ['2000000', 'run paris-1871 --until 22:00 --quiet', 0],
+    ['1164000', 'run paris-1871 --quiet', 2],
+    ['1164000', 'witness paris-1871 "a seamstress of Belleville" --scale 1', 2],
+    ['1164000', 'witness --soldier "88th de marche" --scale 1', 2],
+    ['2000000', `ask paris-1871 --lever gates.shut=22:00 --replicates 2 ${RUNS_MANY}`, 2],
+    ['2000000', `claim C-02 --count 1 --seeds 1 ${RUNS_MANY}`, 2],
+    ['2000000', `answers --out '${join(root, 'answers')}' ${RUNS_MANY}`, 2],
+    [
+      '2000000',
+      `report ask paris-1871 --lever gates.shut=22:00 --out '${join(root, 'report')}' ${RUNS_MANY}`,
+      2,
+    ],
+    ['2000000', `calibrate paris-1871 --out '${join(root, 'calibrated')}' ${RUNS_MANY}`, 2],
+    ['2000000', `sensitivity morris paris-1871 --measure T-13 --keys U-63 --trajectories 2 ${RUNS_MANY}`, 2],
+  ])('with ulimit -v %s %s goes or is refused with a way out', async (limit, words, code) => {
+    const { out } = await shell(
+      `export COMMUNE_STORE='${fresh()}'; ulimit -v ${limit}; '${process.execPath}' '${MAIN}' ${words} 2>&1; echo "code $?"`,
+    )
+    expect(out).toContain(`code ${code}\n`)
+    expect(out).not.toMatch(/Fatal|Last few GCs|at .*\.js|Error:/)
+    if (code === 2) expect(out).toMatch(/runs at scale .* need .* address space.*expected .*ulimit -v \d+/)
+    for (const left of ['answers', 'report', 'calibrated']) expect(existsSync(join(root, left))).toBe(false)
+  })
+
+  test.each([
+    ['ulimit -v 900000', 'levers'],
+    ['ulimit -v 1060000', 'check'],
+    ['ulimit -v 1100000', 'run paris-1871'],
+    ['ulimit -d 200000', 'evidence T-19'],
+  ])('%s is too little for the tables alone: %s says so', async (limit, words) => {
+    const { out } = await shell(`${limit}; '${process.execPath}' '${MAIN}' ${words} 2>&1; echo "code $?"`)
+    expect(out).toMatch(
+      /^commune: program and tables need .*; expected a higher limit: ulimit -[vd] \d+\ncode 2\n$/,
+    )
+  })
+
   test('with the workers that were named it goes', async () => {
     const store = fresh()
     const { out } = await shell(`ulimit -v 2000000; ${typed(...planWords(store, '--quiet'))}; echo "code $?"`)

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -13,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { licencesOf, packageOf } from '../src/web/build/licences.ts'
+import { licencesOf, packageOf, WORKS, workOf } from '../src/web/build/licences.ts'
 import { ROOT } from './markdown.ts'
 
 interface Packed {
@@ -162,6 +163,21 @@ describe('licences', () => {
       expect(shown).not.toContain('<')
     },
   )
+
+  test('so has every work of others in our own files, and no file holds one that is not told', () => {
+    for (const [name, { version, licence, file }] of Object.entries(WORKS)) {
+      const [one] = licencesOf([name])
+      expect(one?.text).toMatch(/^Copyright \(c\).*PROVIDED BY.*SUCH DAMAGE\.$/s)
+      expect(text()).toContain(`${name} ${version} (${licence})\n\n${one?.text}\n`)
+      expect(workOf(join(ROOT, file.replace(/^src/, 'dist').replace(/ts$/, 'js')))).toBe(name)
+    }
+    const told = Object.values(WORKS).map(({ file }) => file)
+    const foreign = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .map((file) => join('src', file))
+      .filter((file) => /\.(ts|svelte|css)$/.test(file))
+      .filter((file) => /copyright \(c\)|all rights reserved/i.test(readFileSync(join(ROOT, file), 'utf8')))
+    expect(foreign).toEqual(told)
+  })
 
   test('a package without a text stops the build', () => {
     expect(() => licencesOf(['.bin'])).toThrow()

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `commune`: reads the rest of the program and hands over to it; where even that cannot be read, says why. */
 import { getHeapStatistics } from 'node:v8'
+import { shortToBegin } from '../runners/node/limits.ts'
 import { guardStreams } from './streams.ts'
 
 const BAD_INPUT = 2
@@ -19,11 +20,19 @@ guardStreams(process.argv[2])
 try {
   const heap = Math.round(getHeapStatistics().heap_size_limit / 2 ** 20) - 48
   if (heap < LEAST_HEAP) throw Object.assign(new Error(), { code: 'HEAP' })
-  const { typed } = await import('./verbs.ts')
-  await typed()
+  const short = shortToBegin()
+  if (short !== undefined) refuse(short)
+  else {
+    const { typed } = await import('./verbs.ts')
+    await typed()
+  }
 } catch (error) {
   const says = SHORT[(error as NodeJS.ErrnoException).code ?? '']
   if (says === undefined) throw error
+  refuse(says)
+}
+
+function refuse(says: string): void {
   process.stderr.write(`commune: ${says}\n`)
   process.exitCode = BAD_INPUT
 }

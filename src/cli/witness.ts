@@ -10,17 +10,22 @@ import {
   InputError,
   knockOutIds,
   leverWords,
+  type PersonDay,
+  parseWish,
   type RunResult,
+  type SoldierDay,
   soldierChanges,
+  type Wish,
   witnessPerson,
   witnessSoldier,
 } from '../laboratory/index.ts'
 import { personLines, soldierLines } from '../report/index.ts'
+import { affordable } from '../runners/node/needs.ts'
 import { MODEL_VERSION, openScenario } from '../scenario/index.ts'
-import { wordsFor } from '../words/index.ts'
-import { guarded } from './failure.ts'
+import { type Catalogue, wordsFor } from '../words/index.ts'
+import { guarded, oneOf } from './failure.ts'
 import { leversOf, wholeNumber } from './input.ts'
-import { type RunOptions, scenarioOptions } from './run.ts'
+import { type RunOptions, SCENARIOS, scenarioOptions } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
 import { commandLine, openTables, type Tables, tableWords } from './tables.ts'
 
@@ -43,6 +48,10 @@ export function witnessCommand(screen: () => Screen = terminal): Command {
     .description(
       'follow one simulated inhabitant, or one soldier, through the day: what they knew, heard, saw, did, and why',
     )
+    .argument(
+      '[who...]',
+      `which scenario (${SCENARIOS.join(', ')}), then somebody in words, English or French: a trade or a kind of household, an age, a place`,
+    )
     .option('--near <place>', 'somebody living near this place or in this quarter (default: Montmartre)')
     .option('--person <id>', 'this person, by the id that a witness page shows', wholeNumber(0, 4294967295))
     .addOption(new Option('--sex <sex>', 'a woman or a man').choices(['woman', 'man']))
@@ -59,34 +68,21 @@ export function witnessCommand(screen: () => Screen = terminal): Command {
     .option('--every-tick', 'every five minutes, not only the moments at which something changes')
     .option('--json', 'print one JSON object')
     .addHelpText('after', EXAMPLES)
-    .action((options: WitnessOptions) => {
-      process.exitCode = guarded(screen(), () => witness(options, screen()))
+    .action((who: string[], options: WitnessOptions) => {
+      process.exitCode = guarded(screen(), () => witness(who, options, screen()))
     })
 }
 
 const EXAMPLES = `
 Examples:
-  commune witness --seed 7 --near Montmartre
+  commune witness paris-1871 "a seamstress of Belleville" --seed 7
+  commune witness paris-1871 "un concierge de 50 ans, la Villette" --lang fr
   commune witness --seed 7 --near Belleville --sex woman --did out
   commune witness --seed 7 --soldier "88th de marche" --lang fr`
 
-export function witness(options: WitnessOptions, screen: Screen): number {
-  const person = [options.near, options.person, options.sex, options.age, options.class, options.did].some(
-    (given) => given !== undefined,
-  )
-  if (options.soldier !== undefined && person)
-    throw new InputError(
-      '--soldier goes with no other choice of person',
-      '--soldier alone, or --near and its fellows',
-    )
-  if (
-    options.person !== undefined &&
-    [options.near, options.sex, options.age, options.class, options.did].some((given) => given !== undefined)
-  )
-    throw new InputError(
-      '--person names somebody already',
-      '--person without --near, --sex, --age, --class or --did',
-    )
+export function witness(words: readonly string[], options: WitnessOptions, screen: Screen): number {
+  const wish = wishIn(words)
+  const who = wanted(wish, options)
   const tables = openTables(options)
   const { data, neighbours } = tables.source
   checkScale(data, options.scale)
@@ -96,58 +92,120 @@ export function witness(options: WitnessOptions, screen: Screen): number {
     scale: options.scale,
     ...leversOf(data, options),
   }
+  affordable(data, { workers: 0, scale: options.scale })
   const scenario = openScenario(data, neighbours)
-  const words = wordsFor(options.lang)
-  const layout = { seed: options.seed, width: Math.min(screen.width, WIDTH), paint: screen.paint }
-  const again = [
-    '',
-    words.run.end.reproduce(commandFor(tables, request, options)),
-    words.run.end.tables(tables.digest),
-  ]
-  const print = (lines: readonly string[]) => {
-    for (const line of lines) screen.out(line)
-  }
-  if (options.soldier !== undefined) {
-    const day = witnessSoldier(scenario, request, options.soldier)
-    const moments = options.everyTick === true ? day.moments : soldierChanges(day.moments)
-    if (options.json === true)
-      screen.out(
-        jsonText({ ...identityOf(tables, request, options), hash: day.hash, soldier: day.soldier, moments }),
-      )
-    else print([...soldierLines(day, moments, words, layout), ...again])
+  const catalogue = wordsFor(options.lang)
+  const typed = { ...options, ...(wish !== undefined && { wish }) }
+  const told =
+    who.kind === 'soldier'
+      ? toldSoldier(witnessSoldier(scenario, request, who.unit), typed, catalogue, screen)
+      : toldPerson(witnessPerson(scenario, { ...request, ...askedFor(who) }), who, typed, catalogue, screen)
+  if (options.json === true) {
+    screen.out(jsonText({ ...identityOf(tables, request, typed), ...told.json }))
     return 0
   }
-  const { near, person: id, did } = options
-  const wanted = {
-    ...(options.sex && { sex: options.sex }),
-    ...(options.age !== undefined && { age: options.age }),
-    ...(options.class && { group: options.class }),
+  const { end } = catalogue.run
+  const again = [end.reproduce(commandFor(tables, request, typed)), end.tables(tables.digest)]
+  for (const line of [...told.lines, '', ...again]) screen.out(line)
+  return 0
+}
+
+/** Options, and the wish in words. */
+type Typed = WitnessOptions & { readonly wish?: string }
+type Who =
+  | Extract<Wish, { kind: 'soldier' }>
+  | (Omit<Extract<Wish, { kind: 'person' }>, 'near'> & { readonly near?: string; readonly person?: number })
+interface Told {
+  readonly lines: readonly string[]
+  readonly json: Readonly<Record<string, unknown>>
+}
+
+/** The words after the verb, less the name of the scenario. Throws an InputError for a scenario that there is not. */
+function wishIn([first, ...rest]: readonly string[]): string | undefined {
+  if (first === undefined) return undefined
+  const named = (SCENARIOS as readonly string[]).includes(first)
+  if (!named && /^[\w.]+-\d{3,4}$/.test(first)) oneOf(first, SCENARIOS, 'scenario')
+  const wish = named ? rest : [first, ...rest]
+  return wish.length === 0 ? undefined : wish.join(' ')
+}
+
+/** Throws an InputError for choices that exclude one another. */
+function wanted(wish: string | undefined, options: WitnessOptions): Who {
+  const { near, person, sex, age, class: group, did, soldier } = options
+  const described = [near, sex, age, group, did].some((given) => given !== undefined)
+  if (wish !== undefined) {
+    if (described || person !== undefined || soldier !== undefined)
+      throw new InputError(
+        'somebody is described in words already',
+        'the words alone, or --near and its fellows, --person or --soldier without words',
+      )
+    return parseWish(wish)
   }
-  const day = witnessPerson(scenario, {
-    ...request,
+  if (soldier !== undefined) {
+    if (!described && person === undefined) return { kind: 'soldier', unit: soldier }
+    throw new InputError(
+      '--soldier goes with no other choice of person',
+      '--soldier alone, or --near and its fellows',
+    )
+  }
+  if (person !== undefined && described)
+    throw new InputError(
+      '--person names somebody already',
+      '--person without --near, --sex, --age, --class or --did',
+    )
+  return {
+    kind: 'person',
+    wanted: { ...(sex && { sex }), ...(age !== undefined && { age }), ...(group && { group }) },
+    did,
+    ...(near !== undefined && { near }),
+    ...(person !== undefined && { person }),
+  }
+}
+
+function askedFor({ wanted, near, person, did }: Exclude<Who, { kind: 'soldier' }>) {
+  return {
     wanted,
     ...(near !== undefined && { near }),
-    ...(id !== undefined && { person: id }),
-    ...(did && { did }),
-  })
+    ...(person !== undefined && { person }),
+    ...(did !== undefined && { did }),
+  }
+}
+
+function layoutOf({ seed }: Typed, screen: Screen) {
+  return { seed, width: Math.min(screen.width, WIDTH), paint: screen.paint }
+}
+
+function toldSoldier(day: SoldierDay, options: Typed, catalogue: Catalogue, screen: Screen): Told {
+  const moments = options.everyTick === true ? day.moments : soldierChanges(day.moments)
+  return {
+    lines: soldierLines(day, moments, catalogue, layoutOf(options, screen)),
+    json: { hash: day.hash, soldier: day.soldier, moments },
+  }
+}
+
+function toldPerson(
+  day: PersonDay,
+  { unmodelled }: Exclude<Who, { kind: 'soldier' }>,
+  options: Typed,
+  catalogue: Catalogue,
+  screen: Screen,
+): Told {
   const moments = options.everyTick === true ? day.moments : changes(day.moments)
-  if (options.json === true)
-    screen.out(
-      jsonText({
-        ...identityOf(tables, request, options),
-        hash: day.hash,
-        person: day.person,
-        place: day.place ?? null,
-        moments,
-      }),
-    )
-  else print([...personLines(day, moments, words, layout), ...again])
-  return 0
+  return {
+    lines: personLines(day, moments, catalogue, { ...layoutOf(options, screen), unmodelled }),
+    json: {
+      hash: day.hash,
+      person: day.person,
+      place: day.place ?? null,
+      unmodelled: unmodelled ?? null,
+      moments,
+    },
+  }
 }
 
 type Asked = Pick<RunOptions, 'seed' | 'world' | 'scale'> & Pick<RunResult['request'], 'levers' | 'knockOuts'>
 
-function identityOf(tables: Tables, asked: Asked, options: WitnessOptions) {
+function identityOf(tables: Tables, asked: Asked, options: Typed) {
   const { seed, world, scale, levers, knockOuts } = asked
   return {
     scenario: 'paris-1871',
@@ -163,8 +221,8 @@ function identityOf(tables: Tables, asked: Asked, options: WitnessOptions) {
 }
 
 /** The command line that gives this life again. */
-export function commandFor(tables: Tables, asked: Asked, options: WitnessOptions): string {
-  const { near, person, sex, age, did, soldier, everyTick, lang } = options
+export function commandFor(tables: Tables, asked: Asked, options: Typed): string {
+  const { wish, near, person, sex, age, did, soldier, everyTick, lang } = options
   const given: readonly (readonly [string, string | number | undefined])[] = [
     ['--seed', asked.seed],
     ['--world', asked.world === 0 ? undefined : asked.world],
@@ -184,6 +242,7 @@ export function commandFor(tables: Tables, asked: Asked, options: WitnessOptions
   ]
   return commandLine([
     'witness',
+    ...(wish === undefined ? [] : [SCENARIOS[0], wish]),
     ...given.flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)])),
     ...(everyTick === true ? ['--every-tick'] : []),
     ...tableWords(tables),

@@ -10,6 +10,8 @@ export interface WitnessOptions {
   readonly seed: number
   readonly width: number
   readonly paint?: Paint
+  /** What was wished for and is not modelled, as typed. */
+  readonly unmodelled?: string | undefined
 }
 
 export function personLines(
@@ -19,7 +21,9 @@ export function personLines(
   options: WitnessOptions,
 ): string[] {
   const story = personStory(day, moments, words, options.seed)
-  return linesOf(story, [words.witness.chosen({ id: day.person.id })], options)
+  const { unmodelled: word } = options
+  const person = word === undefined ? story.person : words.witness.unmodelled({ word, nearest: story.person })
+  return linesOf({ ...story, person }, [words.witness.chosen({ id: day.person.id })], options)
 }
 
 export function soldierLines(

@@ -32,6 +32,9 @@ test('a trade is not modelled, nor what nobody knows: both are said; kinds of ho
   expect(said('a seamstress, 34, Belleville')).toEqual(['seamstress', 'belleville'])
   expect(said('une couturière de 34 ans à Belleville')).toEqual(['couturière', 'belleville'])
   expect(said('an astronaut, Belleville')).toEqual(['astronaut', 'belleville'])
+  expect(said('an astronaut of Belleville')).toEqual(['astronaut', 'belleville'])
+  expect(said('un cosmonaute de la Villette')).toEqual(['cosmonaute', 'villette'])
+  expect(said('a Belleville woman')).toEqual([undefined, 'belleville'])
   for (const known of [
     'a concierge, Hôtel de Ville',
     'a worker, Belleville',
@@ -50,4 +53,5 @@ test('a soldier is asked for by his unit', () => {
 test('nobody and children are refused with what is expected', () => {
   expect(() => parseWish('  ')).toThrow(/expected words such as/)
   expect(() => parseWish('a boy, 9, Belleville')).toThrow(/expected an age from 20 to 99/)
+  expect(() => parseWish(`a woman, ${'x'.repeat(120)}`)).toThrow(/129 characters; expected at most 120/)
 })

@@ -62,13 +62,16 @@ const EMPTY = new Set(
 )
 const SOLDIER = /\b(soldiers?|soldats?|privates?|chasseurs?|line|ligne|marche|gendarmes?)\b/
 
+/** Throws an InputError for nobody, a child, and more than 120 characters. */
 export function parseWish(text: string): Wish {
-  const clean = fold(text.slice(0, LONGEST)).trim()
+  if (text.length > LONGEST)
+    throw new InputError(`somebody described in ${text.length} characters`, `at most ${LONGEST}`)
+  const clean = fold(text).trim()
   if (clean === '')
     throw new InputError('nobody was described', 'words such as "a seamstress, 34, Belleville"')
   if (SOLDIER.test(clean) || /^\d+(e|th|st|nd|rd)\b/.test(clean))
     return { kind: 'soldier', unit: unitOf(clean) }
-  const apart = unmodelled(text.slice(0, LONGEST))
+  const apart = unmodelled(text)
   const wanted: { sex?: 'woman' | 'man'; age?: number; group?: GroupName } = {}
   let did: Did | undefined
   const rest: string[] = []
@@ -97,9 +100,12 @@ const KINDS = new Set(
   ),
 )
 
+/** Words between somebody and where he is at home, folded. */
+const LINKS = new Set('of in at from near living a de du des dans sur'.split(' '))
+
 /**
- * What of a wish the model cannot tell apart: a trade, or, where a place follows after a comma, words before it that it does not know at
- * all; these are no part of the place's name.
+ * What of a wish the model cannot tell apart: a trade, or, where a place follows after a comma or one of LINKS, words before it that it
+ * does not know at all; these are no part of the place's name.
  */
 function unmodelled(text: string): { word: string | undefined; dropped: ReadonlySet<string> } {
   const parts = text.split(/[,;]/).map((part) => part.match(/[\p{L}\p{N}-]+/gu) ?? [])
@@ -109,11 +115,15 @@ function unmodelled(text: string): { word: string | undefined; dropped: Readonly
   }
   const trade = parts.flat().find((word) => taken(word)?.group !== undefined && !KINDS.has(fold(word)))
   if (trade !== undefined) return { word: trade, dropped: new Set() }
-  const unknown = (parts[0] ?? []).filter((word) => {
+  const isUnknown = (word: string) => {
     const clean = fold(word)
     const deed = (Object.keys(DID) as Did[]).some((key) => has(DID[key], clean))
     return taken(word) === undefined && !deed && !EMPTY.has(clean) && !/^\d+$/.test(clean)
-  })
+  }
+  const [article = '', noun = '', link = '', ...place] = parts[0] ?? []
+  if (/^(an?|une?)$/i.test(article) && LINKS.has(fold(link)) && place.length > 0 && isUnknown(noun))
+    return { word: noun, dropped: new Set([fold(noun)]) }
+  const unknown = (parts[0] ?? []).filter(isUnknown)
   const elsewhere = parts
     .slice(1)
     .flat()

@@ -24,6 +24,32 @@ export function limits(): Limit[] {
   ]
 }
 
+const MB = 2 ** 20
+/** What the program and the tables take before anything is run, bytes: measured with Node 20 on Linux, 330 MB of address space, 100 MB of memory. */
+const TO_BEGIN: Partial<Record<Limit['kind'], number>> = {
+  'address space': 384 * MB,
+  data: 256 * MB,
+  memory: 128 * MB,
+}
+
+/** What is short, with the way out, where not even the tables can be read; undefined where they can. `given`: the limits of this process. */
+export function shortToBegin(given: readonly Limit[] = limits()): string | undefined {
+  for (const { kind, left, limit, by } of given) {
+    const need = TO_BEGIN[kind]
+    if (need === undefined || left >= need) continue
+    const more = by.startsWith('ulimit')
+      ? `a higher limit: ${by} ${Math.ceil((limit - left + need) / 1024)}`
+      : 'a machine, or a container, with more'
+    return `program and tables need ${size(need)} more ${kind}, ${size(Math.max(0, left))} can be had (${by}: ${size(limit)}); expected ${more}`
+  }
+  return undefined
+}
+
+/** Bytes as people say them. */
+export function size(bytes: number): string {
+  return bytes >= 1000 * MB ? `${(bytes / 1024 / MB).toFixed(1)} GB` : `${Math.round(bytes / MB)} MB`
+}
+
 /** A line of `/proc/self/limits`, less what is in use. */
 function ruled(line: string, kind: Limit['kind'], by: string, used: number | undefined): Limit[] {
   const soft = new RegExp(`^${line} +(\\d+) `, 'm').exec(text('/proc/self/limits') ?? '')?.[1]

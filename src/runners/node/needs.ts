@@ -1,7 +1,7 @@
 /** What runs need of memory and files, held against what may be had, before the first of them begins. */
 import { InputError } from '../../laboratory/index.ts'
 import type { Scenario } from '../../scenario/index.ts'
-import { type Limit, limits } from './limits.ts'
+import { type Limit, limits, size } from './limits.ts'
 
 const MB = 2 ** 20
 
@@ -71,10 +71,6 @@ function wayOut(work: Work, fits: (work: Work) => boolean): string {
       return `${said.join(' ')}, or `
     }
   return ''
-}
-
-function size(bytes: number): string {
-  return bytes >= 1000 * MB ? `${(bytes / 1024 / MB).toFixed(1)} GB` : `${Math.round(bytes / MB)} MB`
 }
 
 /** What a dying thread says in its library's words, said plainly; anything else stays as it is. */

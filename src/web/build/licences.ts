@@ -42,7 +42,10 @@ export function licences(build: string, page = false): Licences {
   const found = new Set<string>()
   const collect = (bundle: Bundle | undefined) => {
     for (const { moduleIds = [] } of Object.values(bundle ?? {}))
-      for (const name of moduleIds.map(packageOf)) if (name !== undefined) found.add(name)
+      for (const id of moduleIds) {
+        const name = packageOf(id) ?? workOf(id)
+        if (name !== undefined) found.add(name)
+      }
   }
   const collector: Plugin = {
     name: `commune-licences-${build}`,
@@ -88,6 +91,24 @@ export function packageOf(id: string): string | undefined {
   return first.startsWith('@') ? `${first}/${second}` : first
 }
 
+/** Works of others that stand in our own files, by name: the first comment of the file ends with their licence, from "Copyright" on. */
+export const WORKS: Readonly<Record<string, Omit<Licence, 'name' | 'text'> & { readonly file: string }>> = {
+  'Sobol direction numbers new-joe-kuo-6': {
+    version: '2008',
+    licence: 'BSD-3-Clause',
+    file: 'src/laboratory/designs/direction-numbers.ts',
+  },
+}
+
+/** The work that a module holds, compiled or not; undefined for any other. */
+export function workOf(id: string): string | undefined {
+  const bare = id.replaceAll('\\', '/').replace(/\.[jt]s$/, '')
+  const found = Object.entries(WORKS).find(([, { file }]) =>
+    bare.endsWith(file.replace(/^src(.*)\.ts$/, '$1')),
+  )
+  return found?.[0]
+}
+
 /** Packages of the fonts that a style sheet in this folder names, itself or through sheets beside it. */
 export function fontsIn(css: string, dir: string): string[] {
   const beside = [...css.matchAll(/@import ['"](\.\.?\/[^'"]{1,300}\.css)['"]/g)].flatMap(([, name]) => {
@@ -111,6 +132,9 @@ function keptNames(): string[] {
 /** By name, each once. Throws for a package without a licence text. */
 export function licencesOf(names: readonly string[]): Licence[] {
   return [...new Set(names)].sort().map((name) => {
+    const work = WORKS[name]
+    if (work !== undefined)
+      return { name, ...work, text: licenceIn(readFileSync(join(ROOT, work.file), 'utf8')) }
     const dir = join(ROOT, 'node_modules', name)
     const { version, license } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8')) as Record<
       string,
@@ -121,6 +145,14 @@ export function licencesOf(names: readonly string[]): Licence[] {
       throw new Error(`${name} is put into the build and has no licence text in ${dirname(dir)}`)
     return { name, version, licence: license, text: readFileSync(join(dir, file), 'utf8').trim() }
   })
+}
+
+/** The licence at the end of the first comment of a source file. */
+function licenceIn(source: string): string {
+  const comment = source.slice(0, source.indexOf('*/'))
+  const text = comment.slice(comment.indexOf('Copyright')).replace(/^ \* {0,3}/gm, '')
+  if (!text.startsWith('Copyright')) throw new Error('a work of others stands in a file without its licence')
+  return text.trim()
 }
 
 /** One text; a licence that several have word for word stands once, after their names. */
