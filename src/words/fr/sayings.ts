@@ -86,9 +86,14 @@ export const say: Sayings = {
   },
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`,
-  // the tables write a plain space before French marks: no line may begin with one
+  // the tables write plain spaces: no line may begin with a French mark, nor break within a number or an hour
   text: (text) =>
     text
+      .replace(/(?<!\d)(\d{1,3}) (?=\d{3}(?!\d))/g, `$1${THIN}`)
+      .replace(/(\d) h(?!\p{L})( (?=\d\d(?!\d)))?/gu, (_, digit, minutes) =>
+        minutes === undefined ? `${digit}${NB}h` : `${digit}${NB}h${NB}`,
+      )
+      .replace(/(\d) (?=(?:%|km|min|mars)(?!\p{L}))/gu, `$1${NB}`)
       .replaceAll("'", '’')
       .replace(/ ([:;?!»])/g, `${NB}$1`)
       .replaceAll('« ', `«${NB}`),
