@@ -27,7 +27,8 @@ test('no crowd and no project gives a figure that a pupil can see', () => {
 })
 
 /** A source is named by its author and title, not by what it was to whoever began this. */
-const RELATION = /starting article|article (this|the) pro\w+|article (de départ|dont part)|\bseed (article|version|start)/i
+const RELATION =
+  /starting article|article (this|the) pro\w+|article (de départ|dont part)|\bseed (article|version|start)/i
 
 test('no source is named by its relation to the project', () => {
   const named = [

@@ -19,7 +19,7 @@ const figure = (n: number) => String(Number(n.toPrecision(2))).replace('.', ',')
 export const claim: ClaimWords = {
   leftOut:
     'Les verdicts rendus avec d’autres tables, ou par une autre épreuve que celle que fixe aujourd’hui le fichier de leur thèse, sont laissés de côté.',
-  again: 'le même verdict à nouveau',
+  again: 'pour retrouver ce verdict',
   listTitle: 'Thèses sur la journée (commune claim ID)',
   listNote: ({ runs }) =>
     `commune claim ID --published donne le verdict calculé d’avance${NB}; sans cela, jusqu’à ${number(runs)} simulations se font ici, que l’on peut interrompre et reprendre.`,
@@ -31,7 +31,7 @@ export const claim: ClaimWords = {
   lever: 'décision changée',
   knockOut: 'mécanisme coupé',
   measure: 'mesure',
-  wanted: (shift) => `la thèse veut dire au moins ${shift}`,
+  wanted: (shift) => `il faut, pour la thèse, au moins ${shift}`,
   reading: 'pourquoi autant',
   horizon: 'horizon',
   counter: 'Contre elle',
