@@ -79,7 +79,7 @@ export const claim: ClaimWords = {
     return `${id} ${label}${NB}: de ${figure(low)} à ${figure(high)}${of}`
   },
   box: ({ inside, outside, worlds, separates, coverage }) =>
-    `Éprouvé sur des familles de mondes qui ne l’ont pas choisi${NB}: vrai de ${percent(inside)} des ${number(worlds)} mondes du dedans et de ${percent(outside)} de ceux du dehors${NB}; couvre ${percent(coverage)} de ces mondes. ${separates ? 'Cela les distingue.' : 'Cela ne les distingue pas.'}`,
+    `Vérifié sur des familles de mondes qui n’ont pas servi à la trouver${NB}: c’est le cas de ${percent(inside)} des ${number(worlds)} mondes où elle est remplie et de ${percent(outside)} des autres${NB}; elle couvre ${percent(coverage)} des mondes dont c’est le cas. ${separates ? 'Cela les distingue.' : 'Cela ne suffit pas à les distinguer.'}`,
   noBox: `Pas cherché${NB}: trop peu de mondes, ou presque tous pareils.`,
   nothingSeparates: 'Aucune hypothèse trouvée qui fasse une différence.',
   variantsTitle: 'Sous d’autres règles',

@@ -53,7 +53,7 @@ const MONTHS = 'janvier février mars avril mai juin juillet août septembre oct
 )
 
 /** A day of a month takes an article: du 12 février. */
-const DATE = new RegExp(`^\\d{1,2}(er)? (${MONTHS.join('|')})`)
+const DATE = new RegExp(`^\\d{1,2}(er)?[ \\u00a0](${MONTHS.join('|')})`)
 
 export const say: Sayings = {
   number: (n) => grouped(n, THIN),

@@ -54,13 +54,14 @@ export const day: DayWords = {
   everyone: 'tous',
   oneInTen: '1 sur 10',
   oneInHundred: '1 sur 100',
-  scaleNote: (heads: string, agents: string) => `${agents} personnes simulées, qui en représentent ${heads}`,
+  scaleNote: (heads: string, agents: string) =>
+    `${agents} personnes simulées${agents === heads ? '' : `, qui en représentent ${heads}`}`,
   charts: {
     title: 'La journée en cinq courbes',
     out: 'Habitants dehors',
     guards: 'Gardes nationaux sous les armes',
     obeying: 'Soldats et policiers obéissants',
-    refusing: 'Soldats qui refusent ou désarmés',
+    refusing: 'Soldats qui refusent ou sont désarmés',
     guns: 'Canons pris par l’armée, encore en ses mains',
     hour: 'Heure',
     sourceNote:
