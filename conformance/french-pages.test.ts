@@ -31,6 +31,7 @@ function shown(record: EvidenceRecord): string[] {
     author: ({ authors }) => say.told(authors),
     year: ({ year }) => year.replace('undated', 'sans date'),
     locator: (locator) => say.locator(locator),
+    clauses: say.clauses,
     within: '',
   })
   return [

@@ -1,10 +1,12 @@
 /**
  * A crawl of the built page: on every screen, with its tabs and sheets, each kind of button does something that can be seen or says why
- * it cannot be pressed, and each link of the lessons opens the thing it names, marked and in sight. No script fails on the way.
+ * it cannot be pressed, and each link of the lessons opens the thing it names, marked and in sight. No script fails on the way. The
+ * walk over the buttons is made in French, and whatever it comes to see is French.
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashOf, launch, NO_BROWSER, type Opened, open, tablesThere, turnTo } from './browser.ts'
+import { Texts } from './texts.ts'
 import { addressOf, LANGUAGES, PARTS, SCREENS, type View } from './views.ts'
 
 const LESSONS = ['minutes-20', 'minutes-50', 'minutes-100']
@@ -31,12 +33,14 @@ describe.skipIf(NO_BROWSER)('Crawl', () => {
   })
   afterAll(() => browser?.close())
 
-  test('each kind of button of every screen does something that can be seen, or says why it cannot be pressed', async () => {
+  test('each kind of button of every screen does something that can be seen, or says why it cannot be pressed; all of it is French', async () => {
     const seen = new Set<string>()
     const dead: string[] = []
+    const texts = new Texts()
     for (const view of [...SCREENS, ...PARTS, ...PLACES]) {
-      const hash = addressOf(view, 'en', 'light')
+      const hash = addressOf(view, 'fr', 'light')
       await settle(page, hash)
+      await texts.gather(page, view.name)
       const found = (await page.evaluate(buttonsOf)).filter(({ kind }) => !seen.has(kind))
       for (const { kind } of found) seen.add(kind)
       for (const { index, name, disabled, reason } of unlike(found)) {
@@ -48,13 +52,16 @@ describe.skipIf(NO_BROWSER)('Crawl', () => {
         const before = await page.evaluate(() => (window as unknown as Watched).stateNow())
         if ((await page.evaluate(press, index)) !== name) continue
         const after = await changed(page, before)
+        await texts.gather(page, `${view.name}, "${name}"`)
         if (!after) dead.push(`${view.name}: "${name}" does nothing`)
-        const said = await page.locator('[role=status] p', { hasText: 'is called' }).allInnerTexts()
+        const said = await page.locator('[role=status] p', { hasText: 'ne s’appelle' }).allInnerTexts()
         if (said.length > 0) dead.push(`${view.name}: "${name}": ${said[0]}`)
       }
     }
     expect(dead).toEqual([])
+    expect(texts.wrong).toEqual([])
     expect(seen.size).toBeGreaterThan(60)
+    expect(texts.met.size).toBeGreaterThan(2000)
     expect(one.errors).toEqual([])
   })
 
@@ -156,7 +163,7 @@ function unlike(found: readonly Found[]): Found[] {
 
 /** At an address with nothing open and nothing running; its decisions stay in force on the way, for a day is not run anew. */
 async function settle(page: Page, hash: string): Promise<void> {
-  const stop = page.getByRole('button', { name: /^(Stop here|Stop)$/ })
+  const stop = page.getByRole('button', { name: /^(Stop here|Stop|S’arrêter là|Arrêter)$/ })
   if ((await stop.count()) > 0) await stop.first().click()
   await page.evaluate(() => {
     for (const dialog of document.querySelectorAll('dialog')) dialog.close()

@@ -1,12 +1,15 @@
 /**
  * `commune answers`: every lever of the catalogue and every claim answered beforehand into one small file for the page. What a file of
- * the same version, data, worlds and scale already holds is not done again, so it can be broken off and gone on with.
+ * the same version, data, worlds and scale already holds is not run again, so it can be broken off and gone on with; its words are those
+ * that tables and claims have now.
  */
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { loadClaims } from '../evidence/files/claims.ts'
+import type { ClaimFile } from '../evidence/index.ts'
 import {
   type AskedWorlds,
+  answerRetold,
   ask,
   askedSettings,
   assessClaim,
@@ -20,8 +23,10 @@ import {
   RULE_WORLDS,
   rounded,
   type StoredAnswers,
+  sameTest,
   storedAnswer,
   storedWorlds,
+  verdictRetold,
 } from '../laboratory/index.ts'
 import { textIn, writeFiles, writeOne } from '../paths/index.ts'
 import { answersPage } from '../report/index.ts'
@@ -111,13 +116,13 @@ export async function answersVerb(options: AnswersOptions, screen: Screen): Prom
     claimNames(options.pages, LANGUAGES.map(pageName), (_, text) => isPageOf('answers --pages', text), force)
   const worlds = worldsFor(tables, options.worlds, Math.max(options.replicates, options.count))
   for (const line of staleNote(worlds.stale, wordsFor(options.lang))) screen.err(line)
-  const draft = begun(file, fresh(tables, worlds, options))
+  const draft = begun(file, fresh(tables, worlds, options), source.data)
   const executor = executorFor(source, options, screen)
   const bar = () => runsProgress(screen, wordsFor(options.lang), options.quiet === true)
   try {
     await fill(source.data, executor, worlds, options, draft, bar)
     await questions(source.data, executor, worlds, options, draft, file, bar)
-    if (options.claims) await claims(source.data, executor, worlds, options, draft, file, bar)
+    await claims(source.data, executor, worlds, options, draft, file, bar)
     screen.out(
       `${file}: ${draft.answers.length} answers, ${draft.claims.length} claims, ${Math.round(write(file, draft) / 1024)} kB`,
     )
@@ -183,35 +188,68 @@ function fresh(
   }
 }
 
-/** What the file holds already, if it was made for the same model, data and worlds. */
-function begun(file: string, draft: Draft): Draft {
+/** What the file holds already, if it was made for the same model, data and worlds; of claims, those whose test is still the same. */
+function begun(file: string, draft: Draft, data: Source['data']): Draft {
   const text = textIn(file, LARGEST_ANSWERS) ?? ''
   if (!isAnswers(text)) return draft
   const there = JSON.parse(text) as StoredAnswers
-  const name = ({ version, data, scale, worlds, values, claim_files }: StoredAnswers) =>
-    JSON.stringify({ version, data, scale, worlds, values, claim_files })
-  return name(there) === name(draft)
-    ? { ...draft, answers: [...there.answers], claims: [...there.claims] }
-    : draft
+  const name = ({ version, data, scale, worlds, values }: StoredAnswers) =>
+    JSON.stringify({ version, data, scale, worlds, values })
+  if (name(there) !== name(draft)) return draft
+  return {
+    ...draft,
+    answers: there.answers.map((answer) => answerRetold(data, answer)),
+    claims: draft.claim_files.flatMap((claim) => {
+      const was = there.claim_files.find(({ id }) => id === claim.id)
+      const found = there.claims.find((one) => one.claim === claim.id)
+      const same = was !== undefined && found !== undefined && sameTest(was, claim)
+      return same ? [verdictRetold(data, claim, found)] : []
+    }),
+  }
 }
 
-/** All runs at once, world by world, so that questions of one world share the trunk they have in common; other rules last. */
+type Typed = ReturnType<typeof catalogueQuestions>[number]
+
+/** Questions that the file does not hold with as many pairs. */
+function unanswered(data: Source['data'], { answers }: Draft, replicates: number): Typed[] {
+  const held = new Set(
+    answers
+      .filter(({ asked }) => asked === replicates)
+      .map(({ question }) => JSON.stringify(question.levers)),
+  )
+  return catalogueQuestions(data).filter((typed) => !held.has(JSON.stringify(typed)))
+}
+
+/** Claims that the file does not hold tested with as much; none where claims are not wanted. */
+function untested(draft: Draft, worlds: AskedWorlds, options: AnswersOptions): readonly ClaimFile[] {
+  const { count, seeds, variantSeeds } = options
+  const wanted = Math.min(count, worlds.worlds.length)
+  const held = draft.claims.filter(
+    (one) =>
+      one.seeds === seeds && one.worlds.count === wanted && one.variants.length > 0 === variantSeeds > 0,
+  )
+  return options.claims ? draft.claim_files.filter(({ id }) => !held.some(({ claim }) => claim === id)) : []
+}
+
+/** All runs that are missing at once, world by world, so that questions of one world share the trunk they have in common; other rules last. */
 async function fill(
   data: Source['data'],
   executor: StoredExecutor,
   worlds: AskedWorlds,
-  { replicates, count, seeds, variantSeeds, claims, scale }: AnswersOptions,
+  options: AnswersOptions,
   draft: Draft,
   bar: () => RunsProgress,
 ): Promise<void> {
-  const asked = catalogueQuestions(data).flatMap((typed) =>
+  const { replicates, count, seeds, variantSeeds, scale } = options
+  const asked = unanswered(data, draft, replicates).flatMap((typed) =>
     askedSettings({ levers: parseLevers(data, Object.entries(typed)), worlds, replicates, scale, width: 0 }),
   )
-  const claimed = (claims ? draft.claim_files : []).map((claim) =>
+  const claimed = untested(draft, worlds, options).map((claim) =>
     claimSettings(data, claim, { worlds, count, seeds, variantSeeds, scale }),
   )
   const own = [...asked, ...claimed.flatMap((claim) => claim.own)].sort((a, b) => a.seed - b.seed)
   const variants = claimed.flatMap((claim) => claim.variants).sort((a, b) => a.seed - b.seed)
+  if (own.length + variants.length === 0) return
   const shown = bar()
   await executor.fill([...own, ...variants], { progress: shown.tick })
   shown.done()
@@ -227,14 +265,8 @@ async function questions(
   bar: () => RunsProgress,
 ): Promise<void> {
   const used = worlds.worlds.slice(0, draft.worlds.count)
-  for (const typed of catalogueQuestions(data)) {
+  for (const typed of unanswered(data, draft, replicates)) {
     const key = JSON.stringify(typed)
-    if (
-      draft.answers.some(
-        ({ question, asked }) => JSON.stringify(question.levers) === key && asked === replicates,
-      )
-    )
-      continue
     const levers = parseLevers(data, Object.entries(typed))
     const shown = bar()
     const asked = await ask(data, executor, { levers, worlds, replicates, scale, width: 0 }, shown.tick)
@@ -251,32 +283,17 @@ async function claims(
   data: Source['data'],
   executor: Executor,
   worlds: AskedWorlds,
-  { count, seeds, variantSeeds, scale }: AnswersOptions,
+  options: AnswersOptions,
   draft: Draft,
   file: string,
   bar: () => RunsProgress,
 ): Promise<void> {
-  for (const claim of draft.claim_files) {
-    claimChange(data, claim)
-    const wanted = Math.min(count, worlds.worlds.length)
-    if (
-      draft.claims.some(
-        (one) =>
-          one.claim === claim.id &&
-          one.seeds === seeds &&
-          one.worlds.count === wanted &&
-          one.variants.length > 0 === variantSeeds > 0,
-      )
-    )
-      continue
+  const { count, seeds, variantSeeds, scale } = options
+  for (const claim of draft.claim_files) claimChange(data, claim)
+  for (const claim of untested(draft, worlds, options)) {
+    const request = { worlds, count, seeds, variantSeeds, scale }
     const shown = bar()
-    const result = await assessClaim(
-      data,
-      executor,
-      claim,
-      { worlds, count, seeds, variantSeeds, scale },
-      shown.tick,
-    )
+    const result = await assessClaim(data, executor, claim, request, shown.tick)
     shown.done()
     draft.claims = [...draft.claims.filter((one) => one.claim !== claim.id), rounded(result) as typeof result]
     write(file, draft)

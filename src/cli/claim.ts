@@ -92,7 +92,8 @@ Examples:
   commune claim C-02 --published             the verdict that was made beforehand
   commune claim C-02                         the verdict worked out here, in many runs
   commune claim C-02 --count 20 --seeds 1 --lang fr   a small test, which can only be undecided
-  commune claim C-02 C-07 --pages docs/claims`
+  commune claim C-02 C-07 --pages docs/claims
+  commune claim --published --pages docs/claims   the pages of all verdicts made beforehand, run nothing`
 
 /** The verb itself. Returns the exit code; throws what `guardedRuns` knows how to say. */
 export async function claimVerb(
@@ -116,7 +117,9 @@ export async function claimVerb(
   }
   if (options.published === true) {
     const verdicts = chosen.map((claim) => publishedClaim(tables, claim))
-    verdicts.forEach((result, i) => void show(screen, tables, chosen[i]!, result, options))
+    if (options.pages === undefined)
+      verdicts.forEach((result, i) => void show(screen, tables, chosen[i]!, result, options))
+    else publishedPages(screen, tables, claims, chosen, verdicts, options)
     return 0
   }
   checkScale(tables.data, options.scale)
@@ -250,6 +253,25 @@ function writePages(options: ClaimOptions, tables: Tables, claim: ClaimFile, res
   }
   writeFiles(pages, Object.entries(texts))
   return Object.keys(texts).map((name) => join(pages, name))
+}
+
+/** The pages of verdicts made beforehand, without a run; their line is the one that made the verdict. */
+function publishedPages(
+  screen: Screen,
+  tables: Tables,
+  claims: readonly ClaimFile[],
+  chosen: readonly ClaimFile[],
+  verdicts: readonly ClaimResult[],
+  options: ClaimOptions,
+): void {
+  const { pages = '', force, published: _, ...rest } = options
+  claimPages(pages, chosen, force === true)
+  verdicts.forEach((result, i) => {
+    const { worlds, seeds, scale } = result
+    const made = { ...rest, pages, count: worlds.count, seeds, scale }
+    print(screen, writePages(made, tables, chosen[i]!, result))
+  })
+  screen.out(writeIndex(pages, claims, tables.digest))
 }
 
 /** Before the runs: can the pages be written, and over nothing of somebody else? */

@@ -22,7 +22,9 @@ import {
   tame,
   told,
   unlinked,
+  type Words,
 } from '../evidence/index.ts'
+import { figureText } from '../report/index.ts'
 import { readTables } from '../scenario/pack/folder.ts'
 import { wordsFor } from '../words/index.ts'
 import { DATA } from './data.ts'
@@ -159,7 +161,9 @@ function showRecords(
       query,
       all.map((record) => record.id),
     )
-    return fail(complain, `${TEXT[lang].none} "${tame(query)}"${near ? `; ${TEXT[lang].near}: ${near}` : ''}`)
+    const { say } = wordsFor(lang)
+    const closest = near ? [`${say.colon(TEXT[lang].near)} ${near}`] : []
+    return fail(complain, say.clauses([`${TEXT[lang].none} "${tame(query)}"`, ...closest]))
   }
   if (json) return 0
   for (const one of shown) print(describe(one.record, one.dissent, data, lang))
@@ -175,30 +179,32 @@ function describe(
   lang: Language,
 ): string {
   const text = TEXT[lang]
-  const lines = [`${record.id}  ${record.title[lang]}`, `  ${amount(record, lang)}`]
-  const say = (field: ToldField) => told(record, field)[lang]
-  const where = [say('when'), say('place')].filter((part) => part !== '').join(', ')
+  const lines = [`${record.id}  ${said(record.title, lang)}`, `  ${amount(record, lang)}`]
+  const { say, report } = wordsFor(lang)
+  const field = (name: ToldField) => said(told(record, name), lang)
+  const when = lang === 'fr' && record.french.when === undefined ? say.date(record.when) : field('when')
+  const where = [when, field('place')].filter((part) => part !== '').join(', ')
   if (where !== '') lines.push(`  ${where}`)
   lines.push(
-    `  ${text[record.status]}, ${text.confidence} ${record.confidence}  (${record.table}:${record.line})`,
+    `  ${text[record.status]}, ${text.confidence} ${report.evidence.confidences[record.confidence] ?? record.confidence}  (${record.table}:${record.line})`,
   )
   lines.push(
-    `  ${text.by}: ${giverOf(record, data)[lang]}`,
-    `  ${text.source}: ${sourceText(record, data, lang)}  [${record.sourceIds.join(', ')}]`,
-    ...linksOf(record, data).map(({ address }) => `  ${text.read}: ${address}`),
+    `  ${say.colon(text.by)} ${said(giverOf(record, data), lang)}`,
+    `  ${say.colon(text.source)} ${sourceText(record, data, lang)}  [${record.sourceIds.join(', ')}]`,
+    ...linksOf(record, data).map(({ address }) => `  ${say.colon(text.read)} ${address}`),
     ...unlinked(record, data).map(
       ({ authors, titles, year }) =>
-        `  ${text.find}: ${[authors[lang], titles[lang], year].filter((part) => part !== '').join(', ')}`,
+        `  ${say.colon(text.find)} ${[authors[lang], titles[lang], year].filter((part) => part !== '').join(', ')}`,
     ),
   )
-  if (record.note !== '') lines.push(`  ${text.note}: ${say('note')}`)
-  if (record.rests.length > 0) lines.push(`  ${text.rests}: ${record.rests.join(', ')}`)
+  if (record.note !== '') lines.push(`  ${say.colon(text.note)} ${field('note')}`)
+  if (record.rests.length > 0) lines.push(`  ${say.colon(text.rests)} ${record.rests.join(', ')}`)
   for (const { topic, note, records: others } of disagreeing) {
-    const said = (lang === 'fr' && data.phrases.find(({ en }) => en === note)?.fr) || note
-    lines.push(`  ${text.disagree}: ${topic[lang]}${said === '' ? '' : ` (${said})`}`)
+    const noted = (lang === 'fr' && data.phrases.find(({ en }) => en === note)?.fr) || note
+    lines.push(`  ${say.colon(text.disagree)} ${said(topic, lang)}${noted === '' ? '' : ` (${noted})`}`)
     for (const other of others)
       lines.push(
-        `    ${other.id}  ${amount(other, lang)}  ${text[other.status]}  ${giverOf(other, data)[lang]}`,
+        `    ${other.id}  ${amount(other, lang)}  ${text[other.status]}  ${said(giverOf(other, data), lang)}`,
       )
   }
   return `${lines.join('\n')}\n`
@@ -214,18 +220,23 @@ function sourceText(record: EvidenceRecord, data: Dataset, lang: Language): stri
     author: ({ authors }) => authors.fr,
     year: ({ year }) => year.replace('undated', 'sans date'),
     locator: (locator) => say.locator(locator),
+    clauses: say.clauses,
     within: '',
   })
 }
 
+/** Tables are English as they stand; their French is set with the spaces and hours of French. */
+function said(words: Words, lang: Language): string {
+  return lang === 'fr' ? wordsFor('fr').say.told(words) : words.en
+}
+
 function amount(record: EvidenceRecord, lang: Language): string {
   const { say } = wordsFor(lang)
-  const value = told(record, 'value')[lang]
-  return [
-    value === '' ? '-' : value,
-    record.range === '' ? '' : `[${record.range}]`,
-    lang === 'fr' ? say.unit(record.unit) : record.unit,
-  ]
+  const [value, range, unit] =
+    lang === 'en'
+      ? [record.value, record.range, record.unit]
+      : [figureText(record, 'value', say), figureText(record, 'range', say), say.unit(record.unit)]
+  return [value === '' ? '-' : value, range === '' || range === value ? '' : `[${range}]`, unit]
     .filter((part) => part !== '')
     .join('  ')
 }

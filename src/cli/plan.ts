@@ -164,7 +164,7 @@ async function runPlan(file: string, options: PlanOptions, screen: Screen): Prom
       screen.out(words.ran({ runs: opened.settings.length, seconds, stored: filled.stored }))
       printSummary(screen, opened.data, opened.plan, summary, catalogue)
       const ask = ['query', 'SELECT levers, count(*) FROM runs GROUP BY levers']
-      screen.out(`${words.look}:  ${planCommandLine(opened, ask, options)}`)
+      screen.out(`${catalogue.say.colon(words.look)}  ${planCommandLine(opened, ask, options)}`)
     }
     return 0
   } finally {
@@ -200,7 +200,7 @@ async function planStatus(file: string, options: PlanOptions, screen: Screen): P
     if (stored === opened.settings.length) screen.out(words.complete)
     else
       screen.out(
-        `${stored + waiting === 0 ? words.notBegun : words.goOn}:  ${planCommandLine(opened, ['plan', 'run', file], options)}`,
+        `${catalogue.say.colon(stored + waiting === 0 ? words.notBegun : words.goOn)}  ${planCommandLine(opened, ['plan', 'run', file], options)}`,
       )
     return 0
   } finally {

@@ -53,7 +53,7 @@ export function printRun(
   print([
     '',
     ...wrap(
-      `${paint.bold(w.outcome.title)}${words.language === 'fr' ? '\u00a0' : ''}: ${outcomeText(result, words)}`,
+      `${words.say.colon(paint.bold(w.outcome.title))} ${outcomeText(result, words)}`,
       Math.min(width, PROSE),
     ),
     '',

@@ -9,6 +9,8 @@ export interface CitationWords {
   readonly author: (source: SourceRow) => string
   readonly year: (source: SourceRow) => string
   readonly locator: (text: string) => string
+  /** Several sources, one after another. */
+  readonly clauses: (parts: readonly string[]) => string
   /** "In:" */
   readonly within: string
 }
@@ -18,6 +20,7 @@ const ENGLISH: CitationWords = {
   author: ({ author }) => author,
   year: ({ year }) => year,
   locator: (text) => text,
+  clauses: (parts) => parts.join('; '),
   within: 'In:',
 }
 
@@ -39,7 +42,7 @@ export function sourceLine(record: EvidenceRecord, data: Pick<Dataset, 'sources'
     .map((id) => data.sources.find((source) => source.id === id))
     .filter((source): source is SourceRow => source !== undefined)
   const named =
-    known.length === 0 ? record.source : known.map((source) => sourceText(source, words)).join('; ')
+    known.length === 0 ? record.source : words.clauses(known.map((source) => sourceText(source, words)))
   return record.locator === '' || record.locator === '-'
     ? named
     : `${named}, ${words.locator(record.locator)}`

@@ -54,6 +54,7 @@ test('a citation names author, title, year, place in the source, table and row',
     author: () => 'Auteur',
     year: () => '1876',
     locator: () => 'p. 1',
+    clauses: (parts: readonly string[]) => parts.join('; '),
     within: 'Dans\u00a0:',
   }
   expect(citationOf(index.byId('d18-106')!, data, '0.1.0', french)).toBe(

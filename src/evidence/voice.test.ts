@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { loadClaims } from './files/claims.ts'
 import { loadContent } from './files/content.ts'
 import { loadFolder } from './files/index.ts'
 import { records } from './records.ts'
@@ -23,6 +24,25 @@ test('no crowd and no project gives a figure that a pupil can see', () => {
   const given = [...new Set(told)].map((id) => [id, giverOf(all.get(id)!, data)] as const)
   expect(given.filter(([, { en, fr }]) => CROWD.test(`${en} ${fr}`) || en === '' || fr === '')).toEqual([])
   expect(data.sources.filter(({ author }) => CROWD.test(author))).toEqual([])
+})
+
+/** A source is named by its author and title, not by what it was to whoever began this. */
+const RELATION =
+  /starting article|article (this|the) pro\w+|article (de départ|dont part)|\bseed (article|version|start)/i
+
+test('no source is named by its relation to the project', () => {
+  const named = [
+    ...data.sources.flatMap(({ titles, author, note }) => [titles.en, titles.fr, author, note]),
+    ...[...all.values()].flatMap((one) => [one.title.en, one.title.fr, one.source, one.locator, one.note]),
+    ...data.phrases.flatMap(({ en, fr }) => [en, fr]),
+    ...data.dissent.map(({ note }) => note),
+    ...loadClaims('data/paris-1871').flatMap(({ who, where, counter }) => [
+      ...[who, ...counter.map((one) => one.who)].flatMap(({ en, fr }) => [en, fr]),
+      ...[where, ...counter.map((one) => one.where)].flat().map(({ locator }) => locator),
+    ]),
+  ]
+  expect(named.filter((text) => RELATION.test(text ?? ''))).toEqual([])
+  expect(named.length).toBeGreaterThan(15_000)
 })
 
 test('who gives a figure is who says it, not the book it was read in', () => {

@@ -44,6 +44,7 @@ export {
   valuesTaken,
 } from './own-values.ts'
 export * from './plans/index.ts'
+export { answerRetold, verdictRetold } from './retold.ts'
 export { type RunRequest, type RunResult, resultOf, runOnce, wholeRequest } from './run.ts'
 export { type Sample, sample } from './sample.ts'
 export { checkScale, leastScale, scaleProblem } from './scale.ts'

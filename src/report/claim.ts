@@ -53,7 +53,7 @@ export function claimTest(data: Dataset, claim: ClaimFile, words: Catalogue): Se
     paragraphs: [],
     items: [
       `${say.colon(claim.lever === undefined ? w.knockOut : w.lever)} ${change}`,
-      `${say.colon(w.measure)} ${text(measure.label)}; ${w.wanted(shift)}`,
+      `${say.colon(w.measure)} ${say.clauses([text(measure.label), w.wanted(shift)])}`,
       `${say.colon(w.reading)} ${text(claim.reading)}`,
       `${say.colon(w.horizon)} ${text(claim.horizon.note)}`,
       ...(claim.assumption === undefined ? [] : [text(claim.assumption)]),

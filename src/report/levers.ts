@@ -29,11 +29,17 @@ function oneLever(row: LeverRow, words: Catalogue, width: number, paint: Paint):
     `${row.id.padEnd(6)}${paint.bold(row.key)}  ${words.say.text(row.title[language])}${row.available ? '' : `  (${w.unavailable})`}`,
     ...wrap(words.say.text(row.description[language]), width, '    '),
     ...field(w.holder, words.say.text(row.holder[language])),
-    ...field(w.when, `${moment(row.earliest, words)} - ${moment(row.latest, words)}`),
+    ...field(w.when, words.say.span(moment(row.earliest, words), moment(row.latest, words))),
     ...field(w.values, values(row, words)),
-    ...field(w.initial, row.initial),
+    ...field(w.initial, initial(row, words)),
     ...field(w.evidence, row.evidence.join(', ')),
   ]
+}
+
+/** What was done in 1871: the value as it is typed and, where that is a word, what it means. */
+function initial({ initial: value }: LeverRow, { run: { levers: w } }: Catalogue): string {
+  const meant = w.meant[value]
+  return meant === undefined ? value : `${value} (${meant})`
 }
 
 function values(row: LeverRow, words: Catalogue): string {
@@ -44,5 +50,5 @@ function values(row: LeverRow, words: Catalogue): string {
   if (row.type === 'choice') return row.options.join(', ')
   const what = row.type === 'time' ? w.time : w.whole
   const show = (text: string) => (row.type === 'time' ? moment(text, words) : text)
-  return `${what} ${w.from} ${show(row.minimum)} ${w.to} ${show(row.maximum)}`
+  return `${what}, ${words.say.span(show(row.minimum), show(row.maximum))}`
 }

@@ -38,8 +38,8 @@ export function timetable(
 
 /** Hours of the record written as the language writes hours. */
 function recordText({ record, kind }: Comparison, { language, say }: Catalogue): string {
-  const text = record[language]
-  if (language === 'en') return text
+  if (language === 'en') return record.en
+  const text = say.text(record.fr)
   if (kind !== 'time') return text.replace(/(\d),(?=\d{3})/g, (_, digit) => `${digit}\u202f`)
   const origin = (hour: number, minute: number) => (hour + 3) * 3600 + minute * 60
   return text.replace(/(\d\d):(\d\d)/g, (_, hour, minute) => say.clock(origin(Number(hour), Number(minute))))
@@ -72,7 +72,7 @@ export function timetableLines(
 ): string[] {
   const t = words.run.timetable
   const wide = width >= 110
-  const fixed = [6, 0, 13, 11, 13, 8]
+  const fixed = [6, 0, 13, words.language === 'fr' ? 13 : 11, 13, 8]
   const rest = width - fixed.reduce((a, b) => a + b, 0) - 2 * (wide ? 6 : 5)
   const target = wide ? Math.floor(rest * 0.55) : rest
   const columns: Column[] = fixed.map((w, i) => ({ width: i === 1 ? target : w, right: i === 3 }))

@@ -49,18 +49,24 @@ function linesOf(
     ...chosen.flatMap(part),
     ...part(story.unnamed).map(paint.dim),
   ]
+  const label = Math.max(LABEL, ...story.entries.map(({ clock }) => clock.length + 2))
   for (const { clock, doing, facts } of story.entries)
     lines.push(
       '',
-      `${paint.bold(clock.padEnd(LABEL - 2))}  ${doing}`,
-      ...facts.flatMap((fact) => labelled(fact.label, fact.text, width, paint)),
+      `${paint.bold(clock.padEnd(label - 2))}  ${doing}`,
+      ...facts.flatMap((fact) => labelled(fact, label, width, paint)),
     )
   if (story.summary !== undefined) lines.push('', ...part(story.summary))
   if (story.footnote !== undefined) lines.push('', ...part(story.footnote).map(paint.dim))
   return lines
 }
 
-function labelled(name: string, text: string, width: number, paint: Paint): string[] {
-  const [head = '', ...rest] = wrap(text, width - LABEL)
-  return [`${paint.dim(`  ${name}`.padEnd(LABEL))}${head}`, ...rest.map((line) => ' '.repeat(LABEL) + line)]
+function labelled(
+  { label: name, text }: { readonly label: string; readonly text: string },
+  label: number,
+  width: number,
+  paint: Paint,
+): string[] {
+  const [head = '', ...rest] = wrap(text, width - label)
+  return [`${paint.dim(`  ${name}`.padEnd(label))}${head}`, ...rest.map((line) => ' '.repeat(label) + line)]
 }

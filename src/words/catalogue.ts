@@ -45,6 +45,10 @@ export interface Sayings {
   percent(share: number): string
   /** 05:20 - 5 h 20, with the day when it is not the 18th. */
   clock(at: number): string
+  /** The same within a sentence: 02:05 on the 19th, 2 h 05 le 19. */
+  moment(at: number): string
+  /** From one moment or date to another, both as they are written. */
+  span(from: string, to: string): string
   /** The same within a sentence: at 05:20 - à 5 h 20. */
   at(at: number): string
   duration(minutes: number): string

@@ -76,8 +76,8 @@ export interface RunWords {
     readonly evidence: string
     readonly unavailable: string
     readonly knockOuts: string
-    readonly from: string
-    readonly to: string
+    /** What the words that stand for 1871 mean, by how they are typed. */
+    readonly meant: Readonly<Record<string, string>>
     readonly yesNo: string
     readonly whole: string
     readonly time: string

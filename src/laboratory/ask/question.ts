@@ -48,7 +48,7 @@ export function questionOf(data: Dataset, levers: Levers, knockOuts: KnockOuts):
     knock_outs: ids,
     text: {
       en: `What follows from: ${changeTitles(data, typed, ids, 'en')}?`,
-      fr: `Que s’ensuit-il\u00a0: ${changeTitles(data, typed, ids, 'fr')}\u00a0?`,
+      fr: `${changeTitles(data, typed, ids, 'fr')}\u00a0: qu’est-ce que cela change\u00a0?`,
     },
   }
 }

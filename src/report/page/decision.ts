@@ -31,7 +31,7 @@ function rows(row: LeverRow, value: string, words: Catalogue): string[][] {
   const said: Readonly<Record<string, string>> = { yes: w.yes, no: w.no, never: w.never }
   const shown = (text: string) => {
     const seconds = row.type === 'time' ? parseMoment(text) : undefined
-    return seconds === undefined ? (said[text] ?? text) : say.clock(seconds)
+    return seconds === undefined ? (said[text] ?? text) : say.moment(seconds)
   }
   return [
     [w.who.holder, say.text(row.holder[language])],

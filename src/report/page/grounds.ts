@@ -104,6 +104,7 @@ function whereRead(row: EvidenceRecord, data: Dataset, { say }: Catalogue): stri
     author: ({ authors }) => say.told(authors),
     year: ({ year }) => year,
     locator: (text) => say.locator(text),
+    clauses: say.clauses,
     within: '',
   })
   const links = linksOf(row, data).map(({ address }) => address)

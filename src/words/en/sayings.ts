@@ -47,10 +47,12 @@ export const say: Sayings = {
     const { day: d, hour, minute } = clockOf(at)
     return d === 18 ? `${pad(hour)}:${pad(minute)}` : `${d} ${pad(hour)}:${pad(minute)}`
   },
-  at: (at) => {
+  moment: (at) => {
     const { day: d, hour, minute } = clockOf(at)
-    return `at ${pad(hour)}:${pad(minute)}${day(d)}`
+    return `${pad(hour)}:${pad(minute)}${day(d)}`
   },
+  span: (from, to) => `${from} to ${to}`,
+  at: (at) => `at ${say.moment(at)}`,
   duration: (minutes) => {
     const hours = Math.floor(minutes / 60)
     const rest = minutes % 60

@@ -74,7 +74,8 @@ export const witness: WitnessWords = {
     const where = home ? quarter : `${quarter}, ${far(metres)} from home`
     return `${DOING[doing]}, ${where}`
   },
-  knows: ({ place: name, metres }) => `troops stand at ${place(name)}, ${far(metres)} away by the streets`,
+  knows: ({ place: name, metres }) =>
+    `troops stand at ${place(name)}, ${metres < 10 ? 'close by' : `${far(metres)} away by the streets`}`,
   knowsNothing: 'something is afoot, but not where',
   heard: ({ drum, bell, loyal, shots }) => {
     const what = [

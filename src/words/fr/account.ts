@@ -131,7 +131,7 @@ export const account: AccountWords = {
     withdrawal: (t) => `Le chef du gouvernement ordonna ${at(t)} de ramener toute l’armée derrière la Seine.`,
     noWithdrawal: () => 'Aucun ordre de retirer l’armée derrière la Seine ne fut donné.',
     bodies: ({ back, disarmed }) =>
-      `Au cours de la journée, ${fem(back)} troupe${s(back)} ${back >= 2 ? 'se replièrent' : 'se replia'} et ${fem(disarmed)} ${disarmed >= 2 ? 'rendirent leurs' : 'rendit ses'} armes.`,
+      `Au cours de la journée, ${count(back)} corps de troupe ${back >= 2 ? 'se replièrent' : 'se replia'} et ${count(disarmed)} ${disarmed >= 2 ? 'rendirent leurs' : 'rendit ses'} armes.`,
   },
   afternoon: {
     committee: ({ meets, informed, first, columns }) =>
@@ -171,7 +171,7 @@ export const account: AccountWords = {
     shut: ({ gates, first, turned }) =>
       gates === 0
         ? 'Ordre fut donné de fermer les portes, mais aucune ne fut fermée et tenue.'
-        : `Ordre fut donné de fermer les portes${NB}: ${fem(gates)} ${gates === 1 ? 'fut fermée et tenue' : 'furent fermées et tenues'}${first === undefined ? '' : `, la première ${at(first)}`}, et ${turned === 0 ? 'aucune troupe n’y fut arrêtée' : `${fem(turned)} troupe${s(turned)} y ${turned >= 2 ? 'furent arrêtées' : 'fut arrêtée'}`}.`,
+        : `Ordre fut donné de fermer les portes${NB}: ${fem(gates)} ${gates === 1 ? 'fut fermée et tenue' : 'furent fermées et tenues'}${first === undefined ? '' : `, la première ${at(first)}`}, et ${turned === 0 ? 'aucun corps de troupe n’y fut arrêté' : `${count(turned)} corps de troupe y ${turned >= 2 ? 'furent arrêtés' : 'fut arrêté'}`}.`,
     versailles: (n, long) =>
       `${long ? 'Le 21 à minuit' : 'Le 20 à midi'}, ${number(n)} soldats et gendarmes se trouvaient à Versailles, garnisons des forts comprises.`,
     inside: ({ regiments, batteries }) =>
@@ -194,6 +194,6 @@ export const account: AccountWords = {
     repression: ({ low, high, shotLow, shotHigh, arrests, hostagesLow, hostagesHigh, ids, sources }) =>
       `Quand l’armée reprit Paris, du 21 au 28${NB}mai et dans les jours suivants, de ${number(low)} à ${number(high)} Parisiens moururent, dont ${number(shotLow)} à ${number(shotHigh)} prisonniers fusillés${NB}; environ ${about(arrests)} personnes furent arrêtées${NB}; de ${number(hostagesLow)} à ${number(hostagesHigh)} otages furent tués dans les derniers jours de la Commune. [${ids}${NB}; ${sources}]`,
     neutral: () =>
-      `Aucune personne nommée n’est simulée${NB}: nulle simulation ne peut donc tuer ni épargner ces gens${NB}; leur mort est imprimée sous chacune.`,
+      `Aucune personne nommée n’est simulée${NB}: aucune simulation ne peut donc les tuer ni les épargner${NB}; leur mort est rappelée au bas de chacune.`,
   },
 }

@@ -10,6 +10,7 @@ export function the(name: string): string {
     )
   )
     return `la ${text}`
+  if (/^\d/.test(text)) return `le ${text}`
   if (/^(parc|boulevard|palais|ministère|jardin|pont|quai|rond-point|château|conseil|comité)/i.test(text))
     return `le ${text}`
   return /^(église|état-major|hôtel|école|administration)/i.test(text) ? `l’${text}` : text

@@ -39,7 +39,7 @@ export const ask: AskWords = {
     if (low === 0 && high === 0) return 'aucune'
     return `de ${shift(unit, low)} à ${shift(unit, high)}`
   },
-  question: (change) => `Que s’ensuit-il${NB}: ${change}${NB}?`,
+  question: (change) => `${change}${NB}: qu’est-ce que cela change${NB}?`,
   title: 'Réponse du modèle',
   headline,
   sure: ({ interval, pairs, worlds }) =>
@@ -91,28 +91,31 @@ export const ask: AskWords = {
       `Les paires ont valu cinq fois plus de simulations ou davantage pour ${number(fivefold)} des ${number(moved)} mesures qui bougent.${
         fivefold >= 3 || between === null
           ? ''
-          : ` Pourquoi pas pour d’autres${NB}: ${say.percent(between)} de la dispersion de la différence principale est entre les mondes, où le changement fait plus ou moins, et les paires d’un même monde n’y peuvent rien${NB}; le reste est du hasard, une fois que les deux journées se sont séparées.`
+          : ` Pourquoi pas pour d’autres${NB}: ${say.percent(between)} de la dispersion de la différence principale tient aux mondes, où le changement a plus ou moins d’effet, et les paires d’un même monde n’y peuvent rien${NB}; le reste est le hasard, une fois les deux journées séparées.`
       }`,
-    note: `Moyennes sur les paires${NB}; une heure qui ne vient jamais compte pour la fin de l’acte. P(plus)${NB}: chance qu’une simulation avec le changement ait plus (ou plus tard) que la même sans lui, égalités partagées. paires${NB}: combien de fois plus de simulations la même certitude aurait coûté sans paires${NB}; - si moins d’un cinquième des paires diffèrent.`,
+    note: `Moyennes sur les paires${NB}; une heure qui ne vient jamais compte pour la fin de l’acte. P(plus)${NB}: part des paires où la simulation avec le changement donne plus (ou plus tard) que la même sans lui, les égalités comptant pour moitié. paires${NB}: combien de fois plus de simulations il aurait fallu sans paires pour la même précision${NB}; - si moins d’un cinquième des paires diffèrent.`,
     never: (share) => `jamais${NB}: ${share}`,
   },
-  outcomes: { title: 'Comment cela finit', note: `Issues exclusives${NB}; chaque colonne fait 100${NB}%.` },
+  outcomes: {
+    title: 'L’issue de la journée',
+    note: `Issues exclusives${NB}; chaque colonne fait 100${NB}%.`,
+  },
   hangs: {
     title: 'De quoi dépend la réponse',
     key: ({ id, label, more, beats, goesWith }) =>
-      `${id} ${label}${NB}: plus il y en a, plus l’effet est ${more ? 'fort' : 'faible'} (dépasse le hasard dans ${say.percent(beats)} des rééchantillons)${goesWith.length > 0 ? `${NB}; va de pair avec ${list(goesWith)}` : ''}`,
-    none: `Non résolu${NB}: aucune hypothèse ne dépasse une hypothèse inventée dans 95${NB}% des rééchantillons. Cela ne veut pas dire que la réponse ne dépend de rien.`,
+      `${id} ${label}${NB}: plus il y en a, plus l’effet est ${more ? 'fort' : 'faible'} (dépasse une hypothèse factice dans ${say.percent(beats)} des rééchantillonnages)${goesWith.length > 0 ? `${NB}; va de pair avec ${list(goesWith)}` : ''}`,
+    none: `On ne peut trancher${NB}: aucune hypothèse ne dépasse une hypothèse factice dans 95${NB}% des rééchantillonnages. Cela ne veut pas dire que la réponse ne dépend de rien.`,
     why: {
       'one-world': `Impossible à dire${NB}: toutes les paires sont dans un seul monde.`,
       'no-difference': `Rien à expliquer${NB}: la différence est la même dans tous les mondes.`,
-      'too-few-worlds': `Non résolu${NB}: moins de 30 mondes.`,
-      'too-few-families': `Non résolu${NB}: les mondes forment moins de 12 familles, trop peu pour dire ce qui va avec quoi.`,
+      'too-few-worlds': `On ne peut trancher${NB}: moins de 30 mondes.`,
+      'too-few-families': `On ne peut trancher${NB}: les mondes forment moins de 12 familles, trop peu pour dire ce qui va avec quoi.`,
     },
     note: ({ worlds, families }) =>
       `Corrélations de rangs sur ${number(worlds)} mondes${families < worlds ? ` de ${number(families)} familles` : ''}${NB}: association, non cause.`,
   },
   looks: {
-    title: 'Examens',
+    title: 'Comment la réponse s’est précisée',
     line: ({ pairs, interval, decision }) =>
       `${number(pairs)} paires${NB}: ${interval} (${decision === 'go on' ? 'pas encore assez étroit' : decision === 'narrow enough' ? 'assez étroit, arrêt' : 'tout ce qui était demandé'})`,
   },
@@ -121,17 +124,17 @@ export const ask: AskWords = {
     lead: ({ pairs, version, scale }) =>
       `${number(pairs)} paires de simulations par décision, modèle ${version}, ${say.percent(scale)} des ménages. Chaque façon dont la journée peut finir${NB}: sa part avec la décision et, entre parenthèses, dans les mêmes simulations sans elle.`,
     decision: 'décision',
-    effect: 'ce qu’on a demandé',
+    effect: 'ce que cela change',
     carried: 'exécutée dans',
     made: 'Cette page est faite par `commune answers --pages`\u00a0; changez les questions, non la page.',
   },
-  again: 'la même réponse à nouveau',
+  again: 'pour retrouver cette réponse',
   stale: ({ file, made, here }) =>
     `Fait avec d’autres tables, et laissé de côté${NB}: ${file} (${made}${NB}; ces tables-ci${NB}: ${here}). La question est posée dans le seul monde de référence${NB}; \`commune calibrate\` cherche des mondes pour ces tables.`,
   tables: (digest) => `empreinte des tables   ${digest}`,
   published: ({ version, now }) =>
     `Calculé d’avance avec le modèle ${version}${version === now ? '' : `${NB}; celui-ci est le modèle ${now}, qui peut dire autre chose`}. Sans --published, le calcul se fait ici.`,
-  caveat: `Chances et différences sont des propriétés de ce modèle sous ses hypothèses. Elles disent ce qui suit, dans le modèle, d’une seule décision changée${NB}; docs/model/limits.fr.md dit en quoi le modèle se trompe.`,
+  caveat: `Parts et différences sont des propriétés de ce modèle sous ses hypothèses. Elles disent ce qui suit, dans le modèle, d’une seule décision changée${NB}; docs/model/limits.fr.md dit en quoi le modèle se trompe.`,
   progress: ({ ready, total, stored, rate, left }) =>
     `${number(ready)} simulations sur ${number(total)}${stored > 0 ? ` (${number(stored)} conservées)` : ''}  ${rate.toFixed(1).replace('.', ',')}/s${left === undefined ? '' : `  reste au plus ${Math.ceil(left)}${NB}s`}`,
 }

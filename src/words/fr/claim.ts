@@ -19,7 +19,7 @@ const figure = (n: number) => String(Number(n.toPrecision(2))).replace('.', ',')
 export const claim: ClaimWords = {
   leftOut:
     'Les verdicts rendus avec d’autres tables, ou par une autre épreuve que celle que fixe aujourd’hui le fichier de leur thèse, sont laissés de côté.',
-  again: 'le même verdict à nouveau',
+  again: 'pour retrouver ce verdict',
   listTitle: 'Thèses sur la journée (commune claim ID)',
   listNote: ({ runs }) =>
     `commune claim ID --published donne le verdict calculé d’avance${NB}; sans cela, jusqu’à ${number(runs)} simulations se font ici, que l’on peut interrompre et reprendre.`,
@@ -31,7 +31,7 @@ export const claim: ClaimWords = {
   lever: 'décision changée',
   knockOut: 'mécanisme coupé',
   measure: 'mesure',
-  wanted: (shift) => `la thèse veut dire au moins ${shift}`,
+  wanted: (shift) => `il faut, pour la thèse, au moins ${shift}`,
   reading: 'pourquoi autant',
   horizon: 'horizon',
   counter: 'Contre elle',
@@ -79,7 +79,7 @@ export const claim: ClaimWords = {
     return `${id} ${label}${NB}: de ${figure(low)} à ${figure(high)}${of}`
   },
   box: ({ inside, outside, worlds, separates, coverage }) =>
-    `Éprouvé sur des familles de mondes qui ne l’ont pas choisi${NB}: vrai de ${percent(inside)} des ${number(worlds)} mondes du dedans et de ${percent(outside)} de ceux du dehors${NB}; couvre ${percent(coverage)} de ces mondes. ${separates ? 'Cela les distingue.' : 'Cela ne les distingue pas.'}`,
+    `Vérifié sur des familles de mondes qui n’ont pas servi à la trouver${NB}: c’est le cas de ${percent(inside)} des ${number(worlds)} mondes où elle est remplie et de ${percent(outside)} des autres${NB}; elle couvre ${percent(coverage)} des mondes dont c’est le cas. ${separates ? 'Cela les distingue.' : 'Cela ne suffit pas à les distinguer.'}`,
   noBox: `Pas cherché${NB}: trop peu de mondes, ou presque tous pareils.`,
   nothingSeparates: 'Aucune hypothèse trouvée qui fasse une différence.',
   variantsTitle: 'Sous d’autres règles',

@@ -93,7 +93,7 @@ export const LOCATORS: Readonly<Record<string, string>> = {
   'djvu/122; Leighton appendix': 'djvu/122\u00a0; Leighton, appendice',
   'djvu/486 (Thiers deposition)': 'djvu/486 (déposition de Thiers)',
   'Lissagaray quotation': 'citation de Lissagaray',
-  'djvu/122; starting article': 'djvu/122\u00a0; article de départ',
+  "djvu/122; the ISL's article": 'djvu/122\u00a0; article de l’ISL',
   'p.38 (midnight)': 'p. 38 (minuit)',
   'chapter II summary djvu/41': 'sommaire du chapitre II, djvu/41',
   'ch. on 18 March': 'ch. sur le 18 mars',
@@ -121,7 +121,7 @@ export const LOCATORS: Readonly<Record<string, string>> = {
   post: 'billet',
   'djvu/413 (colour), djvu/450 (votes)': 'djvu/413 (couleur), djvu/450 (voix)',
   'chapter on the 18th of March': 'chapitre sur le 18 mars',
-  'as summed up in the starting article': 'tel que résumé dans l’article de départ',
+  "as summed up in the ISL's article": 'tel que résumé dans l’article de l’ISL',
   'preface of 4 February 1921': 'préface du 4 février 1921',
   'book on the 18th of March': 'livre sur le 18 mars',
 }

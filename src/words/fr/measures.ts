@@ -58,8 +58,8 @@ export const measures: MeasureSayings = {
     'march-army-volleys': elle('salve', 'salves', 'tiré', 'par l’armée hors de Paris'),
     'march-guard-volleys': elle('salve', 'salves', 'tiré', 'par la Garde hors de Paris'),
     'march-army-refusals': counted(
-      'corps de troupes',
-      'corps de troupes',
+      'corps de troupe',
+      'corps de troupe',
       'refuse de tirer hors de Paris',
       'refusent de tirer hors de Paris',
     ),

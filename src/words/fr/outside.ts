@@ -29,7 +29,7 @@ export const outside: OutsideWords = {
       `On tira${NB}: ${count(army)} feux de salve de l’armée, ${count(guards)} de la Garde, ${count(soldiersHit)} soldat${s(soldiersHit)} et ${count(guardsHit)} garde${s(guardsHit)} atteint${s(soldiersHit + guardsHit)}.`,
     noFire: () => `Personne ne tira${NB}; les deux camps restèrent face à face.`,
     refused: ({ army, guards }) =>
-      `À l’ordre de tirer, ${army === 0 ? 'aucun corps de troupes' : `${count(army)} corps de troupes`} et ${guards === 0 ? 'aucun bataillon' : battalions(guards)} de la Garde refusèrent et se défirent.`,
+      `À l’ordre de tirer, ${army === 0 ? 'aucun corps de troupe' : `${count(army)} corps de troupe`} et ${guards === 0 ? 'aucun bataillon' : battalions(guards)} de la Garde refusèrent et se défirent.`,
     moves: (t) => `Le gouvernement quitta Versailles ${at(t)}.`,
     stays: () => 'Le gouvernement resta à Versailles.',
     taken: ({ t, government }) =>

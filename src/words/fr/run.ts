@@ -45,7 +45,7 @@ export const run: RunWords = {
   },
   end: {
     hash: (hash) => `empreinte de l’état final   ${hash}`,
-    reproduce: (command) => `la même journée à nouveau   ${command}`,
+    reproduce: (command) => `pour rejouer la journée     ${command}`,
     tables: (digest) => `empreinte des tables        ${digest}`,
     shares: ({ attested, inferred, assumed, total }) =>
       `données                     ${number(total)} lignes${NB}: ${percent(attested / total)} attestées, ${percent(inferred / total)} déduites, ${percent(assumed / total)} supposées`,
@@ -103,8 +103,13 @@ export const run: RunWords = {
     evidence: 'sources',
     unavailable: 'pas encore construit',
     knockOuts: `Mécanismes que l’on peut couper pour des essais (--knock-out id)${NB}; personne n’aurait pu en décider`,
-    from: 'de',
-    to: 'à',
+    meant: {
+      no: 'non',
+      never: 'jamais ordonné',
+      late: 'après la baïonnette et les sommations\u00a0; environ trois ordres, tous refusés',
+      'when-reported': 'demandés une fois les canons pris, à 90 minutes de là',
+      three: 'aucune colonne avant le 3 avril, puis par trois routes',
+    },
     yesNo: 'yes ou no (oui, non)',
     whole: 'un nombre entier',
     time: 'une heure',

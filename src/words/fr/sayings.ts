@@ -46,16 +46,21 @@ function hourText(hour: number, minute: number): string {
   return minute === 0 ? `${hour}${NB}h` : `${hour}${NB}h${NB}${pad(minute)}`
 }
 
+const on = (day: number) => (day === 18 ? '' : ` le ${day}`)
+
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
   ' ',
 )
+
+/** A day of a month takes an article: du 12 février. */
+const DATE = new RegExp(`^\\d{1,2}(er)?[ \\u00a0](${MONTHS.join('|')})`)
 
 export const say: Sayings = {
   number: (n) => grouped(n, THIN),
   figure: (n) => decimal(n, THIN, ','),
   date: (iso) => {
     const period = periodOf(iso)
-    if (period !== undefined) return `du ${say.date(period[0])} au ${say.date(period[1])}`
+    if (period !== undefined) return say.span(say.date(period[0]), say.date(period[1]))
     const parts = datePartsOf(iso)
     if (parts === undefined) return iso
     const first = parts.day === 1 ? '1er' : parts.day
@@ -70,12 +75,16 @@ export const say: Sayings = {
       : `${share > 0 && share < 0.095 ? (share * 100).toFixed(1).replace('.', ',') : Math.round(share * 100)}${NB}%`,
   clock: (at) => {
     const { day, hour, minute } = clockOf(at)
-    const text = `${hour}${NB}h${NB}${pad(minute)}`
-    return day === 18 ? text : `${day}, ${text}`
+    return `${hour}${NB}h${NB}${pad(minute)}${on(day)}`
   },
+  moment: (at) => {
+    const { day, hour, minute } = clockOf(at)
+    return `${hour}${NB}h${minute === 0 ? '' : `${NB}${pad(minute)}`}${on(day)}`
+  },
+  span: (from, to) => `${DATE.test(from) ? 'du' : 'de'} ${from} ${DATE.test(to) ? 'au' : 'à'} ${to}`,
   at: (at) => {
     const { day, hour, minute } = clockOf(at)
-    return `à ${hourText(hour, minute)}${day === 18 ? '' : ` le ${day}`}`
+    return `à ${hourText(hour, minute)}${on(day)}`
   },
   duration: (minutes) => {
     const hours = Math.floor(minutes / 60)
@@ -86,9 +95,14 @@ export const say: Sayings = {
   },
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`,
-  // the tables write a plain space before French marks: no line may begin with one
+  // the tables write plain spaces: no line may begin with a French mark, nor break within a number or an hour
   text: (text) =>
     text
+      .replace(/(?<!\d)(\d{1,3}) (?=\d{3}(?!\d))/g, `$1${THIN}`)
+      .replace(/(\d) h(?!\p{L})( (?=\d\d(?!\d)))?/gu, (_, digit, minutes) =>
+        minutes === undefined ? `${digit}${NB}h` : `${digit}${NB}h${NB}`,
+      )
+      .replace(/(\d) (?=(?:%|km|min|mars)(?!\p{L}))/gu, `$1${NB}`)
       .replaceAll("'", '’')
       .replace(/ ([:;?!»])/g, `${NB}$1`)
       .replaceAll('« ', `«${NB}`),
@@ -96,6 +110,6 @@ export const say: Sayings = {
   colon: (name) => `${name}${NB}:`,
   clauses: (parts) => parts.join(`${NB}; `),
   place: (name) => (COMMON.test(name) ? small(name) : name).replaceAll("'", '’'),
-  locator: (text) => LOCATORS[text] ?? text,
+  locator: (text) => LOCATORS[text] ?? text.replaceAll('; ', `${NB}; `),
   unit,
 }

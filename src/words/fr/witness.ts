@@ -81,7 +81,7 @@ export const witness: WitnessWords = {
     return `${trade}, ${years}, quartier ${quarter}.${home.length > 0 ? ` ${capital(list(home))}.` : ''}${guard} Gêne ${two(hardship)} et sang-froid ${two(nerve)} sur une échelle de 0 à 1.`
   },
   lot: ({ place: name, metres, among }) =>
-    `Tiré au sort parmi ${number(among)} adultes simulés habitant ${metres > 0 ? `à moins de ${metres}${NB}m (${place(name)})` : `le quartier ${name}`}.`,
+    `Personne tirée au sort parmi ${number(among)} adultes simulés habitant ${metres > 0 ? `à moins de ${metres}${NB}m (${place(name)})` : `le quartier ${name}`}.`,
   chosen: ({ id }) => `Pour suivre à nouveau la même personne${NB}: --person ${id}`,
   unnamed: `Cette personne n’a jamais vécu${NB}; quelqu’un de semblable, sans doute. Les personnes simulées ne portent pas de nom.`,
   soldier: ({ unit, company, companies, men, quarter }) =>
@@ -100,7 +100,9 @@ export const witness: WitnessWords = {
     return `${doingText(doing, woman)}, quartier ${quarter}${home ? '' : `, à ${far(metres)} de chez soi`}`
   },
   knows: ({ place: name, metres }) =>
-    `des troupes se tiennent à ${far(metres)} par les rues (${place(name)})`,
+    metres < 10
+      ? `des troupes se tiennent tout près (${place(name)})`
+      : `des troupes se tiennent à ${far(metres)} par les rues (${place(name)})`,
   knowsNothing: 'il se passe quelque chose, mais où',
   heard: ({ drum, bell, loyal, shots }) => {
     const what = [
@@ -152,7 +154,7 @@ export const witness: WitnessWords = {
   why: {
     asleep: 'ni tambour, ni cloche, ni voisin, ni affiche n’est encore parvenu jusqu’ici',
     over: `plus de troupes à portée dont on parle ici${NB}; qui est rentré reste chez soi`,
-    tired: `la faim, la fatigue ou le souci des siens (une chance par heure)${NB}; qui est rentré reste chez soi`,
+    tired: `la faim, la fatigue ou le souci des siens (une probabilité par heure)${NB}; qui est rentré reste chez soi`,
     out: `la somme du grief, de la compagnie et de l’appel, moins la crainte, a passé le seuil${NB}; va vers les troupes les plus proches dont on parle ici`,
     muster: 'la somme a passé le seuil pour prendre les armes, et l’appel est venu',
     arms: 'va où va le bataillon',
@@ -181,7 +183,7 @@ export const witness: WitnessWords = {
     return `${list([...(people > 0 ? [`${about(people)} personnes sans armes (${percent(women / people)} de femmes)`] : []), ...(guards > 0 ? [some(guards, 'garde en armes', 'gardes en armes')] : [])])} autour de ${about(men)} soldats`
   },
   company: ({ obeying, passive, broken, contact, slipped }) =>
-    `${obeying === 0 ? 'aucun n’obéit' : obeying === 1 ? 'un seul obéit' : `${number(obeying)} obéissent`}, ${passive === 0 ? 'tous les autres sont partis' : passive === 1 ? 'un n’obéit plus' : `${number(passive)} n’obéissent plus`}${broken ? `${NB}; la compagnie a cédé` : ''}${NB}; ${contact}${NB}min de contact étroit jusqu’ici${NB}; chance qu’un homme moyen ait lâché ${percent(slipped)}`,
+    `${obeying === 0 ? 'aucun n’obéit' : obeying === 1 ? 'un seul obéit' : `${number(obeying)} obéissent`}, ${passive === 0 ? 'tous les autres sont partis' : passive === 1 ? 'un n’obéit plus' : `${number(passive)} n’obéissent plus`}${broken ? `${NB}; la compagnie a cédé` : ''}${NB}; ${contact}${NB}min de contact étroit jusqu’ici${NB}; probabilité qu’un homme moyen ait lâché ${percent(slipped)}`,
   summary: ({ learned, out, arms, back, farthest }) => {
     const parts = [
       learned === undefined ? 'N’apprit rien de la journée.' : `L’apprit ${at(learned)}.`,

@@ -1,6 +1,6 @@
 /** What the whole page shares: where one is, in which language, which run, which moment. Restored by the address alone. */
 import { createContext, untrack } from 'svelte'
-import { at, dayOf, END_OF_ACT, END_OF_MARCH, timeOfDay } from '../../../engine/index.ts'
+import { at, END_OF_ACT, END_OF_MARCH, timeOfDay } from '../../../engine/index.ts'
 import {
   type CitationWords,
   citationOf,
@@ -187,10 +187,9 @@ export class App {
   hour(seconds: number): string {
     return this.say.clock(at(18, 0) + timeOfDay(seconds))
   }
-  /** Hour of a moment, with its day where that is not the 18th: 19 March 02:05. */
+  /** Hour of a moment, with its day where that is not the 18th: 02:05 on the 19th. */
   when(seconds: number): string {
-    const day = dayOf(seconds)
-    return day === 18 ? this.hour(seconds) : this.words.shell.when(day, this.hour(seconds))
+    return this.say.moment(seconds)
   }
 
   /** Text of a record in the language of the page. */
@@ -211,6 +210,7 @@ export class App {
       author: ({ authors }) => this.text(authors),
       year: ({ year }) => (year === 'undated' ? this.words.sources.undated : year),
       locator: (text) => this.say.locator(text),
+      clauses: this.say.clauses,
       within: this.words.sources.citedWithin,
     }
   }

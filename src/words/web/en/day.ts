@@ -54,7 +54,8 @@ export const day = {
   everyone: 'everyone',
   oneInTen: '1 in 10',
   oneInHundred: '1 in 100',
-  scaleNote: (heads: string, agents: string) => `${agents} people simulated, standing for ${heads}`,
+  scaleNote: (heads: string, agents: string) =>
+    `${agents} people simulated${agents === heads ? '' : `, standing for ${heads}`}`,
   charts: {
     title: 'The day in five curves',
     out: 'People out',

@@ -12,7 +12,6 @@ export const decide = {
   },
   who: 'Who could',
   when: 'When',
-  between: (from: string, to: string) => `${from} to ${to}`,
   record: 'In the record',
   initial: {
     yes: 'yes',

@@ -2,7 +2,6 @@
 export const shell = {
   product: 'Commune',
   /** A moment of another day than the 18th. */
-  when: (day: number, clock: string) => `${day} March ${clock}`,
   subtitle: 'Paris, 18\u00a0March\u00a01871',
   screens: {
     title: 'Start',

@@ -22,10 +22,11 @@ export const answer: AnswerWords = {
   notStored: 'La page n’a pas de réponse toute prête à cette question. Cet ordinateur peut la calculer.',
   check: (pairs: number) => `Vérifier sur cet ordinateur\u00a0: ${pairs} paires`,
   checkNote: (workers: number) =>
-    `Un ménage sur dix, ${workers} à la fois. Quelques minutes\u00a0; la page reste utilisable.`,
+    `Un ménage sur dix, ${workers} ${workers < 2 ? 'simulation' : 'simulations'} à la fois. Quelques minutes\u00a0; la page reste utilisable.`,
   more: (pairs: number) => `Demander ${pairs} paires`,
   stop: 'S’arrêter là',
-  progress: (ready: string, total: string, left: string) => `${ready} simulations sur ${total}${left}`,
+  progress: (ready: string, total: string, left: string) =>
+    `${ready} ${/^[01]$/.test(ready) ? 'simulation' : 'simulations'} sur ${total}${left}`,
   left: (minutes: string) => `, encore ${minutes}\u00a0min environ`,
   leftSoon: ', moins d’une minute encore',
   stopped: 'Arrêté avant la fin des paires.',

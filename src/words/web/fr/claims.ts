@@ -14,7 +14,7 @@ export const claims: ClaimsPageWords = {
   against: 'Ce qu’on lui oppose',
   worlds: 'Monde par monde',
   worldsNote: (n: number) =>
-    `Chaque marque est un monde sur ${n}\u00a0: une façon dont les hypothèses pourraient être justes.`,
+    `Chaque marque est un monde sur ${n}\u00a0: une combinaison possible des hypothèses.`,
   threshold: 'ce qu’affirme la thèse',
   none: 'aucune différence',
   effectAxis: 'différence due au changement',
@@ -27,7 +27,7 @@ export const claims: ClaimsPageWords = {
   leaning: {
     most: 'Dans la plupart, quatre sur cinq ou plus, l’effet est aussi grand que le veut la thèse.',
     few: 'Dans peu d’entre eux, un sur cinq ou moins, l’effet est aussi grand que le veut la thèse.',
-    between: 'Dans certains l’effet est aussi grand que le veut la thèse, dans d’autres non.',
+    between: 'Dans certains, l’effet est aussi grand que le veut la thèse, dans d’autres non.',
     reverse: 'Dans la plupart, l’effet va dans l’autre sens.',
   },
   narrowedShare: (percent: string, low: string, high: string) =>

@@ -13,7 +13,6 @@ export const decide: DecideWords = {
   },
   who: 'Qui en décidait',
   when: 'Quand',
-  between: (from: string, to: string) => `de ${from} à ${to}`,
   record: 'D’après les sources',
   initial: {
     yes: 'oui',

@@ -2,7 +2,6 @@ import type { ShellWords } from '../en/shell.ts'
 
 export const shell: ShellWords = {
   product: 'Commune',
-  when: (day: number, clock: string) => `${day} mars, ${clock}`,
   subtitle: 'Paris, 18\u00a0mars\u00a01871',
   screens: {
     title: 'Accueil',
