@@ -2,6 +2,7 @@
 import {
   type Day,
   endOfAct,
+  givenMeasures,
   type KnockOuts,
   type Levers,
   measures,
@@ -69,16 +70,13 @@ export function resultOf(
   request: Required<RunRequest>,
   samples: readonly Sample[],
 ): RunResult {
-  const values: Record<string, number> = {
-    ...measures(run.day),
-    'columns-leave': run.day.events.list.find((e) => e.kind === 'columns-leave')?.at ?? Infinity,
-  }
+  const values: Record<string, number> = { ...measures(run.day), ...givenMeasures(run.day) }
   return {
     version: MODEL_VERSION,
     request,
     hash: run.hash(),
     measures: values,
-    comparisons: compareTargets(scenario.data.targets, values, request.until),
+    comparisons: compareTargets(scenario.data.targets, values, request.until, run.day.model),
     chronicle: gather(scenario.data, run.day, samples, values),
     carriedOut: carriedOut(run.day),
     events: run.day.events.list,

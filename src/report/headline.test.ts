@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { askedMeasures, catalogueQuestions, changeTitles, type StoredAnswers } from '../laboratory/index.ts'
+import {
+  askedMeasures,
+  catalogueQuestions,
+  changeTitles,
+  type StoredAnswers,
+  sayingOf,
+} from '../laboratory/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { type HeadlineFact, LANGUAGES, wordsFor } from '../words/index.ts'
 import { levelsIn } from '../words/levels.ts'
@@ -57,11 +63,11 @@ function figures(text: string, language: 'en' | 'fr'): number[] {
 }
 
 test('every measure has a saying of its own in both languages', () => {
-  for (const { id, unit, label } of measures)
+  for (const { id, unit, label, said } of measures)
     for (const language of LANGUAGES) {
       const { ask } = wordsFor(language)
-      const said = ask.headline.moved({
-        measure: id,
+      const text = ask.headline.moved({
+        said: said?.[language],
         label: `LABEL ${label[language]}`,
         unit,
         baseline: 1,
@@ -71,18 +77,18 @@ test('every measure has a saying of its own in both languages', () => {
         high: -1,
         never: 0,
       })
-      expect(said, `${language} ${id}`).not.toContain('LABEL')
+      expect(text, `${language} ${id}`).not.toContain('LABEL')
     }
 })
 
 test('of every measure, level, sign and conclusion the headline is one well-formed sentence', () => {
   for (const language of LANGUAGES) {
     const { ask } = wordsFor(language)
-    for (const { id, unit, label } of measures)
+    for (const { id, unit, label, said } of measures)
       for (const [baseline, counterfactual] of facts(unit))
         for (const kind of KINDS) {
           const fact = {
-            measure: id,
+            said: said?.[language],
             unit,
             label: label[language],
             baseline,
@@ -118,7 +124,7 @@ test('the difference told is that of the levels told, and no sign is turned', ()
       const { unit, label } = measures.find((one) => one.id === id)!
       for (const [baseline, counterfactual] of facts(unit)) {
         const fact = {
-          measure: id,
+          said: sayingOf(id, language),
           unit,
           label: label[language],
           baseline,

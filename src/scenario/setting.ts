@@ -5,6 +5,7 @@ import {
   type Events,
   type KnockOuts,
   type Levers,
+  modelOf,
   ONE,
   type Parameters,
   type Setting,
@@ -62,6 +63,7 @@ export function createSetting(scenario: Scenario, options: RunOptions): Setting 
   const { people, battalions } = populationOf(scenario, world, scale, Math.round(p.guardsPresent))
   const landmarks = buildLandmarks(city)
   return {
+    model: modelOf(data),
     seed,
     world,
     weight: Math.round(ONE / scale),

@@ -1,5 +1,5 @@
 /** The data dictionary of a store: every column of its two tables, made from what is written, in either language, as Markdown. */
-import { COUNTS, TIMES } from '../engine/index.ts'
+import { measuresOf, modelOf } from '../engine/index.ts'
 import type { Dataset, Language } from '../evidence/index.ts'
 import { measureNamed } from '../laboratory/index.ts'
 import {
@@ -21,7 +21,9 @@ export interface Entry extends Meaning {
 }
 
 export function dictionary(data: Dataset): Entry[] {
-  const measures = [...TIMES, ...COUNTS].map(({ id }) => id)
+  const measures = measuresOf(modelOf(data))
+    .filter(({ given }) => given !== true)
+    .map(({ id }) => id)
   const known = new Map<string, Meaning>([
     ...Object.entries(RUN_COLUMNS),
     ...measures.map((id) => [measureColumn(id), ofMeasure(data, id)] as const),

@@ -91,7 +91,7 @@ export function record(scenario: Scenario, setting: EnsembleSetting): RunRecord 
   else
     for (let look = LOOK; now(run.day) < end; look += LOOK) {
       run.until(Math.min(look, end), (day) => watch(day, seen))
-      if (look < end && missed(windows, measures(run.day), look)) break
+      if (look < end && missed(windows, measures(run.day), look, run.day.model)) break
     }
   return concluded(run, setting, seen)
 }

@@ -1,12 +1,14 @@
 /** Words of the tables that stand for something in the model: levers, knock-outs and measures. Another word would do nothing. */
+import { modelOf } from '../../engine/index.ts'
 import { type Dataset, nearest, type Problem, tame } from '../../evidence/index.ts'
-import { KNOCK_OUT_KEYS, LEVER_KEYS, leverRowFault, MEASURE } from '../../laboratory/index.ts'
+import { KNOCK_OUT_KEYS, LEVER_KEYS, leverRowFault, targetWords } from '../../laboratory/index.ts'
 
 export function checkWords(
-  { levers, knockouts, targets }: Dataset,
+  data: Dataset,
   columnOf: (file: string, name: string) => number,
   problems: Problem[],
 ): void {
+  const { levers, knockouts, targets } = data
   const say = (file: string, line: number, name: string, message: string, expected: string, near?: string) =>
     problems.push({ file, line, column: columnOf(file, name), message, expected, nearest: near })
   const known = (
@@ -31,7 +33,7 @@ export function checkWords(
     'targets.tsv',
     targets.map(({ line, measure }) => ({ line, key: measure })),
     'measure',
-    Object.keys(MEASURE),
+    targetWords(modelOf(data)),
   )
   for (const row of levers) {
     const wrong = LEVER_KEYS.includes(row.key) ? leverRowFault(row) : undefined

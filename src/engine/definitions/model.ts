@@ -1,0 +1,40 @@
+/**
+ * The definitions that a run is made with: the scenario's own lists, and what somebody has added to them at run time. One list of
+ * each, named here and nowhere found by searching: two machines that run one model run the same lists.
+ */
+import type { Measure } from './measure.ts'
+import { COUNTS_OF_THE_DAY } from './measures/counts.ts'
+import { EVENING } from './measures/evening.ts'
+import { MORNING } from './measures/morning.ts'
+import { OUTSIDE } from './measures/outside.ts'
+import type { Rule } from './rule.ts'
+
+/** What is added to a model. Rules run in their phases after the model's own; measures look and change nothing. */
+export interface Own {
+  /** Name and number of the addition, such as lamps-1: part of the version of what it gives. Another rule, another number. */
+  readonly name: string
+  readonly measures?: readonly Measure[]
+  readonly rules?: readonly Rule<never>[]
+}
+
+export interface Model {
+  readonly id: string
+  readonly measures: readonly Measure[]
+  readonly own: Required<Own> | undefined
+}
+
+export const PARIS_DAY: Model = {
+  id: 'paris-day',
+  measures: [...MORNING, ...EVENING, ...COUNTS_OF_THE_DAY, ...OUTSIDE],
+  own: undefined,
+}
+
+/** The model of a data set: the one that was opened with it, else that of the shipped scenario. */
+export function modelOf(data: object): Model {
+  return (data as { readonly model?: Model }).model ?? PARIS_DAY
+}
+
+/** All measures, one's own last. */
+export function measuresOf({ measures, own }: Model): readonly Measure[] {
+  return own === undefined ? measures : [...measures, ...own.measures]
+}
