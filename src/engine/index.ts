@@ -1,6 +1,19 @@
 export * from './clock.ts'
 export * from './day.ts'
 export {
+  defineEvent,
+  type EventDefinition,
+  type EventFacts,
+  type EventPlace,
+  type EventSubject,
+  type EventValue,
+  happens,
+  type Sentence,
+  type Sentences,
+  sentenceOf,
+} from './definitions/event.ts'
+export { EVENTS } from './definitions/events/index.ts'
+export {
   defineMeasure,
   isTime,
   type Measure,
@@ -11,7 +24,7 @@ export {
   takenAt,
   type ValueMeasure,
 } from './definitions/measure.ts'
-export { type Model, measuresOf, modelOf, type Own, PARIS_DAY } from './definitions/model.ts'
+export { eventsOf, type Model, measuresOf, modelOf, type Own, PARIS_DAY } from './definitions/model.ts'
 export { type MomentText, momentOf } from './definitions/moment.ts'
 export {
   defineOutcome,
@@ -29,14 +42,7 @@ export * from './numeric/curves.ts'
 export * from './numeric/fixed.ts'
 export * from './parameters.ts'
 export * from './random/draw.ts'
-export {
-  EVENT_FIELDS,
-  type EventFields,
-  type EventPlace,
-  type EventSubject,
-  type EventValue,
-} from './record/event-fields.ts'
-export { EVENT, type EventKind, type Events, log, type SimEvent } from './record/events.ts'
+export { type EventKind, type Events, log, type SimEvent } from './record/events.ts'
 export {
   MARCH_OUTCOMES,
   type MarchOutcome,

@@ -88,6 +88,6 @@ export function dictionaryPage(data: Dataset, language: Language): string {
           `| \`${column}\` | ${type} | ${unit[language]} | ${says[language].replaceAll('|', '/')} |`,
       ),
   ]
-  const kinds = [`### ${KINDS[language]}`, '', ...eventKindLines(language)]
+  const kinds = [`### ${KINDS[language]}`, '', ...eventKindLines(language, modelOf(data))]
   return [...table('runs'), '', ...table('events'), '', ...kinds].join('\n')
 }

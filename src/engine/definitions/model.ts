@@ -2,6 +2,8 @@
  * The definitions that a run is made with: the scenario's own lists, and what somebody has added to them at run time. One list of
  * each, named here and nowhere found by searching: two machines that run one model run the same lists.
  */
+import type { EventDefinition } from './event.ts'
+import { EVENTS } from './events/index.ts'
 import type { Measure } from './measure.ts'
 import { COUNTS_OF_THE_DAY } from './measures/counts.ts'
 import { EVENING } from './measures/evening.ts'
@@ -13,6 +15,7 @@ import type { Rule } from './rule.ts'
 export interface Own {
   /** Name and number of the addition, such as lamps-1: part of the version of what it gives. Another rule, another number. */
   readonly name: string
+  readonly events?: readonly EventDefinition[]
   readonly measures?: readonly Measure[]
   readonly rules?: readonly Rule<never>[]
 }
@@ -37,4 +40,9 @@ export function modelOf(data: object): Model {
 /** All measures, one's own last. */
 export function measuresOf({ measures, own }: Model): readonly Measure[] {
   return own === undefined ? measures : [...measures, ...own.measures]
+}
+
+/** All kinds of event that a run of a model may log, one's own last. Those of the code stand apart from the model: no run needs them. */
+export function eventsOf({ own }: Model): readonly EventDefinition[] {
+  return own === undefined ? EVENTS : [...EVENTS, ...own.events]
 }
