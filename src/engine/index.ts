@@ -14,6 +14,17 @@ export {
 } from './definitions/event.ts'
 export { EVENTS } from './definitions/events/index.ts'
 export {
+  defineLever,
+  firstDifference,
+  hourOf,
+  type Judged,
+  type LeverDefinition,
+  type LeverGroup,
+  type LeverType,
+  pulled,
+} from './definitions/lever.ts'
+export { LEVERS } from './definitions/levers/index.ts'
+export {
   defineMeasure,
   isTime,
   type Measure,
@@ -24,7 +35,16 @@ export {
   takenAt,
   type ValueMeasure,
 } from './definitions/measure.ts'
-export { eventsOf, type Model, measuresOf, modelOf, type Own, PARIS_DAY } from './definitions/model.ts'
+export {
+  eventsOf,
+  leverOf,
+  leversOf,
+  type Model,
+  measuresOf,
+  modelOf,
+  type Own,
+  PARIS_DAY,
+} from './definitions/model.ts'
 export { type MomentText, momentOf } from './definitions/moment.ts'
 export {
   defineOutcome,
@@ -32,6 +52,7 @@ export {
   type Outcome,
   type OutcomeDefinition,
 } from './definitions/outcomes.ts'
+export { ownState } from './definitions/own.ts'
 export { defineRule, type PhaseName, type Rule } from './definitions/rule.ts'
 export { be, type CountSaying, counted, elle, etre, il, type Saying } from './definitions/words.ts'
 export { EASED, LEGITIMACY } from './fields/grievance.ts'

@@ -50,7 +50,7 @@ export class Simulation {
     })
     const routes = Routes.of(city, FIELDS)
     const f = scratchFor(setting, routes, visit, kin?.day.f)
-    const march = actsOutside(setting.levers) ? createMarch(forces.bodies.length) : undefined
+    const march = actsOutside(setting.levers, setting.model) ? createMarch(forces.bodies.length) : undefined
     this.day = dayOf(setting, s, march, f, routes, events)
     begin(this.day, kin?.day)
   }

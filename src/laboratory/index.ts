@@ -21,7 +21,7 @@ export * from './discovery/index.ts'
 export * from './ensemble/index.ts'
 export { effectiveWorlds, familiesOf, familiesOfPlaces } from './families.ts'
 export * from './intervals/index.ts'
-export { KNOCK_OUT_KEYS, LEVER_KEYS, leverRowFault } from './lever-rows.ts'
+export { KNOCK_OUT_KEYS, leverKeys, leverRowFault } from './lever-rows.ts'
 export {
   InputError,
   knockOutIds,

@@ -22,6 +22,12 @@ import { drawWorld, type WorldOptions } from './world.ts'
 /** Bumped whenever the same command gives other bytes. */
 export const MODEL_VERSION = '0.6.0'
 
+/** The version of the model that a data set carries: with additions their name behind it, as in 0.6.0+lamps-1. */
+export function modelVersion(data: object): string {
+  const { own } = modelOf(data)
+  return own === undefined ? MODEL_VERSION : `${MODEL_VERSION}+${own.name}`
+}
+
 export interface RunOptions extends WorldOptions {
   readonly seed: number
   readonly world?: number

@@ -58,8 +58,8 @@ export interface Sentences {
 
 export interface EventDefinition<Kind extends string = string> {
   readonly kind: Kind
-  /** Its place in lists of kinds; a kind keeps it. */
-  readonly number: number
+  /** Its place in lists of kinds, which a kind keeps; those of one's own come last. */
+  readonly number?: number
   readonly place: EventPlace
   readonly subject: EventSubject
   readonly value: EventValue
@@ -68,7 +68,7 @@ export interface EventDefinition<Kind extends string = string> {
   /** It stands for itself: told where only one of two days has any of its kind. */
   readonly notable?: boolean
   /** How heavy its first caption is, and, at other places or of other units, later ones (0: never again). */
-  readonly weight: readonly [first: number, more: number]
+  readonly weight?: readonly [first: number, more: number]
   readonly said: Sentences
   /** Told otherwise, under a name of its own: where the value is this one, or where captions ask for it by name. */
   readonly variants?: readonly { readonly name: string; readonly value?: number; readonly said: Sentences }[]

@@ -53,6 +53,8 @@ export function defineMeasure<const M extends Measure>(measure: M): M {
     )
   if (label === undefined && target === undefined)
     throw new RangeError(`measure ${id}: expected a label in both languages, or the target that has one`)
+  // a moment that is none is refused here, not when a run begins
+  takenAt(measure)
   return measure
 }
 

@@ -4,6 +4,8 @@
  */
 import type { EventDefinition } from './event.ts'
 import { EVENTS } from './events/index.ts'
+import type { LeverDefinition } from './lever.ts'
+import { LEVERS } from './levers/index.ts'
 import type { Measure } from './measure.ts'
 import { COUNTS_OF_THE_DAY } from './measures/counts.ts'
 import { EVENING } from './measures/evening.ts'
@@ -17,18 +19,21 @@ export interface Own {
   readonly name: string
   readonly events?: readonly EventDefinition[]
   readonly measures?: readonly Measure[]
-  readonly rules?: readonly Rule<never>[]
+  readonly levers?: readonly LeverDefinition[]
+  readonly rules?: readonly Rule[]
 }
 
 export interface Model {
   readonly id: string
   readonly measures: readonly Measure[]
+  readonly levers: readonly LeverDefinition[]
   readonly own: Required<Own> | undefined
 }
 
 export const PARIS_DAY: Model = {
   id: 'paris-day',
   measures: [...MORNING, ...EVENING, ...COUNTS_OF_THE_DAY, ...OUTSIDE],
+  levers: LEVERS,
   own: undefined,
 }
 
@@ -45,4 +50,14 @@ export function measuresOf({ measures, own }: Model): readonly Measure[] {
 /** All kinds of event that a run of a model may log, one's own last. Those of the code stand apart from the model: no run needs them. */
 export function eventsOf({ own }: Model): readonly EventDefinition[] {
   return own === undefined ? EVENTS : [...EVENTS, ...own.events]
+}
+
+/** All levers, one's own last. */
+export function leversOf({ levers, own }: Model): readonly LeverDefinition[] {
+  return own === undefined ? levers : [...levers, ...own.levers]
+}
+
+/** A lever of a model by its key. */
+export function leverOf(model: Model, key: string): LeverDefinition | undefined {
+  return leversOf(model).find((one) => one.key === key)
 }

@@ -14,7 +14,7 @@ interface Noted extends Arena {
 export interface OwnState {
   readonly measures: Noted
   /** Rules that were added, each with its arrays; the arena of those that have any. */
-  readonly rules: readonly { readonly rule: Rule<never>; readonly state: never; readonly arena?: Arena }[]
+  readonly rules: readonly { readonly rule: Rule; readonly state: unknown; readonly arena?: Arena }[]
 }
 
 export function createOwn({ own }: Model): OwnState | undefined {
@@ -28,7 +28,7 @@ export function createOwn({ own }: Model): OwnState | undefined {
     })),
     rules: own.rules.map((rule) => {
       const { state } = rule
-      if (state === undefined) return { rule, state: undefined as never }
+      if (state === undefined) return { rule, state: undefined }
       const arena = allocate((take, buffer) => ({ buffer, state: state(take) }))
       return { rule, state: arena.state, arena }
     }),
@@ -61,4 +61,11 @@ export function restoreOwn(own: OwnState, bytes: Uint8Array): void {
     restore(arena, bytes.subarray(from, to))
     from = to
   }
+}
+
+/** The arrays of a rule that was added, for measures and for other rules of the same addition. Throws where the run does not have it. */
+export function ownState<S>(day: { readonly own: OwnState | undefined }, { id }: Rule<S>): S {
+  const found = day.own?.rules.find(({ rule }) => rule.id === id)
+  if (found === undefined) throw new Error(`the run has no rule ${id}`)
+  return found.state as S
 }

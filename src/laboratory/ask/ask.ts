@@ -2,9 +2,9 @@
  * A what-if from question to answer: pairs of runs in looks of 64, 128, 256 ..., stopped by nothing but the width of the interval of the
  * primary measure (intervals/looks.ts). Time, disk and threads are the executor's.
  */
-import { endOfAct, type KnockOuts, type Levers } from '../../engine/index.ts'
+import { endOfAct, type KnockOuts, type Levers, type Model, modelOf } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
-import { MODEL_VERSION } from '../../scenario/index.ts'
+import { modelVersion } from '../../scenario/index.ts'
 import type { EnsembleSetting, Executor } from '../ensemble/index.ts'
 import { concludeWithTwice, decide, looks } from '../intervals/index.ts'
 import type { World, WorldChoice } from '../worlds.ts'
@@ -71,7 +71,7 @@ export async function ask(
       progress?.({ ready: 2 * pairs.length + ready, total: 2 * replicates, stored })
     })
     pairs.push(...next)
-    const look = lookAt(pairs, primary, request)
+    const look = lookAt(pairs, primary, request, modelOf(data))
     made.push(look)
     if (look.decision !== 'go on') break
   }
@@ -87,9 +87,9 @@ export function askedSettings(request: AskRequest): EnsembleSetting[] {
   return settingsOf(plansOf(request))
 }
 
-function lookAt(pairs: readonly Pair[], primary: AskedMeasure, request: AskRequest): Look {
+function lookAt(pairs: readonly Pair[], primary: AskedMeasure, request: AskRequest, model: Model): Look {
   const { replicates, width = WIDTHS * primary.negligible } = request
-  const effect = primaryEffect(pairs, primary, endOfAct(request.levers))
+  const effect = primaryEffect(pairs, primary, endOfAct(request.levers, model))
   const { low, high } = effect.simultaneous
   const rule = { asked: replicates, width: width === 0 ? undefined : width }
   return {
@@ -111,7 +111,7 @@ function answerOf(
   made: readonly Look[],
 ): Answer {
   const all = askedMeasures(data, levers)
-  const until = endOfAct(levers)
+  const until = endOfAct(levers, modelOf(data))
   const first = primaryEffect(pairs, primary, until)
   const [main, ...rest] = effectsOf(pairs, primary, first, all, until)
   const { difference: value, low, high, conclusion } = main!
@@ -122,7 +122,7 @@ function answerOf(
   return {
     format: 1,
     question: questionOf(data, levers, knockOuts),
-    version: MODEL_VERSION,
+    version: modelVersion(data),
     scale,
     worlds: {
       choice: worlds.choice,
@@ -152,14 +152,14 @@ function answerOf(
       worldEffects(pairs, used, primary.id, until),
       primary.id,
     ),
-    run_ids: idsOf(executor, plans.slice(0, pairs.length)),
+    run_ids: idsOf(executor, plans.slice(0, pairs.length), modelVersion(data)),
   }
 }
 
 /** The store's names of the runs; without a store, names of their own. */
-function idsOf(executor: Executor, plans: readonly PairPlan[]): Answer['run_ids'] {
+function idsOf(executor: Executor, plans: readonly PairPlan[], version: string): Answer['run_ids'] {
   const settings = settingsOf(plans)
-  const ids = executor.runIds?.(settings) ?? settings.map(runId)
+  const ids = executor.runIds?.(settings) ?? settings.map((setting) => runId(setting, version))
   return plans.map(({ world, seed }, i) => ({
     world: world.id,
     seed,

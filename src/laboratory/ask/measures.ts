@@ -41,7 +41,7 @@ export const OUTCOME_PREFIX = 'outcome:'
  */
 export function askedMeasures(data: Pick<Dataset, 'targets'>, levers?: Levers): AskedMeasure[] {
   const model = modelOf(data)
-  const outside = levers === undefined || actsOutside(levers)
+  const outside = levers === undefined || actsOutside(levers, model)
   const rows = new Map(data.targets.map((row) => [measureOfTarget(model, row.measure)?.id, row]))
   return [
     ...measuresOf(model)

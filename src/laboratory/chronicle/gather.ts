@@ -20,7 +20,7 @@ export function gather(
   const { s } = day
   return {
     until,
-    whole: until >= endOfAct(day.levers),
+    whole: until >= endOfAct(day.levers, day.model),
     seed: day.seed,
     inhabitants: Math.floor((day.people.present * day.weight) / 65536),
     march: march(source),

@@ -1,7 +1,7 @@
 /** Words of the tables that stand for something in the model: levers, knock-outs and measures. Another word would do nothing. */
-import { modelOf } from '../../engine/index.ts'
+import { leverOf, modelOf } from '../../engine/index.ts'
 import { type Dataset, nearest, type Problem, tame } from '../../evidence/index.ts'
-import { KNOCK_OUT_KEYS, LEVER_KEYS, leverRowFault, targetWords } from '../../laboratory/index.ts'
+import { KNOCK_OUT_KEYS, leverKeys, leverRowFault, targetWords } from '../../laboratory/index.ts'
 
 export function checkWords(
   data: Dataset,
@@ -27,7 +27,7 @@ export function checkWords(
       seen.set(key, first ?? line)
     }
   }
-  known('levers.tsv', levers, 'key', LEVER_KEYS)
+  known('levers.tsv', levers, 'key', leverKeys(modelOf(data)))
   known('knockouts.tsv', knockouts, 'key', KNOCK_OUT_KEYS)
   known(
     'targets.tsv',
@@ -36,7 +36,8 @@ export function checkWords(
     targetWords(modelOf(data)),
   )
   for (const row of levers) {
-    const wrong = LEVER_KEYS.includes(row.key) ? leverRowFault(row) : undefined
+    const lever = leverOf(modelOf(data), row.key)
+    const wrong = lever === undefined ? undefined : leverRowFault(row, lever)
     if (wrong === undefined) continue
     const { column, expected } = wrong
     const cell =

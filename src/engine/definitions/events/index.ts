@@ -13,7 +13,7 @@ export type EventKind = (typeof ALL)[number]['kind']
 
 // @__NO_SIDE_EFFECTS__
 function ordered(all: readonly EventDefinition<EventKind>[]): readonly EventDefinition<EventKind>[] {
-  return [...all].sort((a, b) => a.number - b.number)
+  return [...all].sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
 }
 
 export const EVENTS = /* @__PURE__ */ ordered(ALL)

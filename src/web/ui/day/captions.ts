@@ -65,7 +65,7 @@ export function candidates(
         out.push(caption(many, event, CALLS.weight, calling.size))
     }
     const telling = toldAs(event)
-    const { weight } = of(event)
+    const { weight = [50, 0] } = of(event)
     const before = told.get(telling.name)
     if (before !== undefined && weight[1] === 0) continue
     const where = placeKey(plan, event)
