@@ -15,5 +15,5 @@ const { answer } = await ask(source.data, executor, {
   scale: Number(scale),
 })
 await executor.close()
-for (const { label, difference, low, high } of answer.effects.filter((effect) => effect.differing > 0))
+for (const { label, difference, low, high } of answer.effects.filter((one) => one.differing > 0).slice(0, 8))
   console.log(`${label.en}: ${difference.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`)

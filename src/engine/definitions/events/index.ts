@@ -7,13 +7,19 @@ import { GUARD } from './guard.ts'
 import { MARCH } from './march.ts'
 import { PARKS } from './parks.ts'
 
-const ALL = [...PARKS, ...CROWD, ...GUARD, ...GOVERNMENT, ...MARCH, ...FORT] as const
-
-export type EventKind = (typeof ALL)[number]['kind']
+type Defined = (
+  | typeof PARKS
+  | typeof CROWD
+  | typeof GUARD
+  | typeof GOVERNMENT
+  | typeof MARCH
+  | typeof FORT
+)[number]
+export type EventKind = Defined['kind']
 
 // @__NO_SIDE_EFFECTS__
-function ordered(all: readonly EventDefinition<EventKind>[]): readonly EventDefinition<EventKind>[] {
-  return [...all].sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+function ordered(...groups: readonly (readonly Defined[])[]): readonly EventDefinition<EventKind>[] {
+  return groups.flat().sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
 }
 
-export const EVENTS = /* @__PURE__ */ ordered(ALL)
+export const EVENTS = /* @__PURE__ */ ordered(PARKS, CROWD, GUARD, GOVERNMENT, MARCH, FORT)
