@@ -48,7 +48,7 @@ export const towers = defineLever({
 })
 
 export const lockTowers = defineRule({
-  id: 'R-90',
+  id: 'own-towers',
   // after the leaders of quarters have had the bell rung, before it is heard
   phase: 'command',
   state: (take) => ({ silenced: take(Int32Array, 1) }),
