@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { at, defineLever, defineMeasure, defineRule, measures } from 'commune/engine'
+import { at, defineLever, defineMeasure, defineRule, happens, measures } from 'commune/engine'
 import {
   type Answer,
   ask,
@@ -92,6 +92,40 @@ describe('a measure of one’s own', () => {
     expect(sayingOf('people-out-09', 'fr', measured.data.model)).toMatchObject({
       many: ['personnes sans armes', 'sont dehors à 9\u00a0h'],
     })
+  })
+})
+
+describe('what cannot be right', () => {
+  test('a question asked of one model is not answered with runs of another', async () => {
+    const question = {
+      levers: {},
+      worlds: { choice: 'baseline', worlds: [BASELINE], acceptedWith: null },
+      replicates: 1,
+    } as const
+    await expect(ask(ruled.data, freshExecutor(runnerHere(plain)), question)).rejects.toThrow(/own-rule-1/)
+    await expect(ask(plain.data, freshExecutor(runnerHere(ruled)), question)).rejects.toThrow(/own-rule-1/)
+  })
+
+  test('a measure that gives no number, or a share beyond one, ends the run with its name', () => {
+    const bad = (kind: 'count' | 'share', value: number) =>
+      runOnce(
+        withOwn(plain, { name: 'x-1', measures: [{ ...silenced, id: 'odd', kind, value: () => value }] }),
+        {
+          seed: 1,
+          scale: 0.001,
+          until: 3600,
+        },
+      )
+    expect(() => bad('count', Number.NaN)).toThrow(/measure odd gave NaN/)
+    expect(() => bad('share', 1.2)).toThrow(/measure odd gave 1.2; expected a share from 0 to 1/)
+    expect(bad('share', 1).measures.odd).toBe(1)
+  })
+
+  test('an event that was not added does not happen unseen', () => {
+    const rule = defineRule({ id: 'x', phase: 'record', step: (day) => happens(day, found) })
+    expect(() =>
+      runOnce(withOwn(plain, { name: 'x-1', rules: [rule] }), { seed: 1, scale: 0.001, until: 600 }),
+    ).toThrow(/event tower-locked happens, but/)
   })
 })
 
@@ -200,6 +234,17 @@ describe('a lever of one’s own with its rule and its event', () => {
     )
     expect(dictionaryPage(from.data, 'en')).toContain('| `tower-locked` |')
     expect(dictionaryPage(source.data, 'en')).not.toContain('tower-locked')
+    // runs of other additions never get in
+    expect(() => storedExecutor({ dir, source, runner: runnerHere(ruled) })).toThrow(/own-rule-1/)
+    const men = { ...silenced, id: 'men' }
+    const clash = withOwn(source, { name: 'x-1', measures: [men] })
+    expect(() =>
+      storedExecutor({
+        dir,
+        source: clash,
+        runner: runnerHere(withOwn(plain, { name: 'x-1', measures: [men] })),
+      }),
+    ).toThrow(/column men/)
     // a store of the model itself would not take these runs for its own
     const bare = storedExecutor({ dir, source, runner: runnerHere(plain) })
     expect((await bare.have(settings.slice(0, 1))).stored).toBe(0)
@@ -221,6 +266,8 @@ describe('additions that cannot be', () => {
     refused(lever({}), /no measure called "bells-silenced"/)
     refused(lever({ primary: 'killed', key: 'gates.shut' }), /lever key "gates.shut" stands twice/)
     refused(lever({ primary: 'killed', partOf: 'nothing' }), /part of "nothing"/)
+    refused(lever({ primary: 'killed' }), /towers.locked: minimum of its row is ""/)
+    refused(lever({ primary: 'killed', type: 'choice' }), /a choice among no options/)
     expect(() => withOwn(ruled, ownMeasure)).toThrow(/own-rule-1 is added already/)
     expect(() => defineMeasure({ ...silenced, id: 'Bells_Silenced' })).toThrow(
       /small letters, digits and hyphens/,

@@ -89,7 +89,7 @@ export class Simulation {
     if (last < first) throw new Error('snapshot of a model without these additions')
     if (own !== undefined) restoreOwn(own, bytes.subarray(last))
     if (first < last && march === undefined)
-      throw new Error('snapshot of a run with a lever outside the walls')
+      throw new Error('snapshot of a run with a lever outside the walls, or of a model with additions')
     if (march !== undefined && first < last) restore(march, bytes.subarray(first, last))
     else if (march !== undefined) clear(march)
     relist(this.day)

@@ -50,6 +50,7 @@ export function withOwn<S extends { readonly data: Dataset }>(
     own: { name, events, measures, levers: levers.map(({ lever }) => lever), rules },
   }
   check(model)
+  for (const one of levers) checkHours(one)
   const rows = [...source.data.levers, ...levers.map(rowOf)]
   return { ...source, data: { ...source.data, levers: rows, model } }
 }
@@ -85,6 +86,15 @@ function rowOf({ lever, row }: OwnLever): LeverRow {
     ...row,
     key: lever.key,
   }
+}
+
+function checkHours({ lever, row }: OwnLever): void {
+  if (lever.type !== 'time') return
+  for (const name of ['minimum', 'maximum'] as const)
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(row[name] ?? ''))
+      throw new RangeError(
+        `lever ${lever.key}: ${name} of its row is "${row[name] ?? ''}"; expected an hour such as 1871-03-18T22:00`,
+      )
 }
 
 /** Words of the model and of the additions stand once, and a lever is about a measure that is taken. */

@@ -45,6 +45,14 @@ export function dictionary(data: Dataset): Entry[] {
   ]
 }
 
+/** Throws a RangeError where a measure that was added would write into a column that the store has. */
+export function checkColumns(data: Dataset): void {
+  const names = dictionary(data).flatMap(({ table, column }) => (table === 'runs' ? column : []))
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined)
+    throw new RangeError(`a measure has the name of the column ${twice} of a store; expected another id`)
+}
+
 function entry(table: Entry['table'], column: string, type: string, meaning: Meaning | undefined): Entry {
   if (meaning === undefined) throw new Error(`the column ${column} of ${table} has no meaning in meanings.ts`)
   return { table, column, type, ...meaning }

@@ -84,9 +84,11 @@ export function sentenceOf(sentence: Sentence, facts: EventFacts): string {
   return typeof sentence === 'string' ? sentence : sentence(facts)
 }
 
-/** An event of one's own happens now: `where` is a cell, -1 for none; subject and value as its definition says. */
+/** An event of one's own happens now: `where` is a cell, -1 for none; subject and value as its definition says. Throws for one that was not added. */
 export function happens(day: Day, { kind }: EventDefinition, where = -1, subject = -1, value = 0): void {
   const { list, keep } = day.events
+  if (day.model.own?.events.some((one) => one.kind === kind) !== true)
+    throw new Error(`event ${kind} happens, but is not among the events that were added to the model`)
   // kinds of one's own go their way through the lists of events like all others
   if (keep) list.push({ at: now(day), kind: kind as EventKind, cell: where, subject, value })
 }

@@ -47,8 +47,17 @@ function take(day: Day, { times, values, noted, since }: Gauge): void {
     if (since[i] > 0 && t - since[i] + day.tickSeconds >= (m.seconds ?? HOLDS_FOR)) noted[i] = since[i]
   })
   values.forEach(([m, at], i) => {
-    if (at !== END && t >= at && t < at + day.tickSeconds) noted[times.length + i] = m.value(day)
+    if (at !== END && t >= at && t < at + day.tickSeconds) noted[times.length + i] = read(m, day)
   })
+}
+
+/** Throws a RangeError for a measure that gives no number, or a share or chance beyond 0 and 1. */
+function read({ id, kind, value }: ValueMeasure, day: Day): number {
+  const found = value(day)
+  const part = kind === 'share' || kind === 'chance'
+  if (typeof found !== 'number' || Number.isNaN(found) || (part && !(found >= 0 && found <= 1)))
+    throw new RangeError(`measure ${id} gave ${found}; expected a ${part ? `${kind} from 0 to 1` : 'number'}`)
+  return found
 }
 
 /** All measures by id: times in seconds of the clock, counts, shares; one's own last. */
@@ -59,7 +68,7 @@ export function measures(day: Day): Record<string, number> {
       out[id] = noted[i] > 0 ? noted[i] : END
     })
     values.forEach(([m, at], i) => {
-      out[m.id] = at === END ? m.value(day) : noted[times.length + i]
+      out[m.id] = at === END ? read(m, day) : noted[times.length + i]
     })
   }
   return out

@@ -4,9 +4,10 @@
  */
 import { endOfAct, type KnockOuts, type Levers, type Model, modelOf } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
-import { modelVersion } from '../../scenario/index.ts'
+import { MODEL_VERSION, modelVersion } from '../../scenario/index.ts'
 import type { EnsembleSetting, Executor } from '../ensemble/index.ts'
 import { concludeWithTwice, decide, looks } from '../intervals/index.ts'
+import { InputError } from '../levers.ts'
 import type { World, WorldChoice } from '../worlds.ts'
 import type { Answer, Look } from './answer.ts'
 import { carriedOutShare } from './carried.ts'
@@ -59,6 +60,7 @@ export async function ask(
   progress?: (progress: AskProgress) => void,
 ): Promise<Asked> {
   const { levers, knockOuts = {}, replicates } = request
+  sameModel(data, executor)
   const primary = measureNamed(data, request.measure ?? primaryMeasure(data, levers, knockOuts))
   const plans = plansOf(request)
   const pairs: Pair[] = []
@@ -76,6 +78,16 @@ export async function ask(
     if (look.decision !== 'go on') break
   }
   return { answer: answerOf(data, executor, request, primary, plans, pairs, made), pairs }
+}
+
+/** Runs and lists of one model: an executor that runs other additions than the data carry would answer another question. */
+function sameModel(data: Dataset, { version = MODEL_VERSION }: Executor): void {
+  const asked = modelVersion(data)
+  if (version !== asked)
+    throw new InputError(
+      `the runs are of the model ${version}, the question is asked of ${asked}`,
+      'the same additions (withOwn) for the data and for whoever runs them',
+    )
 }
 
 function plansOf({ levers, knockOuts = {}, worlds, replicates, scale = 0.1 }: AskRequest): PairPlan[] {

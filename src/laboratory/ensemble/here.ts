@@ -1,11 +1,12 @@
 /** A Runner in this thread: for a few runs, and for additions to a model that stand in the caller's own file. */
-import type { Scenario } from '../../scenario/index.ts'
+import { modelVersion, type Scenario } from '../../scenario/index.ts'
 import { recordGroup } from './fork.ts'
 import { RunFailure, type Runner } from './runner.ts'
 
 export function runnerHere(scenario: Scenario): Runner {
   return {
     workers: 1,
+    version: modelVersion(scenario.data),
     run: async (settings, done, { take, failed } = {}) => {
       const places = settings.map((_, i) => i).filter((i) => take?.(i) ?? true)
       let stopped: RunFailure | undefined

@@ -9,7 +9,7 @@ import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { modelOf } from '../../engine/index.ts'
 import { type EnsembleSetting, InputError, RunFailure, type Runner, tasksOf } from '../../laboratory/index.ts'
-import { type Scenario, withoutOwn } from '../../scenario/index.ts'
+import { modelVersion, type Scenario, withoutOwn } from '../../scenario/index.ts'
 import { DONE, type Sent, type Task } from './message.ts'
 import { cannotStart, plainly } from './needs.ts'
 
@@ -56,6 +56,7 @@ export function createPool(
   }
   return {
     workers,
+    version: modelVersion(source.data),
     run: async (settings, done, { take, failed } = {}) => {
       const tasks = tasksOf(settings, workers)
       let stopped: RunFailure | undefined
