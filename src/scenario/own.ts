@@ -20,7 +20,7 @@ export interface OwnLeverRow extends Partial<Omit<LeverRow, 'key' | 'title' | 'h
   readonly holder: Words
 }
 
-/** A lever of one's own, with its row; for an hour `minimum` and `maximum` as 1871-03-18T22:00, for a number as written. */
+/** A lever of one's own, with its row; for an hour `minimum` and `maximum` as levers.tsv has it, for a number as written. */
 export interface OwnLever {
   readonly lever: LeverDefinition
   readonly row: OwnLeverRow
@@ -93,7 +93,7 @@ function checkHours({ lever, row }: OwnLever): void {
   for (const name of ['minimum', 'maximum'] as const)
     if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(row[name] ?? ''))
       throw new RangeError(
-        `lever ${lever.key}: ${name} of its row is "${row[name] ?? ''}"; expected an hour such as 1871-03-18T22:00`,
+        `lever ${lever.key}: ${name} of its row is "${row[name] ?? ''}"; expected an hour as levers.tsv has it, YYYY-MM-DDTHH:MM`,
       )
 }
 

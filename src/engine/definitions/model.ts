@@ -37,9 +37,24 @@ export const PARIS_DAY: Model = {
   own: undefined,
 }
 
-/** The model of a data set: the one that was opened with it, else that of the shipped scenario. */
+/** Models by the name that scenario.yaml calls its definition. */
+const MODELS: Readonly<Record<string, Model>> = { [PARIS_DAY.id]: PARIS_DAY }
+
+/**
+ * The model of a data set: the one that it was given with additions, else the one that its scenario names. Throws a RangeError for a name
+ * that no model has.
+ */
 export function modelOf(data: object): Model {
-  return (data as { readonly model?: Model }).model ?? PARIS_DAY
+  const { model, scenario } = data as {
+    readonly model?: Model
+    readonly scenario?: { readonly definition?: string }
+  }
+  if (model !== undefined) return model
+  const name = scenario?.definition ?? PARIS_DAY.id
+  const found = Object.hasOwn(MODELS, name) ? MODELS[name] : undefined
+  if (found === undefined)
+    throw new RangeError(`no model is called "${name}"; expected one of ${Object.keys(MODELS).join(', ')}`)
+  return found
 }
 
 /** All measures, one's own last. */
