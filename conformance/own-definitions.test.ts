@@ -95,6 +95,66 @@ describe('a measure of one’s own', () => {
   })
 })
 
+describe('levers of every type', () => {
+  const row = { title: { en: 'T', fr: 'T' }, holder: { en: 'H', fr: 'H' } }
+  const base = { from: 'start', group: 'army', primary: 'killed', compliance: 'state' } as const
+  const more = withOwn(plain, {
+    name: 'types-1',
+    levers: [
+      { lever: defineLever({ ...base, id: 'L-91', key: 'own.flag', field: 'ownFlag', type: 'flag' }), row },
+      {
+        lever: defineLever({
+          ...base,
+          id: 'L-92',
+          key: 'own.number',
+          field: 'ownNumber',
+          type: 'number',
+          most: 9,
+        }),
+        row,
+      },
+      {
+        lever: defineLever({
+          ...base,
+          id: 'L-93',
+          key: 'own.choice',
+          field: 'ownChoice',
+          type: 'choice',
+          act: 'outside',
+          options: [
+            { word: 'left', said: { en: 'by the left', fr: 'par la gauche' } },
+            { word: 'right', said: { en: 'by the right', fr: 'par la droite' } },
+          ],
+        }),
+        row,
+      },
+    ],
+  })
+
+  test('are typed, refused out of range, and set to what happened are none', () => {
+    const typed = (...words: [string, string][]) => parseLevers(more.data, words)
+    expect(typed(['own.flag', 'yes'], ['L-92', '9'], ['own.choice', 'right'])).toEqual({
+      ownFlag: true,
+      ownNumber: 9,
+      ownChoice: 'right',
+    })
+    expect(typed(['own.flag', 'no'], ['own.number', '0'], ['own.choice', 'left'])).toEqual({})
+    expect(() => typed(['own.number', '10'])).toThrow(/a whole number from 0 to 9/)
+    expect(() => typed(['own.choice', 'rigth'])).toThrow(/nearest: right/)
+    expect(() => typed(['own.chioce', 'right'])).toThrow(/nearest: own.choice/)
+    expect(changeTitles(more.data, { 'own.choice': 'right' }, [], 'fr')).toBe('T, par la droite')
+  })
+
+  test('one that acts outside the walls has the longer run, with its second part of the state', () => {
+    const setting = { seed: 1, scale: 0.001, levers: parseLevers(more.data, [['own.choice', 'right']]) }
+    const run = createRun(more, setting)
+    expect(run.day.march).toBeDefined()
+    expect(runOnce(more, setting).request.until).toBe(at(22, 0))
+    expect(record(more, setting).observation.stopped).toBeUndefined()
+    expect(createRun(more, { seed: 1, scale: 0.001 }).day.march).toBeUndefined()
+  })
+})
+
 describe('what cannot be right', () => {
   test('a question asked of one model is not answered with runs of another', async () => {
     const question = {
