@@ -7,6 +7,7 @@ import { licences } from './src/web/build/licences.ts'
 import { oneFile } from './src/web/build/one-file.ts'
 import { scenarioPack } from './src/web/build/pack.ts'
 import { basePlanModule } from './src/web/build/plan.ts'
+import { wordless } from './src/web/build/wordless.ts'
 
 const { plugin: texts, worker: workerTexts } = licences('page', true)
 
@@ -26,7 +27,7 @@ export default defineConfig({
   // classic: a page from disk may not load a module worker from a blob
   worker: {
     format: 'iife',
-    plugins: () => [workerTexts()],
+    plugins: () => [workerTexts(), wordless()],
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { host: '127.0.0.1' },

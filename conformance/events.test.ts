@@ -1,9 +1,8 @@
-/** Every event of real runs has the place, the subject and the value that its kind is said to have (engine/record/event-fields.ts). */
+/** Every event of real runs has the place, the subject and the value that its kind is said to have (engine/definitions/events). */
 import { beforeAll, expect, test } from 'vitest'
 import {
   at,
-  EVENT,
-  EVENT_FIELDS,
+  EVENTS,
   type EventSubject,
   type EventValue,
   endOfAct,
@@ -32,6 +31,8 @@ beforeAll(() => {
     runs.push(run)
   }
 })
+
+const definitionOf = (kind: string) => EVENTS.find((one) => one.kind === kind)!
 
 type Range = readonly [low: number, high: number]
 function subjectsOf({ day }: Simulation): Readonly<Record<EventSubject, Range>> {
@@ -64,9 +65,8 @@ function valuesOf({ day }: Simulation): Readonly<Partial<Record<EventValue, Rang
 const within = (n: number, [low, high]: Range): boolean => Number.isInteger(n) && n >= low && n <= high
 
 function wrongWith(run: Simulation, event: SimEvent): string[] {
-  const fields = EVENT_FIELDS[event.kind]
-  if (fields === 'unwritten') return ['is said never to be written']
-  const [place, subject, value] = fields
+  const { place, subject, value, unwritten } = definitionOf(event.kind)
+  if (unwritten === true) return ['is said never to be written']
   const cells: Range = place === 'cell' ? [0, run.day.city.cells - 1] : [-1, -1]
   return [
     ...(within(event.cell, cells) ? [] : [`cell ${event.cell} is no ${place}`]),
@@ -87,14 +87,21 @@ test('an event has the place, subject and value of its kind', () => {
 test('a site of an event lies in the cell that the event names, a body of troops is not in two places', () => {
   for (const run of runs)
     for (const { kind, cell, subject } of run.day.events.list) {
-      const fields = EVENT_FIELDS[kind]
-      if (fields !== 'unwritten' && fields[1] === 'site' && fields[0] === 'cell')
+      const fields = definitionOf(kind)
+      if (fields.subject === 'site' && fields.place === 'cell')
         expect(run.day.city.sites[subject]?.cell, kind).toBe(cell)
     }
 })
 
 test('the runs meet most kinds that are written', () => {
   const met = new Set(runs.flatMap((run) => run.day.events.list.map(({ kind }) => kind)))
-  const unmet = EVENT.filter((kind) => EVENT_FIELDS[kind] !== 'unwritten' && !met.has(kind))
+  const unmet = EVENTS.filter(({ kind, unwritten }) => unwritten !== true && !met.has(kind)).map(
+    ({ kind }) => kind,
+  )
   expect(unmet.length, unmet.join(', ')).toBeLessThan(14)
+})
+
+test('every kind stands once, with a number of its own', () => {
+  expect(EVENTS.map(({ number }) => number)).toEqual(EVENTS.map((_, i) => i))
+  expect(new Set(EVENTS.map(({ kind }) => kind)).size).toBe(EVENTS.length)
 })

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { EVENTS, OUTCOMES_OF_THE_DAY, PARIS_DAY } from '../src/engine/index.ts'
 import { loadFolder } from '../src/evidence/files/index.ts'
 import { english, wordsFor } from '../src/words/index.ts'
 import { webWords } from '../src/words/web/index.ts'
@@ -64,7 +65,14 @@ const written = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .map((name) => parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as unknown)
 const said = french([written, { ...loadFolder(FOLDER), sources: [] }])
 const { locators: _, ...words } = wordsFor('fr') as unknown as Record<string, unknown>
-const catalogues = [...texts(webWords('fr')), ...texts(words)]
+/** The French side of whatever a definition brings with it: words, sayings, sentences. */
+function frenchSide(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('en' in value && 'fr' in value) return texts(value.fr)
+  return Object.values(value).flatMap(frenchSide)
+}
+const defined = frenchSide([PARIS_DAY, OUTCOMES_OF_THE_DAY, EVENTS])
+const catalogues = [...texts(webWords('fr')), ...texts(words), ...defined]
 
 const found = (all: readonly string[], forbidden: typeof ONE_WORD) =>
   all
@@ -77,6 +85,7 @@ const found = (all: readonly string[], forbidden: typeof ONE_WORD) =>
 
 test('one French word for one thing', () => {
   expect(catalogues.length).toBeGreaterThan(800)
+  expect(defined.length).toBeGreaterThan(220)
   expect(said.length).toBeGreaterThan(2500)
   expect(found([...catalogues, ...said], ONE_WORD)).toEqual([])
   expect(found(catalogues, OF_PAGES)).toEqual([])

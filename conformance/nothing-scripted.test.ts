@@ -18,13 +18,15 @@ const KERNEL = sources([
 ])
 const PURE = sources(['src/engine', 'src/scenario']).filter(({ path }) => !path.includes('scenario/pack'))
 
-/** Calls of `at(day, hour)` that are meant, by file: what the hours are. */
+/** Calls of `at(day, hour)`, and texts such as '18 06:30', that are meant, by file: what the hours are. */
 const HOURS: Readonly<Record<string, string>> = {
   'src/engine/clock.ts': 'the end of the act',
-  'src/engine/rules/pulling-levers.ts':
-    'L-06 and L-09: hours of decisions that a user may order, not of events',
-  'src/engine/institutions/committee.ts': 'L-07: hour of a decision that a user may order',
-  'src/engine/record/measures.ts':
+  'src/engine/definitions/levers/army.ts': 'L-01: values of questions that are answered beforehand',
+  'src/engine/definitions/levers/evening.ts':
+    'L-06 to L-09: hours of decisions that a user may order, not of events; values of questions',
+  'src/engine/definitions/levers/outside.ts':
+    'L-11 to L-13: values of questions that are answered beforehand',
+  'src/engine/definitions/measures/counts.ts':
     'definitions of measures: when something is counted; no rule reads a measure',
 }
 
@@ -57,7 +59,9 @@ describe('no file of the kernel knows what ought to come out', () => {
   test('no rule or institution reads a measure', () => {
     expect(
       KERNEL.flatMap((file) =>
-        file.imports.filter((i) => /record\/measures/.test(i.specifier)).map(() => file.path),
+        file.imports
+          .filter((i) => /record\/measures|definitions\/measure/.test(i.specifier))
+          .map(() => file.path),
       ),
     ).toEqual([])
     expect(KERNEL.flatMap((file) => words(file, /^measures?$/))).toEqual([])
@@ -88,15 +92,21 @@ describe('no hour of the clock stands in the code', () => {
     ).toEqual([])
   })
 
-  test('no text holds a date or an hour of the day', () => {
-    expect(PURE.flatMap((file) => words(file, /1871-03-\d\d|\bT\d\d:\d\d|^\d\d:\d\d$/))).toEqual([])
+  test('no text holds a date or an hour of the day, the hours above excepted', () => {
+    const meant = PURE.filter(({ path }) => HOURS[path] === undefined)
+    expect(meant.flatMap((file) => words(file, /\d{4}-\d\d-\d\d|\bT\d\d:\d\d|\b\d\d:\d\d\b/))).toEqual([])
+    expect(PURE.flatMap((file) => words(file, /\d{4}-\d\d-\d\d|\bT\d\d:\d\d/))).toEqual([])
+  })
+
+  test('an hour of a lever stands in its definition alone: no rule or institution writes one', () => {
+    expect(KERNEL.flatMap(hoursIn)).toEqual([])
   })
 
   test('an hour written in a rule would be seen', () => {
     const text =
-      "import { at as h } from '../clock.ts'\nconst a = h(18, 6)\nconst b = 9 * 3600 + 1800\nconst c = '1871-03-18T06:00'\n"
+      "import { at as h } from '../clock.ts'\nconst a = h(18, 6)\nconst b = 9 * 3600 + 1800\nconst c = '1871-03-18T06:00'\nconst d = '18 06:30'\n"
     const file = parsed('src/engine/rules/x.ts', text)
-    expect(hoursIn(file).map(({ text }) => text)).toEqual(['h(18, 6)'])
+    expect(hoursIn(file).map(({ text }) => text)).toEqual(['h(18, 6)', "'18 06:30'"])
     expect(bigSeconds(file).map(({ name }) => name)).toEqual(['src/engine/rules/x.ts 34200'])
     expect(words(file, /1871-03-\d\d/)).toHaveLength(1)
   })
@@ -239,6 +249,8 @@ function hoursIn(file: Source): Found[] {
   if (file.path.endsWith('engine/clock.ts')) locals.add('at')
   const found: Found[] = []
   everyNode(file, (node) => {
+    if (ts.isStringLiteralLike(node) && /(^|\D)\d{1,2} \d\d:\d\d(\D|$)/.test(node.text))
+      found.push({ path: file.path, place: where(file, node), text: node.getText(file.tree) })
     if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || !locals.has(node.expression.text))
       return
     if (node.arguments.some((a) => ts.isNumericLiteral(a)))

@@ -1,6 +1,7 @@
 /** What the package holds: what runs, its types, its data, and the licence texts of all that is bundled; nothing of the workshop. */
 import { execFileSync } from 'node:child_process'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -125,6 +126,38 @@ await executor.close()
     expect(execFileSync(process.execPath, [tsc, ...words], { cwd: D, encoding: 'utf8' })).toBe('')
     expect(execFileSync(process.execPath, ['user.js'], { cwd: D, encoding: 'utf8' })).toMatch(/[0-9a-f]{16}/)
   }, 120_000)
+
+  const DATA = 'node_modules/commune/data/paris-1871'
+  test.each([
+    ['own-measure', /^\d+\.\d+\.\d+\+own-measure-1: \d+ people out at nine$/m],
+    ['own-rule', /^Bells kept from ringing: /m],
+  ] as const)(
+    'the example %s type-checks under nodenext and under a bundler, and runs',
+    (name, printed) => {
+      const study = join(D, name)
+      cpSync(join(ROOT, 'examples', name), study, { recursive: true })
+      const tsc = (...words: string[]) =>
+        execFileSync(
+          process.execPath,
+          [
+            join(ROOT, 'node_modules/typescript/bin/tsc'),
+            '--strict',
+            '--target',
+            'es2022',
+            '--types',
+            'node',
+            ...words,
+            'main.ts',
+          ],
+          { cwd: study, encoding: 'utf8' },
+        )
+      expect(tsc('--module', 'esnext', '--moduleResolution', 'bundler', '--noEmit')).toBe('')
+      expect(tsc('--module', 'nodenext')).toBe('')
+      const words = [join(name, 'main.js'), DATA, '1', '0.001']
+      expect(execFileSync(process.execPath, words, { cwd: D, encoding: 'utf8' })).toMatch(printed)
+    },
+    120_000,
+  )
 
   test('its command runs, from data that were checked when it was built', () => {
     const words = ['run', 'paris-1871', '--scale', '0.001', '--until', '01:00', '--quiet', '--json']

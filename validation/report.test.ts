@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { COUNTS, TIMES } from 'commune/engine'
+import { isTime, measuresOf, PARIS_DAY } from 'commune/engine'
 import {
   type EnsembleSetting,
   type Observation,
@@ -26,8 +26,7 @@ const source = readScenario('data/paris-1871')
 const scenario = openScenario(source.data, source.neighbours)
 
 const MEASURES = {
-  ...Object.fromEntries(TIMES.map((m) => [m.id, Infinity])),
-  ...Object.fromEntries(COUNTS.map((m) => [m.id, 0])),
+  ...Object.fromEntries(measuresOf(PARIS_DAY).map((m) => [m.id, isTime(m) ? Infinity : 0])),
 }
 
 /** A run in which nothing ever happens: the hardest one to print. */

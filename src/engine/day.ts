@@ -1,11 +1,14 @@
 /** What a rule may look at: the city and its people, parameters, interventions, state, and scratch fields of this tick. */
 
+import type { Model } from './definitions/model.ts'
+import type { OwnState } from './definitions/own.ts'
 import type { Dispositions } from './fields/dispositions.ts'
 import type { Listeners } from './fields/listening.ts'
 import type { Thresholds } from './fields/thresholds.ts'
 import type { Ablations, KnockOuts, Levers } from './interventions.ts'
 import type { Parameters } from './parameters.ts'
 import type { Events } from './record/events.ts'
+import type { Gauge } from './record/measures.ts'
 import type { City } from './space/city.ts'
 import type { MarchMap } from './space/march-map.ts'
 import type { Routes } from './space/routes.ts'
@@ -70,6 +73,8 @@ export interface Landmarks {
 }
 
 export interface Setting {
+  /** Definitions that the run is made with. */
+  readonly model: Model
   readonly seed: number
   readonly world: number
   /** Heads that one agent stands for, Q16.16. */
@@ -208,6 +213,10 @@ export interface Day extends Setting {
   readonly s: State
   /** Second part of the state, in runs with a lever outside the walls only (L-11, L-12, L-13). */
   readonly march: March | undefined
+  /** State of what was added to the model, where there is any. */
+  readonly own: OwnState | undefined
+  /** The model's measures with their places in the state, and those that were added. */
+  readonly gauges: readonly Gauge[]
   readonly f: Scratch
   readonly routes: Routes
   readonly events: Events

@@ -4,6 +4,7 @@
  */
 import { dayOf as dayOfMarch, hourText } from './clock.ts'
 import { type Day, now, type Setting } from './day.ts'
+import { createOwn, hashed, ownLength, ownSnapshots, restoreOwn } from './definitions/own.ts'
 import { dispositions } from './fields/dispositions.ts'
 import { temper } from './fields/obedience.ts'
 import { presence } from './fields/presence.ts'
@@ -12,6 +13,7 @@ import { actsOutside } from './interventions.ts'
 import { deviate } from './numeric/curves.ts'
 import { draw } from './random/draw.ts'
 import type { Events } from './record/events.ts'
+import { gaugeOf } from './record/measures.ts'
 import { goals } from './rules/contests.ts'
 import { musterBar } from './rules/going-out.ts'
 import { scratchFor } from './scratch.ts'
@@ -48,7 +50,7 @@ export class Simulation {
     })
     const routes = Routes.of(city, FIELDS)
     const f = scratchFor(setting, routes, visit, kin?.day.f)
-    const march = actsOutside(setting.levers) ? createMarch(forces.bodies.length) : undefined
+    const march = actsOutside(setting.levers, setting.model) ? createMarch(forces.bodies.length) : undefined
     this.day = dayOf(setting, s, march, f, routes, events)
     begin(this.day, kin?.day)
   }
@@ -69,30 +71,39 @@ export class Simulation {
   }
 
   hash(): string {
-    const { s, march } = this.day
-    return march !== undefined && begun(march) ? hash(s, march) : hash(s)
+    const { s, march, own } = this.day
+    return hash(s, ...(march !== undefined && begun(march) ? [march] : []), ...hashed(own))
   }
-  /** The state; once a lever acts outside the walls its second part behind it. */
+  /** The state; once a lever acts outside the walls its second part behind it; what was added to the model last. */
   snapshot(): Uint8Array {
-    const { s, march } = this.day
-    if (march === undefined || !begun(march)) return snapshot(s)
-    const parts = [snapshot(s), snapshot(march)] as const
-    const bytes = new Uint8Array(parts[0].length + parts[1].length)
-    bytes.set(parts[0])
-    bytes.set(parts[1], parts[0].length)
-    return bytes
+    const { s, march, own } = this.day
+    const outside = march !== undefined && begun(march) ? [snapshot(march)] : []
+    return joined([snapshot(s), ...outside, ...ownSnapshots(own)])
   }
   /** Puts a snapshot of the same setting back and rebuilds the scratch that hangs on it. */
   restore(bytes: Uint8Array): void {
-    const { s, march } = this.day
+    const { s, march, own } = this.day
     const first = bytes.length > s.buffer.byteLength ? Math.min(lengthOf(bytes), bytes.length) : bytes.length
     restore(s, bytes.subarray(0, first))
-    if (first < bytes.length && march === undefined)
-      throw new Error('snapshot of a run with a lever outside the walls')
-    if (march !== undefined && first < bytes.length) restore(march, bytes.subarray(first))
+    const last = bytes.length - ownLength(own)
+    if (last < first) throw new Error('snapshot of a model without these additions')
+    if (own !== undefined) restoreOwn(own, bytes.subarray(last))
+    if (first < last && march === undefined)
+      throw new Error('snapshot of a run with a lever outside the walls, or of a model with additions')
+    if (march !== undefined && first < last) restore(march, bytes.subarray(first, last))
     else if (march !== undefined) clear(march)
     relist(this.day)
   }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
 }
 
 /** Named one by one: a spread has another hidden class in V8 once it is compiled, and every rule would be compiled anew for it. */
@@ -104,7 +115,13 @@ function dayOf(
   routes: Routes,
   events: Events,
 ): Day {
+  const { model } = setting
+  const own = createOwn(model)
+  const gauges = [gaugeOf(model.measures, s.measure, s.streak)]
+  if (own !== undefined)
+    gauges.push(gaugeOf(model.own?.measures ?? [], own.measures.noted, own.measures.since))
   return {
+    model,
     seed: setting.seed,
     world: setting.world,
     weight: setting.weight,
@@ -122,6 +139,8 @@ function dayOf(
     ablations: setting.ablations,
     s,
     march,
+    own,
+    gauges,
     f,
     routes,
     events,

@@ -9,6 +9,7 @@
  *   5 people     weigh, go out, take arms, walk         10 record     measures, events
  */
 import type { Day } from './day.ts'
+import type { PhaseName } from './definitions/rule.ts'
 import { presence } from './fields/presence.ts'
 import { army } from './institutions/army.ts'
 import { brigadeHeads } from './institutions/brigades.ts'
@@ -43,7 +44,7 @@ import { pullLevers } from './rules/pulling-levers.ts'
 import { walkAbout } from './rules/walking.ts'
 import { CLOCK } from './state/state.ts'
 
-export type Phase = readonly [name: string, ...rules: ((day: Day) => void)[]]
+export type Phase = readonly [name: PhaseName, ...rules: ((day: Day) => void)[]]
 
 export const PHASES: readonly Phase[] = [
   ['clock', tick, pullLevers],
@@ -70,7 +71,11 @@ export const PHASES: readonly Phase[] = [
 ]
 
 export function step(day: Day): void {
-  for (const [, ...rules] of PHASES) for (const rule of rules) rule(day)
+  for (const [name, ...rules] of PHASES) {
+    for (const rule of rules) rule(day)
+    if (day.own !== undefined)
+      for (const { rule, state } of day.own.rules) if (rule.phase === name) rule.step(day, state)
+  }
 }
 
 function tick(day: Day): void {

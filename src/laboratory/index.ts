@@ -21,7 +21,7 @@ export * from './discovery/index.ts'
 export * from './ensemble/index.ts'
 export { effectiveWorlds, familiesOf, familiesOfPlaces } from './families.ts'
 export * from './intervals/index.ts'
-export { KNOCK_OUT_KEYS, LEVER_KEYS, leverRowFault } from './lever-rows.ts'
+export { KNOCK_OUT_KEYS, leverKeys, leverRowFault } from './lever-rows.ts'
 export {
   InputError,
   knockOutIds,
@@ -49,7 +49,15 @@ export { type RunRequest, type RunResult, resultOf, runOnce, wholeRequest } from
 export { type Sample, sample } from './sample.ts'
 export { checkScale, leastScale, scaleProblem } from './scale.ts'
 export * from './sensitivity/index.ts'
-export { type Comparison, compareTargets, MEASURE, type Score, score, type Use } from './targets.ts'
+export {
+  type Comparison,
+  compareTargets,
+  measureOfTarget,
+  type Score,
+  score,
+  targetWords,
+  type Use,
+} from './targets.ts'
 export type { ColumnName, DoingName, Moment, Score as WitnessScore } from './witness/moment.ts'
 export { AGES, GROUP_NAMES, type GroupName, type Person, type Wanted } from './witness/person.ts'
 export { type FoundPlace, findPlace } from './witness/place.ts'

@@ -1,27 +1,13 @@
 /** What a row of levers.tsv may say: its key, the kind of thing that the lever is set to, and within what. */
-import { END_OF_MARCH } from '../engine/index.ts'
+import { END_OF_MARCH, type LeverDefinition, leversOf, type Model } from '../engine/index.ts'
 import type { LeverRow } from '../evidence/index.ts'
-import { FIELD, isoSeconds, KNOCK_OUT } from './levers.ts'
+import { isoSeconds, KNOCK_OUT } from './levers.ts'
 
-export const LEVER_KEYS: readonly string[] = Object.keys(FIELD)
 export const KNOCK_OUT_KEYS: readonly string[] = Object.keys(KNOCK_OUT)
 
-/** Levers that are not flags: an hour, a number up to what the model has, or one of some words. */
-const HOURS: readonly string[] = [
-  'teams.hour',
-  'gates.shut',
-  'mont-valerien.occupied',
-  'march.versailles',
-  'bank.occupied',
-]
-const MOST: Readonly<Record<string, number>> = {
-  'teams.added': 1000,
-  'mont-valerien.battalions': 254,
-  'march.battalions': 254,
-}
-const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  'fire.order': ['early', 'late', 'never'],
-  'march.road': ['three', 'neuilly', 'issy', 'sevres', 'chatillon'],
+/** Words that the column `key` of levers.tsv may hold. */
+export function leverKeys(model: Model): string[] {
+  return leversOf(model).map(({ key }) => key)
 }
 
 export interface LeverRowFault {
@@ -29,24 +15,19 @@ export interface LeverRowFault {
   readonly expected: string
 }
 
-/** What is wrong with a row of a known key; undefined if nothing is. */
-export function leverRowFault(row: LeverRow): LeverRowFault | undefined {
-  const { key, type } = row
-  const options = OPTIONS[key]
-  const most = MOST[key]
-  const wanted = HOURS.includes(key)
-    ? 'time'
-    : most !== undefined
-      ? 'number'
-      : options !== undefined
-        ? 'choice'
-        : 'flag'
-  if (type !== wanted) return { column: 'type', expected: wanted }
-  if (options !== undefined) return optionFault(row, options)
+/** What is wrong with the row of a lever; undefined if nothing is. */
+export function leverRowFault(row: LeverRow, lever: LeverDefinition): LeverRowFault | undefined {
+  const { type, options = [], most = 0 } = lever
+  if (row.type !== type) return { column: 'type', expected: type }
+  if (type === 'choice')
+    return optionFault(
+      row,
+      options.map(({ word }) => word),
+    )
   if (type === 'flag') return row.initial === 'no' ? undefined : { column: 'default', expected: 'no' }
   return type === 'time'
     ? rangeFault(row, isoSeconds, 0, END_OF_MARCH, 'an hour from 1871-03-17T21:00 to 1871-03-22T00:00')
-    : rangeFault(row, whole, 0, most!, `a whole number from 0 to ${most}`)
+    : rangeFault(row, whole, 0, most, `a whole number from 0 to ${most}`)
 }
 
 function optionFault(row: LeverRow, known: readonly string[]): LeverRowFault | undefined {

@@ -3,7 +3,15 @@
  * levers.tsv; a value that says what happened leaves the lever alone, so such a run is the baseline itself (S-11).
  * Knock-outs are another type with a parser of their own: neither parser takes a word of the other.
  */
-import { at, END_OF_MARCH, type KnockOuts, type Levers } from '../engine/index.ts'
+import {
+  at,
+  END_OF_MARCH,
+  type KnockOuts,
+  type LeverDefinition,
+  type Levers,
+  leverOf,
+  modelOf,
+} from '../engine/index.ts'
 import { type Dataset, type LeverRow, nearest, visible } from '../evidence/index.ts'
 import { wholeOf } from './number.ts'
 
@@ -17,30 +25,6 @@ export class InputError extends Error {
     this.expected = expected
     this.nearest = near
   }
-}
-
-export const FIELD: Readonly<Record<string, keyof Levers>> = {
-  'teams.hour': 'teamsHour',
-  'teams.added': 'teamsAdded',
-  'soldiers.fed': 'soldiersFed',
-  'police.front': 'policeFront',
-  'cordon.kept': 'cordonKept',
-  'fire.order': 'fireOrder',
-  'alarm.cannon': 'alarmCannon',
-  'committee.dawn': 'committeeDawn',
-  'gates.shut': 'gatesShut',
-  'ministry.entered': 'ministryEntered',
-  'calmon.entered': 'calmonEntered',
-  'ministers.entered': 'ministersEntered',
-  'army.keeps-ecole': 'armyKeepsEcole',
-  'mont-valerien.occupied': 'valerienHour',
-  'mont-valerien.battalions': 'valerienBattalions',
-  'march.versailles': 'marchHour',
-  'march.battalions': 'marchBattalions',
-  'march.road': 'marchRoad',
-  'bank.occupied': 'bankHour',
-  'press.silent': 'pressSilent',
-  eased: 'eased',
 }
 
 export const KNOCK_OUT: Readonly<Record<string, keyof KnockOuts>> = {
@@ -77,24 +61,25 @@ export function parseLevers(
     if (seen.has(row.key)) throw new InputError(`lever ${row.key} is given twice`, 'each lever once')
     seen.add(row.key)
     const parsed = leverValue(row, value)
-    const field = FIELD[row.key]
-    if (field !== undefined && parsed !== undefined) levers[field] = parsed
+    if (parsed !== undefined) levers[known(data, row.key).field] = parsed
   }
-  for (const [part, whole] of single ? [] : NEEDS)
-    if (seen.has(part) && levers[FIELD[whole]!] === undefined && levers[FIELD[part]!] !== undefined)
-      throw new InputError(
-        `lever ${part} says how, but not that it is done`,
-        `an hour too: ${whole}="19 06:00"`,
-      )
+  if (!single) for (const key of seen) checkWhole(data, key, levers)
   return levers as Levers
 }
 
-/** Levers that only say how another is done. */
-const NEEDS = [
-  ['mont-valerien.battalions', 'mont-valerien.occupied'],
-  ['march.battalions', 'march.versailles'],
-  ['march.road', 'march.versailles'],
-] as const
+/** A lever that only says how another is done needs that one. */
+function checkWhole(data: Dataset, key: string, levers: Readonly<Record<string, unknown>>): void {
+  const { field, partOf } = known(data, key)
+  if (partOf === undefined || levers[field] === undefined) return
+  if (levers[known(data, partOf).field] !== undefined) return
+  throw new InputError(`lever ${key} says how, but not that it is done`, `an hour too: ${partOf}="19 06:00"`)
+}
+
+function known(data: Dataset, key: string): LeverDefinition {
+  const found = leverOf(modelOf(data), key)
+  if (found === undefined) throw new Error(`lever ${key} has no definition`)
+  return found
+}
 
 /** The row of a lever, by key or by id (L-08). */
 export function leverRow(data: Dataset, word: string): LeverRow {
@@ -105,7 +90,8 @@ export function leverRow(data: Dataset, word: string): LeverRow {
       `${knock.id} is a knock-out, no lever: nobody could have decided it`,
       `--knock-out ${knock.id}`,
     )
-  const open = data.levers.filter((row) => row.available && FIELD[row.key] !== undefined)
+  const model = modelOf(data)
+  const open = data.levers.filter((row) => row.available && leverOf(model, row.key) !== undefined)
   if (found === undefined)
     throw new InputError(
       `no lever called "${clip(word)}"`,
@@ -190,9 +176,10 @@ export function parseKnockOuts(data: Dataset, words: Iterable<string>): KnockOut
 /** Levers as they are typed again, in the order of levers.tsv. */
 export function leverWords(data: Dataset, levers: Levers): Record<string, string> {
   const out: Record<string, string> = {}
+  const model = modelOf(data)
   for (const row of data.levers) {
-    const field = FIELD[row.key]
-    const value = field === undefined ? undefined : levers[field]
+    const field = leverOf(model, row.key)?.field
+    const value = field === undefined ? undefined : (levers as Readonly<Record<string, unknown>>)[field]
     if (value === undefined) continue
     out[row.key] = row.type === 'time' ? momentText(Number(value)) : value === true ? 'yes' : String(value)
   }

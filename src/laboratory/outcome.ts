@@ -7,17 +7,11 @@
  *   stand-off             none of these
  * The army's men: all soldiers, gendarmes and police inside the wall at the start, gun teams apart.
  */
-import { type Day, KIND, MEMORY, SOLDIER, WHERE } from '../engine/index.ts'
+import { type Day, KIND, MEMORY, OUTCOMES_OF_THE_DAY, type Outcome, SOLDIER, WHERE } from '../engine/index.ts'
 import { gunsIn } from './sample.ts'
 
-export const OUTCOMES = [
-  'government-captured',
-  'army-out-in-order',
-  'army-out-broken',
-  'army-holds-the-guns',
-  'stand-off',
-] as const
-export type Outcome = (typeof OUTCOMES)[number]
+export type { Outcome }
+export const OUTCOMES: readonly Outcome[] = OUTCOMES_OF_THE_DAY.map(({ id }) => id)
 
 const IN_ORDER = 0.6
 const HALF = 0.5

@@ -2,13 +2,17 @@
 import {
   type Day,
   endOfAct,
+  givenMeasures,
   type KnockOuts,
   type Levers,
+  type Model,
   measures,
+  modelOf,
+  PARIS_DAY,
   type SimEvent,
   type Simulation,
 } from '../engine/index.ts'
-import { createRun, MODEL_VERSION, type Scenario } from '../scenario/index.ts'
+import { createRun, modelVersion, type Scenario } from '../scenario/index.ts'
 import { type CarriedOut, carriedOut } from './carried-out.ts'
 import type { Chronicle } from './chronicle/chronicle.ts'
 import { gather } from './chronicle/gather.ts'
@@ -45,7 +49,7 @@ export function runOnce(
   request: RunRequest,
   watch?: (sample: Sample, day: Day) => void,
 ): RunResult {
-  const full = wholeRequest(request)
+  const full = wholeRequest(request, modelOf(scenario.data))
   checkScale(scenario.data, full.scale)
   const run = createRun(scenario, full)
   const samples: Sample[] = []
@@ -58,8 +62,9 @@ export function runOnce(
 }
 
 /** A request with nothing left open. */
-export function wholeRequest(request: RunRequest): Required<RunRequest> {
-  return { world: 0, scale: 1, levers: {}, knockOuts: {}, until: endOfAct(request.levers), ...request }
+export function wholeRequest(request: RunRequest, model: Model = PARIS_DAY): Required<RunRequest> {
+  const until = endOfAct(request.levers, model)
+  return { world: 0, scale: 1, levers: {}, knockOuts: {}, until, ...request }
 }
 
 /** All that is said about a run that has come to its end, from the samples of its ticks. */
@@ -69,16 +74,13 @@ export function resultOf(
   request: Required<RunRequest>,
   samples: readonly Sample[],
 ): RunResult {
-  const values: Record<string, number> = {
-    ...measures(run.day),
-    'columns-leave': run.day.events.list.find((e) => e.kind === 'columns-leave')?.at ?? Infinity,
-  }
+  const values: Record<string, number> = { ...measures(run.day), ...givenMeasures(run.day) }
   return {
-    version: MODEL_VERSION,
+    version: modelVersion(scenario.data),
     request,
     hash: run.hash(),
     measures: values,
-    comparisons: compareTargets(scenario.data.targets, values, request.until),
+    comparisons: compareTargets(scenario.data.targets, values, request.until, run.day.model),
     chronicle: gather(scenario.data, run.day, samples, values),
     carriedOut: carriedOut(run.day),
     events: run.day.events.list,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { at, COUNTS, END_OF_ACT, TIMES } from '../engine/index.ts'
+import { at, END_OF_ACT, measuresOf, PARIS_DAY } from '../engine/index.ts'
 import { loadFolder } from '../evidence/files/load.ts'
 import { compareTargets, score } from './targets.ts'
 
@@ -9,7 +9,7 @@ const compare = (measures: Record<string, number>, until = END_OF_ACT) =>
   new Map(compareTargets(targets, measures, until).map((c) => [c.id, c]))
 
 test('every target names a measure that the engine takes; the hour of departure is given', () => {
-  const known = new Set([...TIMES.map((m) => m.id), ...COUNTS.map((m) => m.id), 'columns-leave'])
+  const known = new Set(measuresOf(PARIS_DAY).map(({ id }) => id))
   for (const one of compare({}).values())
     expect(known.has(one.measure), `${one.id} ${one.measure}`).toBe(true)
 })

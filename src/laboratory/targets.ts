@@ -3,48 +3,18 @@
  * engine never sees a target. Rules beyond a plain band: `share>=0.8` is a property of many runs, so one run is held
  * against the band itself; `above:T-21a` asks for more than another part of the same run.
  */
-import { COUNTS } from '../engine/index.ts'
+import { type Measure, type Model, measuresOf, PARIS_DAY, takenAt } from '../engine/index.ts'
 import type { TargetRow, Words } from '../evidence/index.ts'
 import { withAccents } from './chronicle/places.ts'
 
-/** M-nn of targets.tsv -> the measure of the engine that stands for it. */
-export const MEASURE: Readonly<Record<string, string>> = {
-  'M-01': 'columns-leave',
-  'M-02': 'first-park-taken',
-  'M-03': 'all-parks-taken',
-  'M-04': 'rappel-montmartre',
-  'M-05': 'crowd-at-park',
-  'M-06': 'guards-at-park',
-  'M-07': 'three-battalions-at-park',
-  'M-08': 'line-volleys-montmartre',
-  'M-09': 'brigade-head-taken',
-  'M-10': 'montmartre-lost',
-  'M-11': 'bastille-company-refuses',
-  'M-12': 'faron-leaves',
-  'M-13': 'fall-back-ordered',
-  'M-14a': 'withdrawal-ordered',
-  'M-14b': 'thiers-leaves',
-  'M-15a': 'committee-informed',
-  'M-15b': 'first-column',
-  'M-16': 'prince-eugene-taken',
-  'M-17a': 'hotel-de-ville-ringed',
-  'M-17b': 'hotel-de-ville-taken',
-  'M-18a': 'vendome-taken',
-  'M-18b': 'prefecture-taken',
-  'M-19': 'guns-away',
-  'M-20': 'loyal-guards',
-  'M-21a': 'guards-north-07',
-  'M-21b': 'guards-north-09',
-  'M-22': 'battalions-out-20',
-  'M-23': 'regiments-broken',
-  'M-24': 'police-gone-over',
-  'M-25a': 'killed',
-  'M-25b': 'wounded',
-  'M-26a': 'columns-start',
-  'M-26b': 'columns-end',
-  'M-27': 'men-at-versailles',
-  'M-28a': 'regiments-inside',
-  'M-28b': 'batteries-inside',
+/** The measure that a row of targets.tsv speaks of (M-nn); undefined where the model takes none. */
+export function measureOfTarget(model: Model, target: string): Measure | undefined {
+  return measuresOf(model).find((one) => one.target === target)
+}
+
+/** Words that the column `measure` of targets.tsv may hold. */
+export function targetWords(model: Model): string[] {
+  return measuresOf(model).flatMap(({ target }) => target ?? [])
 }
 
 export type Use = 'input' | 'fit' | 'check'
@@ -73,9 +43,10 @@ export function compareTargets(
   targets: readonly TargetRow[],
   measures: Readonly<Record<string, number>>,
   until: number,
+  model: Model = PARIS_DAY,
 ): Comparison[] {
   const done: Comparison[] = []
-  for (const row of targets) done.push(compare(row, measures, until, done))
+  for (const row of targets) done.push(compare(row, measures, until, done, model))
   return done
 }
 
@@ -84,12 +55,14 @@ function compare(
   measures: Readonly<Record<string, number>>,
   until: number,
   before: readonly Comparison[],
+  model: Model,
 ): Comparison {
   const kind = row.kind === 'time' || row.kind === 'share' ? row.kind : 'count'
   const unit = (value: number | undefined) =>
     value === undefined ? undefined : kind === 'time' ? value * 60 : value
-  const measure = MEASURE[row.measure] ?? row.measure
-  const simulated = value(measure, measures, until)
+  const taken = measureOfTarget(model, row.measure)
+  const measure = taken?.id ?? row.measure
+  const simulated = value(measure, taken, measures, until)
   const above = /^above:(\S+)$/.exec(row.rule)?.[1]
   const floor = above === undefined ? undefined : before.find((b) => b.id === above)?.simulated
   const low = above === undefined ? unit(row.toleratedLow) : floor === undefined ? undefined : floor + 1
@@ -117,10 +90,14 @@ function compare(
 }
 
 /** The measure, or undefined when its moment lies after the end of the run. */
-function value(id: string, measures: Readonly<Record<string, number>>, until: number): number | undefined {
-  const count = COUNTS.find((c) => c.id === id)
-  if (count !== undefined && count.at !== Infinity && count.at > until) return undefined
-  return measures[id]
+function value(
+  id: string,
+  measure: Measure | undefined,
+  measures: Readonly<Record<string, number>>,
+  until: number,
+): number | undefined {
+  const at = measure === undefined ? Infinity : takenAt(measure)
+  return at !== Infinity && at > until ? undefined : measures[id]
 }
 
 function outside(value: number, low: number | undefined, high: number | undefined): number {

@@ -1,5 +1,6 @@
 /** An answer as lines: one sentence, how sure it is, tables, what it hangs on. Reads nothing but the answer. */
-import { type Answer, type Effect, LEAST_DIFFERING, type Told } from '../laboratory/index.ts'
+import { type Model, PARIS_DAY } from '../engine/index.ts'
+import { type Answer, type Effect, LEAST_DIFFERING, sayingOf, type Told } from '../laboratory/index.ts'
 import type { Catalogue } from '../words/index.ts'
 import { type Column, type Paint, PLAIN, PROSE, rule, tableRow, wrap } from './layout.ts'
 
@@ -16,10 +17,12 @@ export function headline(
   answer: Pick<Told, 'effects' | 'conclusion'>,
   { ask, language, say }: Catalogue,
   change?: string,
+  model: Model = PARIS_DAY,
 ): string {
   const { label, never, baseline, counterfactual, ...effect } = answer.effects[0]!
   const { measure, unit, difference, low, high } = effect
-  const said = { label: say.text(label[language]), measure, change, low, high }
+  const saying = sayingOf(measure, language, model)
+  const said = { label: say.text(label[language]), said: saying, change, low, high }
   const { primary } = answer.conclusion
   const often = never.baseline - never.counterfactual
   // an hour that mostly never comes on one side: whether it comes says more than when

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { askedMeasures, catalogueQuestions, changeTitles, type StoredAnswers } from '../laboratory/index.ts'
+import { defineMeasure } from '../engine/index.ts'
+import {
+  askedMeasures,
+  catalogueQuestions,
+  changeTitles,
+  type StoredAnswers,
+  sayingOf,
+  type Told,
+} from '../laboratory/index.ts'
+import { withOwn } from '../scenario/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { type HeadlineFact, LANGUAGES, wordsFor } from '../words/index.ts'
 import { levelsIn } from '../words/levels.ts'
@@ -57,11 +66,11 @@ function figures(text: string, language: 'en' | 'fr'): number[] {
 }
 
 test('every measure has a saying of its own in both languages', () => {
-  for (const { id, unit, label } of measures)
+  for (const { id, unit, label, said } of measures)
     for (const language of LANGUAGES) {
       const { ask } = wordsFor(language)
-      const said = ask.headline.moved({
-        measure: id,
+      const text = ask.headline.moved({
+        said: said?.[language],
         label: `LABEL ${label[language]}`,
         unit,
         baseline: 1,
@@ -71,18 +80,18 @@ test('every measure has a saying of its own in both languages', () => {
         high: -1,
         never: 0,
       })
-      expect(said, `${language} ${id}`).not.toContain('LABEL')
+      expect(text, `${language} ${id}`).not.toContain('LABEL')
     }
 })
 
 test('of every measure, level, sign and conclusion the headline is one well-formed sentence', () => {
   for (const language of LANGUAGES) {
     const { ask } = wordsFor(language)
-    for (const { id, unit, label } of measures)
+    for (const { id, unit, label, said } of measures)
       for (const [baseline, counterfactual] of facts(unit))
         for (const kind of KINDS) {
           const fact = {
-            measure: id,
+            said: said?.[language],
             unit,
             label: label[language],
             baseline,
@@ -118,7 +127,7 @@ test('the difference told is that of the levels told, and no sign is turned', ()
       const { unit, label } = measures.find((one) => one.id === id)!
       for (const [baseline, counterfactual] of facts(unit)) {
         const fact = {
-          measure: id,
+          said: sayingOf(id, language),
           unit,
           label: label[language],
           baseline,
@@ -176,4 +185,27 @@ test('stored answers are told in today’s words: gates at 22:00, an hour that m
   )
   for (const levers of catalogueQuestions(data))
     for (const language of LANGUAGES) expect(told({ ...levers }, language)).toMatch(/^[^.]*: .+\.$/)
+})
+
+test('a measure that was added at run time is said as its definition says, and by its label where the model is not at hand', () => {
+  const said = { en: 'a lamp is lit', fr: 'un bec est allumé' }
+  const label = { en: 'LABEL', fr: 'LABEL' }
+  const lit = defineMeasure({ id: 'lamp-lit', kind: 'time', label, holds: () => false, said })
+  const { model } = withOwn({ data }, { name: 'lamps-1', measures: [lit] }).data
+  const effect = {
+    measure: 'lamp-lit',
+    label,
+    unit: 'time',
+    baseline: 3600,
+    counterfactual: 7200,
+    difference: 3600,
+    low: 1800,
+    high: 5400,
+    never: { baseline: 0, counterfactual: 0 },
+  }
+  const answer = { effects: [effect], conclusion: { primary: 'later or more' } } as unknown as Told
+  expect(headline(answer, wordsFor('en'), undefined, model)).toMatch(
+    /^A lamp is lit about 60\u00a0minutes later/,
+  )
+  expect(headline(answer, wordsFor('fr'))).toContain('« LABEL » se produit'.replace(/ (?=L|»)/g, '\u00a0'))
 })

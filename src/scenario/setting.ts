@@ -5,6 +5,7 @@ import {
   type Events,
   type KnockOuts,
   type Levers,
+  modelOf,
   ONE,
   type Parameters,
   type Setting,
@@ -20,6 +21,12 @@ import { drawWorld, type WorldOptions } from './world.ts'
 
 /** Bumped whenever the same command gives other bytes. */
 export const MODEL_VERSION = '0.6.0'
+
+/** The version of the model that a data set carries: with additions their name behind it, as in 0.6.0+lamps-1. */
+export function modelVersion(data: object): string {
+  const { own } = modelOf(data)
+  return own === undefined ? MODEL_VERSION : `${MODEL_VERSION}+${own.name}`
+}
 
 export interface RunOptions extends WorldOptions {
   readonly seed: number
@@ -62,6 +69,7 @@ export function createSetting(scenario: Scenario, options: RunOptions): Setting 
   const { people, battalions } = populationOf(scenario, world, scale, Math.round(p.guardsPresent))
   const landmarks = buildLandmarks(city)
   return {
+    model: modelOf(data),
     seed,
     world,
     weight: Math.round(ONE / scale),

@@ -1,5 +1,5 @@
 /** The data dictionary of a store: every column of its two tables, made from what is written, in either language, as Markdown. */
-import { COUNTS, TIMES } from '../engine/index.ts'
+import { measuresOf, modelOf } from '../engine/index.ts'
 import type { Dataset, Language } from '../evidence/index.ts'
 import { measureNamed } from '../laboratory/index.ts'
 import {
@@ -21,7 +21,9 @@ export interface Entry extends Meaning {
 }
 
 export function dictionary(data: Dataset): Entry[] {
-  const measures = [...TIMES, ...COUNTS].map(({ id }) => id)
+  const measures = measuresOf(modelOf(data))
+    .filter(({ given }) => given !== true)
+    .map(({ id }) => id)
   const known = new Map<string, Meaning>([
     ...Object.entries(RUN_COLUMNS),
     ...measures.map((id) => [measureColumn(id), ofMeasure(data, id)] as const),
@@ -41,6 +43,14 @@ export function dictionary(data: Dataset): Entry[] {
     ...runs.map(({ name, type }) => entry('runs', name, type, known.get(name))),
     ...EVENT_COLUMNS.map(({ name, type }) => entry('events', name, type, EVENT_MEANINGS[name])),
   ]
+}
+
+/** Throws a RangeError where a measure that was added would write into a column that the store has. */
+export function checkColumns(data: Dataset): void {
+  const names = dictionary(data).flatMap(({ table, column }) => (table === 'runs' ? column : []))
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined)
+    throw new RangeError(`a measure has the name of the column ${twice} of a store; expected another id`)
 }
 
 function entry(table: Entry['table'], column: string, type: string, meaning: Meaning | undefined): Entry {
@@ -86,6 +96,6 @@ export function dictionaryPage(data: Dataset, language: Language): string {
           `| \`${column}\` | ${type} | ${unit[language]} | ${says[language].replaceAll('|', '/')} |`,
       ),
   ]
-  const kinds = [`### ${KINDS[language]}`, '', ...eventKindLines(language)]
+  const kinds = [`### ${KINDS[language]}`, '', ...eventKindLines(language, modelOf(data))]
   return [...table('runs'), '', ...table('events'), '', ...kinds].join('\n')
 }

@@ -1,5 +1,5 @@
 /** What place, subject and value of an event mean by its kind, in words: the third table of the dictionary. */
-import { EVENT, EVENT_FIELDS, type EventPlace, type EventSubject, type EventValue } from '../engine/index.ts'
+import { type EventPlace, type EventSubject, type EventValue, eventsOf, type Model } from '../engine/index.ts'
 import type { Language, Words } from '../evidence/index.ts'
 
 const PLACES: Readonly<Record<EventPlace, Words>> = {
@@ -73,14 +73,12 @@ const HEAD: Readonly<Record<Language, string>> = {
 }
 
 /** Kinds that no rule of this version writes have no line. */
-export function eventKindLines(language: Language): string[] {
-  const lines = EVENT.flatMap((kind) => {
-    const fields = EVENT_FIELDS[kind]
-    if (fields === 'unwritten') return []
-    const [place, subject, value] = fields
-    return [
-      `| \`${kind}\` | ${PLACES[place][language]} | ${SUBJECTS[subject][language]} | ${VALUES[value][language]} |`,
-    ]
-  })
+export function eventKindLines(language: Language, model: Model): string[] {
+  const lines = eventsOf(model)
+    .filter(({ unwritten }) => unwritten !== true)
+    .map(
+      ({ kind, place, subject, value }) =>
+        `| \`${kind}\` | ${PLACES[place][language]} | ${SUBJECTS[subject][language]} | ${VALUES[value][language]} |`,
+    )
   return [HEAD[language], '|---|---|---|---|', ...lines]
 }

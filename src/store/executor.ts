@@ -15,6 +15,8 @@ import {
   type Runner,
   type RunRecord,
 } from '../laboratory/index.ts'
+import { MODEL_VERSION } from '../scenario/index.ts'
+import { checkColumns } from './dictionary.ts'
 import { StoreError } from './failure.ts'
 import { checkFolder, prepare } from './folder.ts'
 import { originOf, runId, type Source } from './identity.ts'
@@ -77,14 +79,24 @@ const POLL_MS = 200
 /** Times that damaged files are set aside and done again before the disk is given up. */
 const PATIENCE = 3
 
-/** Throws a StoreError where the folder is no store, is of another version, or cannot be written. */
+/**
+ * Throws a StoreError where the folder is no store, is of another version, or cannot be written; a RangeError where runner and source have
+ * other additions to the model, or a measure of one's own has the name of a column.
+ */
 export function storedExecutor(options: StoredOptions): StoredExecutor {
   checkFolder(options.dir)
   const origin = originOf(options.source)
+  const { version = MODEL_VERSION } = options.runner
+  if (version !== origin.model)
+    throw new RangeError(
+      `the runner runs the model ${version}, the source of the store is of ${origin.model}; expected the same additions for both`,
+    )
+  checkColumns(options.source.data)
   return new Stored(options, origin)
 }
 
 class Stored implements StoredExecutor {
+  readonly version: string
   readonly #options: StoredOptions
   readonly #origin: Origin
   /** A question names the same runs several times: of each look, of what is missing, of the answer. */
@@ -98,6 +110,7 @@ class Stored implements StoredExecutor {
   constructor(options: StoredOptions, origin: Origin) {
     this.#options = options
     this.#origin = origin
+    this.version = origin.model
     this.#shards = new Shards(options.dir)
     this.#journal = new Journal(options.dir)
     this.#leases = new Leases(options.dir, options.rhythm)

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Dataset } from '../evidence/index.ts'
 import { type EnsembleSetting, NAME_DIGITS, type Origin, runText } from '../laboratory/index.ts'
-import { MODEL_VERSION } from '../scenario/index.ts'
+import { modelVersion } from '../scenario/index.ts'
 
 /** The tables and the grid, as the pool gets them. */
 export interface Source {
@@ -64,7 +64,7 @@ export const READ: { readonly [T in keyof Dataset]?: readonly (keyof Dataset[T][
 }
 
 export function originOf(source: Source): Origin {
-  return { model: MODEL_VERSION, data: dataDigest(source), code: codeDigest() }
+  return { model: modelVersion(source.data), data: dataDigest(source), code: codeDigest() }
 }
 
 /** 32 hexadecimal digits. */

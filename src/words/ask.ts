@@ -1,3 +1,5 @@
+import type { Saying } from './measures.ts'
+
 /** Words of an answer: the sentence, the tables beside it, how sure it is, progress. Values come in the unit of the measure. */
 export type MeasureUnit = 'time' | 'count' | 'share' | 'chance'
 
@@ -12,9 +14,9 @@ export interface MeasuredFact {
   readonly high: number
 }
 
-/** What a headline is made of: the primary effect, whose saying goes by the engine's id. */
+/** What a headline is made of: the primary effect, with how its measure is said in this language; without it the label is quoted. */
 export interface HeadlineFact extends MeasuredFact {
-  readonly measure: string
+  readonly said: Saying | undefined
   /** Title of what is changed, where the sentence is to say it: "Gates shut at 22:00". */
   readonly change?: string | undefined
   /** Largest share of runs, with the change or without, in which an hour never comes. */

@@ -10,7 +10,7 @@ export type { PlanWords } from './plan.ts'
 export type { ReportWords } from './report.ts'
 export type { RunWords } from './run.ts'
 export type { MapWords } from './web/en/map.ts'
-export { type CaptionFacts, type CaptionWords, type WebWords, webWords } from './web/index.ts'
+export { type PlaceWords, type WebWords, webWords } from './web/index.ts'
 export type { WitnessWords } from './witness.ts'
 
 export const LANGUAGES: readonly Language[] = ['en', 'fr']

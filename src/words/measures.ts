@@ -1,4 +1,4 @@
-/** How a measure is said in a sentence: what is counted and what becomes of it, or what comes about. By the engine's id. */
+/** How a measure is said in a sentence, as its definition brings it: what is counted and what becomes of it, or what comes about. */
 export interface CountSaying {
   /** "soldiers reach Versailles": the noun and what is said of it, of several and of one. */
   readonly many: readonly [noun: string, said: string]
@@ -7,10 +7,5 @@ export interface CountSaying {
   readonly amount?: boolean
 }
 
-export interface MeasureSayings {
-  readonly counts: Readonly<Record<string, CountSaying>>
-  /** Whole clauses in the present: "the Hôtel de Ville is entered". For hours and for what happens or not. */
-  readonly events: Readonly<Record<string, string>>
-  /** "the share of the police that goes over". */
-  readonly shares: Readonly<Record<string, string>>
-}
+/** Of hours and of what happens or not a clause in the present, "the Hôtel de Ville is entered"; of shares "the share of ...". */
+export type Saying = string | CountSaying

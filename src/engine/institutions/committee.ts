@@ -5,8 +5,9 @@
  * the quarters heard from, nearest first, one written order at a time, to the places the government still holds.
  */
 
-import { at as hour } from '../clock.ts'
 import { type Day, heads, now } from '../day.ts'
+import { hourOf } from '../definitions/lever.ts'
+import { COMMITTEE_DAWN } from '../definitions/levers/evening.ts'
 import { metresBetween } from '../fields/distance.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
@@ -33,7 +34,7 @@ function targets(day: Day): readonly (readonly [number, number])[] {
 
 export function committee(day: Day): void {
   const { memory } = day.s
-  const from = day.levers.committeeDawn === true ? hour(18, 5, 30) : day.exogenous.committee
+  const from = day.levers.committeeDawn === true ? hourOf(day, COMMITTEE_DAWN) : day.exogenous.committee
   if (now(day) < from) return
   if (memory[MEMORY.committeeReads] === 0) {
     memory[MEMORY.committeeReads] = from

@@ -1,8 +1,5 @@
 /**
- * What is measured outside the walls (L-11, L-12, L-13). Times in seconds of the clock, +Infinity for never; counts; shares.
- * In a run without such a lever nothing of this comes about: times are never, counts 0.
- *
- * How a march ended, one class of five, exclusive, in this order of asking:
+ * How a march ended (L-12), one class of five, exclusive, in this order of asking:
  *   no march          no column passed the wall
  *   Versailles taken  Guards entered the town with nobody left to stop them
  *   army dissolves    half or more of the men who obeyed at Versailles since the march left ceased to obey before it
@@ -11,27 +8,6 @@
  */
 import type { Day } from '../day.ts'
 import { MARCH } from '../state/march.ts'
-
-export const MARCH_TIMES = {
-  'march-leaves': MARCH.firstOut,
-  'march-contact': MARCH.contactAt,
-  'versailles-taken': MARCH.versaillesTaken,
-  'government-moves': MARCH.movedAt,
-  'fort-taken': MARCH.fortTaken,
-  'bank-taken': MARCH.bankTaken,
-} as const
-
-export const MARCH_COUNTS = {
-  'march-men-out': MARCH.menOut,
-  'march-men-contact': MARCH.menContact,
-  'march-army': MARCH.army,
-  'march-army-volleys': MARCH.armyVolleys,
-  'march-guard-volleys': MARCH.guardVolleys,
-  'march-army-refusals': MARCH.armyRefusals,
-  'march-guard-refusals': MARCH.guardRefusals,
-  'march-guards-hit': MARCH.guardsHit,
-  'march-soldiers-hit': MARCH.soldiersHit,
-} as const
 
 export const MARCH_OUTCOMES = [
   'no-march',
@@ -62,19 +38,4 @@ export function marchOutcome(day: Day): MarchOutcome | undefined {
   if (shareGoneOver(day) >= DISSOLVED) return 'army-dissolves'
   if (memory[MARCH.heldSince] > 0 || memory[MARCH.heldLongest] >= HELD * 3600) return 'stand-off'
   return 'turned-back'
-}
-
-/** All of them by id; the ends of a march as 0 or 1. */
-export function marchMeasures(day: Day): Record<string, number> {
-  const { march } = day
-  const out: Record<string, number> = {}
-  for (const [id, word] of Object.entries(MARCH_TIMES))
-    out[id] = march?.memory[word] || Number.POSITIVE_INFINITY
-  for (const [id, word] of Object.entries(MARCH_COUNTS)) out[id] = march?.memory[word] ?? 0
-  out['march-army-gone-over'] = shareGoneOver(day)
-  out['fort-federate'] = march?.memory[MARCH.fortHolder] === 2 ? 1 : 0
-  out['bank-coin'] = out['bank-taken'] === Number.POSITIVE_INFINITY ? 0 : day.p.bankCoin
-  const ended = marchOutcome(day)
-  for (const outcome of MARCH_OUTCOMES) out[`march-ends-${outcome}`] = ended === outcome ? 1 : 0
-  return out
 }

@@ -4,8 +4,15 @@
  * federated battalions under arms; whether they get there is theirs. L-09 the nearest battalion is told to enter.
  */
 
-import { at as hour } from '../clock.ts'
 import { type Day, heads, now } from '../day.ts'
+import { hourOf } from '../definitions/lever.ts'
+import {
+  ALARM_CANNON,
+  CALMON_ENTERED,
+  GATES_SHUT,
+  MINISTERS_ENTERED,
+  MINISTRY_ENTERED,
+} from '../definitions/levers/evening.ts'
 import { metresBetween } from '../fields/distance.ts'
 import { NOISE, noise } from '../fields/noises.ts'
 import { SAYS, TO } from '../institutions/memory.ts'
@@ -17,18 +24,17 @@ const LEAST_MEN = 40
 
 export function pullLevers(day: Day): void {
   const { levers } = day
-  if (levers.alarmCannon === true && due(day, hour(18, 5, 0))) {
+  if (levers.alarmCannon === true && due(day, hourOf(day, ALARM_CANNON))) {
     const cell = day.city.sites[day.landmarks.montmartre].cell
     noise(day, cell, NOISE.cannon)
     log(day.events, now(day), 'alarm-cannon', cell)
   }
-  if (levers.gatesShut !== undefined && now(day) >= levers.gatesShut)
-    for (const gate of day.landmarks.exits) orderGate(day, gate)
-  if (levers.ministryEntered === true && due(day, hour(18, 15, 0)))
+  if (now(day) >= hourOf(day, GATES_SHUT)) for (const gate of day.landmarks.exits) orderGate(day, gate)
+  if (levers.ministryEntered === true && due(day, hourOf(day, MINISTRY_ENTERED)))
     sendNearest(day, day.landmarks.foreignMinistry, SAYS.go)
-  if (levers.calmonEntered === true && due(day, hour(18, 22, 0)))
+  if (levers.calmonEntered === true && due(day, hourOf(day, CALMON_ENTERED)))
     sendNearest(day, day.landmarks.calmon, SAYS.go)
-  if (levers.ministersEntered === true && due(day, hour(19, 4, 0)))
+  if (levers.ministersEntered === true && due(day, hourOf(day, MINISTERS_ENTERED)))
     sendNearest(day, day.landmarks.foreignMinistry, SAYS.go)
 }
 

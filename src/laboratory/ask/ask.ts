@@ -2,11 +2,12 @@
  * A what-if from question to answer: pairs of runs in looks of 64, 128, 256 ..., stopped by nothing but the width of the interval of the
  * primary measure (intervals/looks.ts). Time, disk and threads are the executor's.
  */
-import { endOfAct, type KnockOuts, type Levers } from '../../engine/index.ts'
+import { endOfAct, type KnockOuts, type Levers, type Model, modelOf } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
-import { MODEL_VERSION } from '../../scenario/index.ts'
+import { MODEL_VERSION, modelVersion } from '../../scenario/index.ts'
 import type { EnsembleSetting, Executor } from '../ensemble/index.ts'
 import { concludeWithTwice, decide, looks } from '../intervals/index.ts'
+import { InputError } from '../levers.ts'
 import type { World, WorldChoice } from '../worlds.ts'
 import type { Answer, Look } from './answer.ts'
 import { carriedOutShare } from './carried.ts'
@@ -59,6 +60,7 @@ export async function ask(
   progress?: (progress: AskProgress) => void,
 ): Promise<Asked> {
   const { levers, knockOuts = {}, replicates } = request
+  sameModel(data, executor)
   const primary = measureNamed(data, request.measure ?? primaryMeasure(data, levers, knockOuts))
   const plans = plansOf(request)
   const pairs: Pair[] = []
@@ -71,11 +73,21 @@ export async function ask(
       progress?.({ ready: 2 * pairs.length + ready, total: 2 * replicates, stored })
     })
     pairs.push(...next)
-    const look = lookAt(pairs, primary, request)
+    const look = lookAt(pairs, primary, request, modelOf(data))
     made.push(look)
     if (look.decision !== 'go on') break
   }
   return { answer: answerOf(data, executor, request, primary, plans, pairs, made), pairs }
+}
+
+/** Runs and lists of one model: an executor that runs other additions than the data carry would answer another question. */
+function sameModel(data: Dataset, { version = MODEL_VERSION }: Executor): void {
+  const asked = modelVersion(data)
+  if (version !== asked)
+    throw new InputError(
+      `the runs are of the model ${version}, the question is asked of ${asked}`,
+      'the same additions (withOwn) for the data and for whoever runs them',
+    )
 }
 
 function plansOf({ levers, knockOuts = {}, worlds, replicates, scale = 0.1 }: AskRequest): PairPlan[] {
@@ -87,9 +99,9 @@ export function askedSettings(request: AskRequest): EnsembleSetting[] {
   return settingsOf(plansOf(request))
 }
 
-function lookAt(pairs: readonly Pair[], primary: AskedMeasure, request: AskRequest): Look {
+function lookAt(pairs: readonly Pair[], primary: AskedMeasure, request: AskRequest, model: Model): Look {
   const { replicates, width = WIDTHS * primary.negligible } = request
-  const effect = primaryEffect(pairs, primary, endOfAct(request.levers))
+  const effect = primaryEffect(pairs, primary, endOfAct(request.levers, model))
   const { low, high } = effect.simultaneous
   const rule = { asked: replicates, width: width === 0 ? undefined : width }
   return {
@@ -111,7 +123,7 @@ function answerOf(
   made: readonly Look[],
 ): Answer {
   const all = askedMeasures(data, levers)
-  const until = endOfAct(levers)
+  const until = endOfAct(levers, modelOf(data))
   const first = primaryEffect(pairs, primary, until)
   const [main, ...rest] = effectsOf(pairs, primary, first, all, until)
   const { difference: value, low, high, conclusion } = main!
@@ -122,7 +134,7 @@ function answerOf(
   return {
     format: 1,
     question: questionOf(data, levers, knockOuts),
-    version: MODEL_VERSION,
+    version: modelVersion(data),
     scale,
     worlds: {
       choice: worlds.choice,
@@ -152,14 +164,14 @@ function answerOf(
       worldEffects(pairs, used, primary.id, until),
       primary.id,
     ),
-    run_ids: idsOf(executor, plans.slice(0, pairs.length)),
+    run_ids: idsOf(executor, plans.slice(0, pairs.length), modelVersion(data)),
   }
 }
 
 /** The store's names of the runs; without a store, names of their own. */
-function idsOf(executor: Executor, plans: readonly PairPlan[]): Answer['run_ids'] {
+function idsOf(executor: Executor, plans: readonly PairPlan[], version: string): Answer['run_ids'] {
   const settings = settingsOf(plans)
-  const ids = executor.runIds?.(settings) ?? settings.map(runId)
+  const ids = executor.runIds?.(settings) ?? settings.map((setting) => runId(setting, version))
   return plans.map(({ world, seed }, i) => ({
     world: world.id,
     seed,

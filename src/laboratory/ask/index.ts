@@ -16,7 +16,7 @@ export type {
 export { type Asked, type AskedWorlds, type AskProgress, type AskRequest, ask, askedSettings } from './ask.ts'
 export { catalogueQuestions, type Typed } from './catalogue.ts'
 export { valuesOfWorlds } from './dependence.ts'
-export { type AskedMeasure, askedMeasures, measuredIn, measureNamed } from './measures.ts'
+export { type AskedMeasure, askedMeasures, measuredIn, measureNamed, sayingOf } from './measures.ts'
 export { type Pair, planPairs, runPairs } from './pairs.ts'
 export { changeTitles, optionText, primaryMeasure, questionOf } from './question.ts'
 export type { StoredAnswer, StoredAnswers, StoredKey } from './stored.ts'

@@ -116,8 +116,8 @@ export function failedPair({ baseline, counterfactual }: Pair): boolean {
 }
 
 /** 16 hexadecimal digits for a setting of this version of the model. */
-export function runId(setting: EnsembleSetting): string {
-  const text = `${MODEL_VERSION} ${settingKey(setting)}`
+export function runId(setting: EnsembleSetting, version: string = MODEL_VERSION): string {
+  const text = `${version} ${settingKey(setting)}`
   const hex = (word: string) => key(word).toString(16).padStart(8, '0')
   return hex(text) + hex(`again ${text}`)
 }

@@ -1,6 +1,6 @@
 /** Answers and verdicts made small enough for a page: rounded, without the names of runs, with the worlds that they were asked in. */
 
-import { endOfAct } from '../../engine/index.ts'
+import { endOfAct, modelOf } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import { familiesOf } from '../families.ts'
 import { parseLevers } from '../levers.ts'
@@ -20,7 +20,7 @@ export function storedAnswer(
   worlds: readonly World[],
 ): StoredAnswer {
   const { run_ids: _, ...rest } = answer
-  const until = endOfAct(parseLevers(data, Object.entries(answer.question.levers)))
+  const until = endOfAct(parseLevers(data, Object.entries(answer.question.levers)), modelOf(data))
   const effects = worldEffects(pairs, worlds, answer.primary, until)
   const told = { ...rest, effects: rest.effects.filter(worthStoring) }
   return rounded({ ...told, by_world: effects.map((e) => (Number.isNaN(e) ? null : e)) }) as StoredAnswer

@@ -20,7 +20,7 @@ export function gather(
   const { s } = day
   return {
     until,
-    whole: until >= endOfAct(day.levers),
+    whole: until >= endOfAct(day.levers, day.model),
     seed: day.seed,
     inhabitants: Math.floor((day.people.present * day.weight) / 65536),
     march: march(source),
@@ -28,9 +28,9 @@ export function gather(
     guns: {
       teamsSentAt: day.levers.teamsHour ?? first(source, 'teams-sent'),
       teamsDecided: day.levers.teamsHour !== undefined,
-      awayByEleven: counted(source, 'guns-away', at(18, 11)),
+      awayByEleven: counted(source, 'guns-away'),
       away: measures['guns-away-end'] ?? 0,
-      heldAtNoon: counted(source, 'guns-held-noon', at(18, 12)),
+      heldAtNoon: counted(source, 'guns-held-noon'),
     },
     alarm: alarm(source),
     montmartre: montmartre(source),
@@ -149,9 +149,9 @@ function afternoon(source: Source): Afternoon {
 
 function evening(source: Source): Evening {
   return {
-    battalions: counted(source, 'battalions-out-20', at(18, 20)),
+    battalions: counted(source, 'battalions-out-20'),
     guards: sampled(source, at(18, 20))?.guards,
-    barricades: counted(source, 'barricades', at(18, 20)),
+    barricades: counted(source, 'barricades'),
     ringedAt: timed(source, 'hotel-de-ville-ringed'),
     hotelDeVilleAt: timed(source, 'hotel-de-ville-taken'),
     vendomeAt: timed(source, 'vendome-taken'),
@@ -176,7 +176,7 @@ function exodus(source: Source): Exodus {
     firstShutAt: first(source, 'gate-shut'),
     turned: new Set(all(source, 'column-turned').map((e) => e.subject)).size,
     atVersailles: measures['men-at-versailles'] ?? 0,
-    regimentsInside: counted(source, 'regiments-inside', at(19, 6)),
-    batteriesInside: counted(source, 'batteries-inside', at(19, 6)),
+    regimentsInside: counted(source, 'regiments-inside'),
+    batteriesInside: counted(source, 'batteries-inside'),
   }
 }

@@ -57,7 +57,7 @@ export function spread(source: Source): Spread {
     brokenInAll: away.length,
     bastilleAt: timed(source, 'bastille-company-refuses'),
     companies: all(source, 'company-refuses').filter((e) => line(day, e.subject)).length,
-    regiments: counted(source, 'regiments-broken', at(19, 0)),
+    regiments: counted(source, 'regiments-broken'),
     policeShare: measures['police-gone-over'] ?? 0,
     volleys: volleys.length,
     hits: volleys.reduce((sum, e) => sum + e.value, 0),

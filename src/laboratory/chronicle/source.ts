@@ -1,5 +1,5 @@
 /** What a chronicle is made from, and how it is asked. */
-import type { Day, EventKind, SimEvent } from '../../engine/index.ts'
+import { type Day, type EventKind, measuresOf, now, type SimEvent, takenAt } from '../../engine/index.ts'
 import type { Dataset } from '../../evidence/index.ts'
 import type { Sample } from '../sample.ts'
 import type { Time } from './chronicle.ts'
@@ -29,9 +29,11 @@ export function timed({ measures }: Source, id: string): Time {
   return value === undefined || !Number.isFinite(value) ? undefined : value
 }
 
-/** A count taken at a moment; undefined when the run ended before. */
-export function counted({ measures, day }: Source, id: string, moment: number): number | undefined {
-  return (day.s.clock[1] ?? 0) < moment ? undefined : measures[id]
+/** A count, taken at the moment that its definition says; undefined when the run ended before. */
+export function counted({ measures, day }: Source, id: string): number | undefined {
+  const measure = measuresOf(day.model).find((one) => one.id === id)
+  const moment = measure === undefined ? Infinity : takenAt(measure)
+  return now(day) < moment ? undefined : measures[id]
 }
 
 /** The sample at a moment; undefined when the run ended before. */

@@ -2,9 +2,9 @@
  * A claim put to the test by the rule fixed beforehand (intervals/verdict.ts): worlds x seeds of pairs under the model's rules, then again
  * under each variant of the rules. A world without a pair that counts says nothing.
  */
-import { endOfAct, type KnockOuts, type Levers } from '../../engine/index.ts'
+import { endOfAct, type KnockOuts, type Levers, modelOf } from '../../engine/index.ts'
 import type { ClaimFile, Dataset, RuleVariant } from '../../evidence/index.ts'
-import { MODEL_VERSION } from '../../scenario/index.ts'
+import { modelVersion } from '../../scenario/index.ts'
 import { type AskedWorlds, type AskProgress, familiesIn, worldEffects } from '../ask/ask.ts'
 import { carriedOutShare } from '../ask/carried.ts'
 import { means, primaryEffect } from '../ask/effects.ts'
@@ -58,7 +58,9 @@ export async function assessClaim(
   const measure = measureNamed(data, claim.measure)
   const { change, used, tests } = testsOf(data, claim, request)
   const results = await runTests(executor, tests, progress)
-  const effects = results.map((pairs) => worldEffects(pairs, used, measure.id, endOfAct(change.levers)))
+  const effects = results.map((pairs) =>
+    worldEffects(pairs, used, measure.id, endOfAct(change.levers, modelOf(data))),
+  )
   const variants = Object.fromEntries(tests.slice(1).map(({ name }, i) => [name, effects[i + 1]!]))
   return resultOf(
     data,
@@ -146,7 +148,7 @@ function resultOf(
   const families = familiesIn(pairs, used)
   const believe = beliefs(data, used, families, shows)
   const carried = carriedOutShare(pairs)
-  const until = endOfAct(claimChange(data, claim).levers)
+  const until = endOfAct(claimChange(data, claim).levers, modelOf(data))
   const { mean, simultaneous } = primaryEffect(pairs, measure, until)
   const side = means(pairs, measure.id, until)
   const ruled = claimVerdict({
@@ -165,7 +167,7 @@ function resultOf(
   return {
     format: 1,
     claim: claim.id,
-    version: MODEL_VERSION,
+    version: modelVersion(data),
     scale,
     worlds: {
       choice: worlds.choice,

@@ -2,7 +2,7 @@
  * What differs between two days at one moment: men inside and outside, crowds, the dead, who holds what, which gates are shut, what has
  * happened in one of them only. From state and events; the timetable is no part of it. A day beside itself has no difference.
  */
-import type { EventKind, SimEvent } from '../../engine/index.ts'
+import { type EventKind, eventsOf, type Model, PARIS_DAY, type SimEvent } from '../../engine/index.ts'
 import type { DayState, Sums } from './state.ts'
 
 export type SumName = keyof Sums
@@ -96,47 +96,6 @@ export function differencesOf(baseline: DayState, counterfactual: DayState): Dif
   return out.sort((x, y) => y.weight - x.weight)
 }
 
-/** Kinds of event that stand for themselves: told where only one of the days has any of the kind, the site or battalion apart. */
-const MARKING: ReadonlySet<EventKind> = new Set([
-  'columns-leave',
-  'park-taken',
-  'alarm-cannon',
-  'volley',
-  'charge',
-  'commander-taken',
-  'fall-back-ordered',
-  'withdrawal-ordered',
-  'thiers-leaves',
-  'ministers-taken',
-  'committee-informed',
-  'column-ordered',
-  'evacuation-ordered',
-  'column-leaves-paris',
-  'headquarters-leave',
-  'gate-shut',
-  'column-turned',
-  'forts-ordered',
-  'march-ordered',
-  'march-leaves',
-  'march-turned',
-  'battalion-breaks',
-  'army-warned',
-  'contact-outside',
-  'army-fires',
-  'army-refuses',
-  'guards-fire',
-  'troops-break',
-  'post-lost',
-  'versailles-taken',
-  'government-moves',
-  'fort-reached',
-  'fort-relieved',
-  'fort-taken',
-  'fort-closed',
-  'fort-fires',
-  'bank-taken',
-])
-
 /** A kind of event that one of the days has, and the other has not. */
 export interface Happened {
   readonly lane: 'baseline' | 'counterfactual'
@@ -146,13 +105,17 @@ export interface Happened {
   readonly count: number
 }
 
-/** What has happened in one day only, up to a moment that both have reached; in the order of time. */
+/** What has happened in one day only, of the kinds that stand for themselves (`notable`), the site or battalion apart; up to a moment that both have reached; in the order of time. */
 export function happenedOnce(
   baseline: readonly SimEvent[],
   counterfactual: readonly SimEvent[],
   until: number,
+  model: Model = PARIS_DAY,
 ): Happened[] {
-  const [a, b] = [byKind(baseline, until), byKind(counterfactual, until)]
+  const marking = new Set<string>(
+    eventsOf(model).flatMap(({ kind, notable }) => (notable === true ? kind : [])),
+  )
+  const [a, b] = [byKind(baseline, until, marking), byKind(counterfactual, until, marking)]
   const only = (mine: typeof a, other: typeof a, lane: Happened['lane']) =>
     [...mine].flatMap(([event, list]): Happened[] =>
       other.has(event) ? [] : [{ lane, event, first: list[0]!, count: list.length }],
@@ -162,10 +125,14 @@ export function happenedOnce(
   )
 }
 
-function byKind(events: readonly SimEvent[], until: number): Map<EventKind, SimEvent[]> {
+function byKind(
+  events: readonly SimEvent[],
+  until: number,
+  marking: ReadonlySet<string>,
+): Map<EventKind, SimEvent[]> {
   const out = new Map<EventKind, SimEvent[]>()
   for (const event of events) {
-    if (event.at > until || !MARKING.has(event.kind)) continue
+    if (event.at > until || !marking.has(event.kind)) continue
     const list = out.get(event.kind)
     if (list === undefined) out.set(event.kind, [event])
     else list.push(event)

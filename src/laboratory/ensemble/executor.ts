@@ -21,6 +21,8 @@ export interface GatherOptions {
 }
 
 export interface Executor {
+  /** Version of the model that it has run, as its runner says. */
+  readonly version?: string
   /** Observations in the order of the settings; a run that failed stands as a RunFailure. The same setting twice is run once. */
   gather(
     settings: readonly EnsembleSetting[],
@@ -34,6 +36,7 @@ export interface Executor {
 /** An executor without a memory of its own across calls: every setting is run. */
 export function freshExecutor(runner: Runner): Executor {
   return {
+    ...(runner.version === undefined ? {} : { version: runner.version }),
     gather: async (settings, { progress } = {}) => {
       const lists = placesOf(settings)
       const results: (Observation | RunFailure)[] = new Array(settings.length)

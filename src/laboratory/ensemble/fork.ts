@@ -3,43 +3,40 @@
  * first lever acts. The trunk is run once; each branch begins from a copy of its state (S-11: the same bytes as a run of
  * its own). A lever that acts before the day, or at an hour that hangs on the day, has no trunk: it is run from the start.
  */
-import { at, endOfAct, type Levers, type Setting, Simulation } from '../../engine/index.ts'
+import {
+  endOfAct,
+  firstDifference,
+  type Levers,
+  leversOf,
+  type Model,
+  modelOf,
+  PARIS_DAY,
+  type Setting,
+  Simulation,
+} from '../../engine/index.ts'
 import { createSetting, type Scenario } from '../../scenario/index.ts'
 import { concluded, type RunRecord, record, unwatched, type Watched, watch } from './observe.ts'
 import { type EnsembleSetting, placesBy, trunkKey } from './setting.ts'
 
-/** When each lever can first make a difference, seconds of the clock; a lever that is not here acts from the start. */
-const FIRST: { readonly [L in keyof Levers]?: (value: NonNullable<Levers[L]>) => number } = {
-  alarmCannon: () => at(18, 5),
-  committeeDawn: () => at(18, 5, 30),
-  gatesShut: (moment) => moment,
-  ministryEntered: () => at(18, 15),
-  calmonEntered: () => at(18, 22),
-  ministersEntered: () => at(19, 4),
-  valerienHour: (moment) => moment,
-  valerienBattalions: () => Infinity,
-  marchHour: (moment) => moment,
-  marchBattalions: () => Infinity,
-  marchRoad: () => Infinity,
-  bankHour: (moment) => moment,
-}
-
-/** The first moment at which any of the levers can act; Infinity without levers. */
-export function firstAct(levers: Levers = {}): number {
+/** The first moment at which any of the levers can act; Infinity without levers. A field that is no lever acts from the start. */
+export function firstAct(levers: Levers = {}, model: Model = PARIS_DAY): number {
   let first = Infinity
-  for (const [name, value] of Object.entries(levers)) {
+  for (const [field, value] of Object.entries(levers)) {
     if (value === undefined || value === false) continue
-    const when = FIRST[name as keyof Levers] as ((value: unknown) => number) | undefined
-    first = Math.min(first, when?.(value) ?? 0)
+    const lever = leversOf(model).find((one) => one.field === field)
+    first = Math.min(first, lever === undefined ? 0 : firstDifference(lever, value))
   }
   return first
 }
 
 /** The last tick that a run has in common with its trunk; 0: none. */
-export function forkTick({ levers, windows, tickSeconds = 300 }: EnsembleSetting): number {
+export function forkTick(
+  { levers, windows, tickSeconds = 300 }: EnsembleSetting,
+  model: Model = PARIS_DAY,
+): number {
   // a run that may be stopped on its way shares nothing
   if (windows !== undefined) return 0
-  const first = Math.min(firstAct(levers), endOfAct())
+  const first = Math.min(firstAct(levers, model), endOfAct())
   return Math.max(0, Math.floor((first - 1) / tickSeconds) * tickSeconds)
 }
 
@@ -68,9 +65,10 @@ function recordTree(
   places: readonly number[],
   done: (arrival: Arrival, index: number) => void,
 ): void {
+  const model = modelOf(scenario.data)
   const branches: Branch[] = places.map((index) => {
     const setting = settings[index]!
-    return { setting, index, tick: forkTick(setting) }
+    return { setting, index, tick: forkTick(setting, model) }
   })
   branches.sort((a, b) => a.tick - b.tick || a.index - b.index)
   const finish: Finish = ({ index }, run) => {
@@ -129,6 +127,6 @@ function grow({ given, run: trunk, seen }: Trunk, setting: EnsembleSetting): Run
   )
   run.restore(trunk.snapshot())
   const own = { noon: seen.noon.slice(), peak: seen.peak.slice(), leftBehind: seen.leftBehind.slice() }
-  run.until(endOfAct(setting.levers), (day) => watch(day, own))
+  run.until(endOfAct(setting.levers, run.day.model), (day) => watch(day, own))
   return concluded(run, setting, own)
 }

@@ -2,6 +2,7 @@ export { ABLATIONS, type AblationVerdict, ablationVerdict } from './ablations.ts
 export { type ScaleBias, type ScaleReport, scaleBias } from './bias.ts'
 export { type Executor, freshExecutor, type Gathering, type GatherOptions, placesOf } from './executor.ts'
 export { type Arrival, firstAct, forkTick, recordGroup } from './fork.ts'
+export { runnerHere } from './here.ts'
 export { type Judgement, judge, type PartSummary, type TargetSummary, wholeId } from './judge.ts'
 export { type Distances, distances, type Mobilisation, mobilisation } from './mobilisation.ts'
 export { NAME_DIGITS, type Origin, runText } from './naming.ts'

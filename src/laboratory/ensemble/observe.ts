@@ -85,13 +85,13 @@ export function observe(scenario: Scenario, setting: EnsembleSetting): Observati
 export function record(scenario: Scenario, setting: EnsembleSetting): RunRecord {
   const run = createRun(scenario, setting)
   const seen = unwatched()
-  const end = endOfAct(setting.levers)
+  const end = endOfAct(setting.levers, run.day.model)
   const { windows } = setting
   if (windows === undefined) run.until(end, (day) => watch(day, seen))
   else
     for (let look = LOOK; now(run.day) < end; look += LOOK) {
       run.until(Math.min(look, end), (day) => watch(day, seen))
-      if (look < end && missed(windows, measures(run.day), look)) break
+      if (look < end && missed(windows, measures(run.day), look, run.day.model)) break
     }
   return concluded(run, setting, seen)
 }
@@ -127,7 +127,7 @@ export function concluded(run: Simulation, setting: EnsembleSetting, seen: Watch
     leftBehind: seen.leftBehind,
     columns: day.events.list.filter((e) => e.kind === 'column-leaves-paris').map((e) => e.at),
     carriedOut: carriedOut(day),
-    ...(now(day) < endOfAct(setting.levers) ? { stopped: now(day) } : {}),
+    ...(now(day) < endOfAct(setting.levers, day.model) ? { stopped: now(day) } : {}),
   }
   return { observation, events: day.events.list }
 }

@@ -13,6 +13,8 @@ export interface RunHooks {
 export interface Runner {
   /** How many runs go on at once. */
   readonly workers: number
+  /** Version of the model that it runs, additions named behind it; undefined: that of the program. */
+  readonly version?: string
   /**
    * Runs every setting; `done` is called once for each as it ends, with its place in the list. Runs that share a world and a
    * seed may share their trunk (fork.ts): that changes speed alone.

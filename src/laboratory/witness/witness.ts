@@ -2,7 +2,7 @@
  * The witness: one simulated day followed through one pair of eyes. A probe reads the state after each tick; the run is
  * the same run, bit for bit, as without it. `changes` leaves the moments at which something is different for them.
  */
-import { endOfAct, now } from '../../engine/index.ts'
+import { endOfAct, modelOf, now } from '../../engine/index.ts'
 import { createRun, type Scenario } from '../../scenario/index.ts'
 import { namesFor, quarterNames } from '../chronicle/places.ts'
 import { InputError } from '../levers.ts'
@@ -54,7 +54,7 @@ export function witnessPerson(scenario: Scenario, request: WitnessRequest): Pers
       : castLots(run.day, place, request.wanted ?? {}, request.did === undefined ? 1 : FOLLOWED)
   const followed = lot?.candidates ?? [byId(run.day, request.person ?? 0)]
   const days: Moment[][] = followed.map(() => [])
-  const until = request.until ?? endOfAct(request.levers)
+  const until = request.until ?? endOfAct(request.levers, modelOf(scenario.data))
   run.until(until, (day) => {
     request.watch?.(now(day), until / day.tickSeconds)
     followed.forEach((i, k) => {
@@ -97,7 +97,7 @@ export function witnessSoldier(scenario: Scenario, request: FollowRequest, which
   const names = namesFor(scenario.data, run.day)
   const i = pickSoldier(scenario.data, run.day, which)
   const moments: SoldierMoment[] = []
-  const until = request.until ?? endOfAct(request.levers)
+  const until = request.until ?? endOfAct(request.levers, modelOf(scenario.data))
   run.until(until, (day) => {
     request.watch?.(now(day), until / day.tickSeconds)
     moments.push(soldierMoment(day, i, names))

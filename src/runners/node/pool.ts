@@ -7,8 +7,9 @@ import { availableParallelism } from 'node:os'
 import { pathToFileURL } from 'node:url'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
-import { type EnsembleSetting, RunFailure, type Runner, tasksOf } from '../../laboratory/index.ts'
-import type { Scenario } from '../../scenario/index.ts'
+import { modelOf } from '../../engine/index.ts'
+import { type EnsembleSetting, InputError, RunFailure, type Runner, tasksOf } from '../../laboratory/index.ts'
+import { modelVersion, type Scenario, withoutOwn } from '../../scenario/index.ts'
 import { DONE, type Sent, type Task } from './message.ts'
 import { cannotStart, plainly } from './needs.ts'
 
@@ -17,16 +18,28 @@ export interface PoolSource {
   readonly neighbours: Int32Array
 }
 
+/** What a thread is given: tables that can be sent, and the module that has the additions to the model, since functions cannot. */
+export interface ThreadSource extends PoolSource {
+  readonly own: string | undefined
+}
+
 /** Built as JavaScript, also where this file is read as TypeScript or stands in the program's bundle: found by its name in the package. */
 const WORKER = pathToFileURL(createRequire(import.meta.url).resolve('commune/runners/node/worker')).href
 
-/** Workers start at once and stay to the end, so that all runs of an ensemble use the code it began with. */
-export function createPool(source: PoolSource, workers: number = availableParallelism()): Runner {
+/**
+ * Workers start at once and stay to the end, so that all runs of an ensemble use the code it began with. A source with additions
+ * (`withOwn`) needs `own`, the address of the module whose default export they are: each thread imports it. Throws an InputError without.
+ */
+export function createPool(
+  source: PoolSource,
+  workers: number = availableParallelism(),
+  own?: URL | string,
+): Runner {
   if (!Number.isInteger(workers) || workers < 1)
     throw new RangeError(`workers should be a whole number from 1, is ${workers}`)
   const pool = new Piscina<Task, void>({
     filename: WORKER,
-    workerData: { data: source.data, neighbours: source.neighbours },
+    workerData: threadSource(source, own),
     minThreads: workers,
     maxThreads: workers,
     idleTimeout: Infinity,
@@ -43,6 +56,7 @@ export function createPool(source: PoolSource, workers: number = availableParall
   }
   return {
     workers,
+    version: modelVersion(source.data),
     run: async (settings, done, { take, failed } = {}) => {
       const tasks = tasksOf(settings, workers)
       let stopped: RunFailure | undefined
@@ -69,6 +83,20 @@ export function createPool(source: PoolSource, workers: number = availableParall
       if (stopped !== undefined) throw stopped
     },
     close: () => pool.destroy(),
+  }
+}
+
+function threadSource(source: PoolSource, own: URL | string | undefined): ThreadSource {
+  const added = modelOf(source.data).own
+  if (added !== undefined && own === undefined)
+    throw new InputError(
+      `additions to the model (${added.name}) cannot be sent to a thread`,
+      "createPool(source, workers, new URL('./own.js', import.meta.url)), a module whose default export they are",
+    )
+  return {
+    data: withoutOwn(source.data),
+    neighbours: source.neighbours,
+    own: own === undefined ? own : String(own),
   }
 }
 

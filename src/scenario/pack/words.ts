@@ -1,12 +1,14 @@
 /** Words of the tables that stand for something in the model: levers, knock-outs and measures. Another word would do nothing. */
+import { leverOf, modelOf } from '../../engine/index.ts'
 import { type Dataset, nearest, type Problem, tame } from '../../evidence/index.ts'
-import { KNOCK_OUT_KEYS, LEVER_KEYS, leverRowFault, MEASURE } from '../../laboratory/index.ts'
+import { KNOCK_OUT_KEYS, leverKeys, leverRowFault, targetWords } from '../../laboratory/index.ts'
 
 export function checkWords(
-  { levers, knockouts, targets }: Dataset,
+  data: Dataset,
   columnOf: (file: string, name: string) => number,
   problems: Problem[],
 ): void {
+  const { levers, knockouts, targets } = data
   const say = (file: string, line: number, name: string, message: string, expected: string, near?: string) =>
     problems.push({ file, line, column: columnOf(file, name), message, expected, nearest: near })
   const known = (
@@ -25,16 +27,17 @@ export function checkWords(
       seen.set(key, first ?? line)
     }
   }
-  known('levers.tsv', levers, 'key', LEVER_KEYS)
+  known('levers.tsv', levers, 'key', leverKeys(modelOf(data)))
   known('knockouts.tsv', knockouts, 'key', KNOCK_OUT_KEYS)
   known(
     'targets.tsv',
     targets.map(({ line, measure }) => ({ line, key: measure })),
     'measure',
-    Object.keys(MEASURE),
+    targetWords(modelOf(data)),
   )
   for (const row of levers) {
-    const wrong = LEVER_KEYS.includes(row.key) ? leverRowFault(row) : undefined
+    const lever = leverOf(modelOf(data), row.key)
+    const wrong = lever === undefined ? undefined : leverRowFault(row, lever)
     if (wrong === undefined) continue
     const { column, expected } = wrong
     const cell =

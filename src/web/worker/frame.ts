@@ -6,10 +6,10 @@ import {
   ERRAND,
   heads,
   KIND,
+  measuredHours,
   PLACE,
   type SimEvent,
   STAGE,
-  TIMES,
   WHERE,
 } from '../../engine/index.ts'
 import { dayState, type Sample } from '../../laboratory/index.ts'
@@ -33,15 +33,10 @@ const BELL_LASTS = 3600
 const BUILT = 255
 
 /** Measured moments of a day so far, by id; `known` holds those told already and takes the new ones. */
-export function newlyMeasured({ s }: Day, known: Set<string>): [id: string, at: number][] {
-  const out: [string, number][] = []
-  TIMES.forEach(({ id }, i) => {
-    const at = s.measure[i]!
-    if (at === 0 || known.has(id)) return
-    known.add(id)
-    out.push([id, at])
-  })
-  return out
+export function newlyMeasured(day: Day, known: Set<string>): [id: string, at: number][] {
+  const fresh = measuredHours(day).filter(([id]) => !known.has(id))
+  for (const [id] of fresh) known.add(id)
+  return fresh
 }
 
 export function frameOf(

@@ -3,7 +3,6 @@ import type { AskWords, HeadlineFact } from '../ask.ts'
 import { capital } from '../clock.ts'
 import { level, levelsIn } from '../levels.ts'
 import type { CountSaying } from '../measures.ts'
-import { measures } from './measures.ts'
 import { say } from './sayings.ts'
 
 const NB = '\u00a0'
@@ -16,10 +15,11 @@ const percent = (share: number) => `${figure(Number((share * 100).toFixed(4)))}$
 const hour = (at: number) => say.at(at).replace(/^at /, '')
 
 /** A measure that has no saying of its own is named by its label. */
-const countOf = ({ measure, label }: HeadlineFact): CountSaying =>
-  measures.counts[measure] ?? { many: [`of “${label}”`, ''], one: [`of “${label}”`, ''] }
-const eventOf = ({ measure, label }: HeadlineFact) => measures.events[measure] ?? `“${label}” comes about`
-const shareOf = ({ measure, label }: HeadlineFact) => measures.shares[measure] ?? `the share “${label}”`
+const countOf = ({ said, label }: HeadlineFact): CountSaying =>
+  typeof said === 'object' ? said : { many: [`of “${label}”`, ''], one: [`of “${label}”`, ''] }
+const eventOf = ({ said, label }: HeadlineFact) =>
+  typeof said === 'string' ? said : `“${label}” comes about`
+const shareOf = ({ said, label }: HeadlineFact) => (typeof said === 'string' ? said : `the share “${label}”`)
 
 const rounded = ({ unit, baseline, counterfactual }: HeadlineFact) => levelsIn(unit, baseline, counterfactual)
 
@@ -41,7 +41,7 @@ function sentence({ change }: HeadlineFact, text: string): string {
 }
 
 /** What a level is said as, where no difference is told. */
-function said(f: HeadlineFact, value: number): string {
+function levelText(f: HeadlineFact, value: number): string {
   const one = level(f.unit, value)
   if (f.unit === 'time') return say.at(one)
   if (f.unit === 'count') return none(one)
@@ -50,7 +50,7 @@ function said(f: HeadlineFact, value: number): string {
 
 /** Both levels: "A with the change, B without". */
 function both(f: HeadlineFact): string {
-  const [a, b] = [said(f, f.counterfactual), said(f, f.baseline).replace(/ (of )?the runs$/, '')]
+  const [a, b] = [levelText(f, f.counterfactual), levelText(f, f.baseline).replace(/ (of )?the runs$/, '')]
   return `${a} with the change, ${b} without${f.unit === 'time' ? mean(f) : ''}`
 }
 
@@ -84,7 +84,7 @@ function moved(f: HeadlineFact): string {
 }
 
 function same(f: HeadlineFact): string {
-  const [a, b] = [said(f, f.counterfactual), said(f, f.baseline)]
+  const [a, b] = [levelText(f, f.counterfactual), levelText(f, f.baseline)]
   const told = a === b ? `${a} either way${f.unit === 'time' ? mean(f) : ''}` : both(f)
   return sentence(f, `no difference that would count. ${subject(f)} ${told}`)
 }
@@ -94,7 +94,7 @@ function subject(f: HeadlineFact): string {
   if (f.unit === 'share') return `${capital(shareOf(f))}:`
   if (f.unit !== 'count') return capital(eventOf(f))
   const [noun, rest] = countOf(f).many
-  const known = measures.counts[f.measure] !== undefined
+  const known = typeof f.said === 'object'
   return `${known ? capital(`${noun} ${rest.replace(/^are /, '')}`) : `“${f.label}”`}:`
 }
 

@@ -3,7 +3,6 @@ import type { AskWords, HeadlineFact } from '../ask.ts'
 import { capital } from '../clock.ts'
 import { level, levelsIn } from '../levels.ts'
 import type { CountSaying } from '../measures.ts'
-import { measures } from './measures.ts'
 import { NB, say } from './sayings.ts'
 
 const { number } = say
@@ -16,15 +15,14 @@ const de = (noun: string) => (/^[aeiouyéèêàâîôûœh]/i.test(noun) ? `d’
 const hour = (at: number) => say.at(at).replace(/^à /, '')
 
 /** Une mesure sans phrase à elle est nommée par son titre. */
-const countOf = ({ measure, label }: HeadlineFact): CountSaying =>
-  measures.counts[measure] ?? {
-    many: [`unités de «${NB}${label}${NB}»`, ''],
-    one: [`unité de «${NB}${label}${NB}»`, ''],
-  }
-const eventOf = ({ measure, label }: HeadlineFact) =>
-  measures.events[measure] ?? `«${NB}${label}${NB}» se produit`
-const shareOf = ({ measure, label }: HeadlineFact) =>
-  measures.shares[measure] ?? `la part «${NB}${label}${NB}»`
+const countOf = ({ said, label }: HeadlineFact): CountSaying =>
+  typeof said === 'object'
+    ? said
+    : { many: [`unités de «${NB}${label}${NB}»`, ''], one: [`unité de «${NB}${label}${NB}»`, ''] }
+const eventOf = ({ said, label }: HeadlineFact) =>
+  typeof said === 'string' ? said : `«${NB}${label}${NB}» se produit`
+const shareOf = ({ said, label }: HeadlineFact) =>
+  typeof said === 'string' ? said : `la part «${NB}${label}${NB}»`
 
 const rounded = ({ unit, baseline, counterfactual }: HeadlineFact) => levelsIn(unit, baseline, counterfactual)
 
@@ -50,7 +48,7 @@ function sentence({ change }: HeadlineFact, text: string): string {
 }
 
 /** Un niveau tel qu’on le dit, quand aucune différence n’est dite. */
-function said(f: HeadlineFact, value: number): string {
+function levelText(f: HeadlineFact, value: number): string {
   const one = level(f.unit, value)
   if (f.unit === 'time') return say.at(one)
   if (f.unit === 'count') return figure(one)
@@ -58,7 +56,10 @@ function said(f: HeadlineFact, value: number): string {
 }
 
 function both(f: HeadlineFact): string {
-  const [a, b] = [said(f, f.counterfactual), said(f, f.baseline).replace(/ (les |des )?simulations?$/, '')]
+  const [a, b] = [
+    levelText(f, f.counterfactual),
+    levelText(f, f.baseline).replace(/ (les |des )?simulations?$/, ''),
+  ]
   return `${a} avec le changement, ${b} sans lui${f.unit === 'time' ? mean(f) : ''}`
 }
 
@@ -90,7 +91,7 @@ function moved(f: HeadlineFact): string {
 }
 
 function same(f: HeadlineFact): string {
-  const [a, b] = [said(f, f.counterfactual), said(f, f.baseline)]
+  const [a, b] = [levelText(f, f.counterfactual), levelText(f, f.baseline)]
   const told =
     a === b
       ? `${a}${f.unit === 'chance' ? ', avec ou sans le changement' : ' dans les deux cas'}${f.unit === 'time' ? mean(f) : ''}`
@@ -103,7 +104,7 @@ function subject(f: HeadlineFact): string {
   if (f.unit === 'share') return `${capital(shareOf(f))}${NB}:`
   if (f.unit !== 'count') return capital(eventOf(f))
   const [noun, rest] = countOf(f).many
-  const known = measures.counts[f.measure] !== undefined
+  const known = typeof f.said === 'object'
   return `${known ? capital(`${noun} ${rest.replace(/^sont /, '')}`) : `«${NB}${f.label}${NB}»`}${NB}:`
 }
 

@@ -5,7 +5,6 @@
 import type { Language } from '../catalogue.ts'
 import { about as aboutEn } from './en/about.ts'
 import { answer as answerEn } from './en/answer.ts'
-import { captions as captionsEn } from './en/captions.ts'
 import { claims as claimsEn } from './en/claims.ts'
 import { compare as compareEn } from './en/compare.ts'
 import { day as dayEn } from './en/day.ts'
@@ -13,13 +12,13 @@ import { decide as decideEn } from './en/decide.ts'
 import { kiosk as kioskEn } from './en/kiosk.ts'
 import { lesson as lessonEn } from './en/lesson.ts'
 import { map as mapEn } from './en/map.ts'
+import { places as placesEn } from './en/places.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { sources as sourcesEn } from './en/sources.ts'
 import { title as titleEn } from './en/title.ts'
 import { witness as witnessEn } from './en/witness.ts'
 import { about as aboutFr } from './fr/about.ts'
 import { answer as answerFr } from './fr/answer.ts'
-import { captions as captionsFr } from './fr/captions.ts'
 import { claims as claimsFr } from './fr/claims.ts'
 import { compare as compareFr } from './fr/compare.ts'
 import { day as dayFr } from './fr/day.ts'
@@ -27,6 +26,7 @@ import { decide as decideFr } from './fr/decide.ts'
 import { kiosk as kioskFr } from './fr/kiosk.ts'
 import { lesson as lessonFr } from './fr/lesson.ts'
 import { map as mapFr } from './fr/map.ts'
+import { places as placesFr } from './fr/places.ts'
 import { shell as shellFr } from './fr/shell.ts'
 import { sources as sourcesFr } from './fr/sources.ts'
 import { title as titleFr } from './fr/title.ts'
@@ -35,7 +35,6 @@ import { witness as witnessFr } from './fr/witness.ts'
 const english = {
   about: aboutEn,
   answer: answerEn,
-  captions: captionsEn,
   claims: claimsEn,
   compare: compareEn,
   day: dayEn,
@@ -43,6 +42,7 @@ const english = {
   kiosk: kioskEn,
   lesson: lessonEn,
   map: mapEn,
+  places: placesEn,
   shell: shellEn,
   sources: sourcesEn,
   title: titleEn,
@@ -51,7 +51,6 @@ const english = {
 const french: WebWords = {
   about: aboutFr,
   answer: answerFr,
-  captions: captionsFr,
   claims: claimsFr,
   compare: compareFr,
   day: dayFr,
@@ -59,14 +58,15 @@ const french: WebWords = {
   kiosk: kioskFr,
   lesson: lessonFr,
   map: mapFr,
+  places: placesFr,
   shell: shellFr,
   sources: sourcesFr,
   title: titleFr,
   witness: witnessFr,
 }
 
-export type { CaptionFacts, CaptionWords } from './en/captions.ts'
 export type WebWords = typeof english
+export type PlaceWords = typeof placesEn
 
 /** The words of the page in a language. */
 export function webWords(language: Language): WebWords {

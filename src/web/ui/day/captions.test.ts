@@ -20,7 +20,7 @@ beforeAll(() => {
 })
 
 const all = (language: 'en' | 'fr'): Caption[] =>
-  candidates(plan, events, language, webWords(language).captions, wordsFor(language).say)
+  candidates(plan, events, language, webWords(language).places, wordsFor(language).say)
 
 test('the first minute has at least six captions and at most twelve, each with four seconds to be read', () => {
   const minute = chosen(all('en'), APART).filter((one) => one.at >= DAWN && one.at < DAWN + 60 * 450)

@@ -2,13 +2,18 @@
  * Captions of a run: sentences on what happens where, from its own events. Candidates come with a weight; the heaviest stand,
  * and none within reading time of another. Whatever is played when, a moment always has the same caption.
  */
-import { ERRAND, type SimEvent } from '../../../engine/index.ts'
+import {
+  EVENTS,
+  type EventDefinition,
+  type Sentences,
+  type SimEvent,
+  sentenceOf,
+} from '../../../engine/index.ts'
 import type { Words } from '../../../evidence/index.ts'
 import { accented } from '../../../laboratory/index.ts'
-import type { CaptionWords, Sayings } from '../../../words/index.ts'
+import type { PlaceWords, Sayings } from '../../../words/index.ts'
 import type { Lane, Plan } from '../../worker/protocol.ts'
 import { placeAt, quarterAt } from './places.ts'
-import { TELLING } from './telling.ts'
 
 export const LONGEST = 90
 /** Seconds of the day between captions at speed 1: twelve at most in the first minute, each longer than four seconds. */
@@ -19,7 +24,8 @@ export interface Caption {
   readonly text: string
   /** Where it happens, -1 for no place in the city. */
   readonly cell: number
-  readonly kind: keyof CaptionWords | 'record'
+  /** Kind of the event, or the variant of it that is told; `record` for what the record says. */
+  readonly kind: string
   readonly weight: number
   /** Kind and place: what makes it the same in another day. */
   readonly key: string
@@ -27,24 +33,25 @@ export interface Caption {
   readonly only?: Lane
 }
 
-/** An order to march is told by where it sends. */
-const ERRANDS: Readonly<Record<number, keyof CaptionWords>> = {
-  [ERRAND.fort]: 'fort-march-ordered',
-  [ERRAND.bank]: 'bank-ordered',
+const DEFINED: ReadonlyMap<string, EventDefinition> = new Map(EVENTS.map((one) => [one.kind, one]))
+const of = ({ kind }: SimEvent): EventDefinition => DEFINED.get(kind)!
+/** What an event is told as: its kind, or a variant by its value. */
+function toldAs(event: SimEvent): { readonly name: string; readonly said: Sentences } {
+  const { kind, said, variants } = of(event)
+  return variants?.find(({ value }) => value === event.value) ?? { name: kind, said }
 }
-const kindOf = ({ kind, value }: SimEvent): keyof CaptionWords =>
-  kind === 'march-ordered' ? (ERRANDS[value] ?? kind) : kind
 
 /** Sites whose taking makes the evening. */
 const GREAT: Readonly<Record<string, number>> = { town_hall: 97, prefecture: 81, square: 55, barracks: 47 }
-const CALLS = [20, 50]
+/** Quarters that call: told when so many do, with this weight. */
+const CALLS = { at: [20, 50], weight: 53, name: 'rappel-many' } as const
 
 /** Captions that a day can have. */
 export function candidates(
   plan: Plan,
   events: readonly SimEvent[],
   language: 'en' | 'fr',
-  words: CaptionWords,
+  words: PlaceWords,
   say: Sayings,
 ): Caption[] {
   const out: Caption[] = []
@@ -53,21 +60,22 @@ export function candidates(
   for (const event of events) {
     if (event.kind === 'rappel' || event.kind === 'tocsin') {
       calling.add(event.subject)
-      if (event.kind === 'rappel' && CALLS.includes(calling.size))
-        out.push(caption('rappel-many', event, 53, calling.size))
+      const many = of(event).variants?.find(({ name }) => name === CALLS.name)
+      if (many !== undefined && CALLS.at.some((n) => n === calling.size))
+        out.push(caption(many, event, CALLS.weight, calling.size))
     }
-    const kind = kindOf(event)
-    const { weight } = TELLING[event.kind]
-    const before = told.get(kind)
+    const telling = toldAs(event)
+    const { weight = [50, 0] } = of(event)
+    const before = told.get(telling.name)
     if (before !== undefined && weight[1] === 0) continue
     const where = placeKey(plan, event)
     if (before?.has(where) === true) continue
-    told.set(kind, (before ?? new Set()).add(where))
+    told.set(telling.name, (before ?? new Set()).add(where))
     const count =
       event.kind === 'columns-leave'
         ? events.filter((one) => one.kind === event.kind && one.at === event.at).length
         : event.value
-    out.push(caption(kind, event, great(event) ?? weight[before === undefined ? 0 : 1], count))
+    out.push(caption(telling, event, great(event) ?? weight[before === undefined ? 0 : 1], count))
   }
   return out
 
@@ -75,20 +83,30 @@ export function candidates(
     return kind === 'site-taken' ? GREAT[plan.sites[subject]?.kind ?? ''] : undefined
   }
 
-  function caption(kind: keyof CaptionWords, event: SimEvent, weight: number, count: number): Caption {
-    const cell = TELLING[event.kind].outside === true ? -1 : event.cell
+  function caption(
+    { name, said }: ReturnType<typeof toldAs>,
+    event: SimEvent,
+    weight: number,
+    count: number,
+  ): Caption {
+    const cell = beyond(event) ? -1 : event.cell
     const quarter = cell < 0 ? '' : say.text(quarterAt(plan, cell))
     const place = say.place(say.text(placeName(plan, event)[language]))
     const unit = say.text(unitName(plan, event, language))
-    const all = { place, quarter, unit, n: say.number(count), count }
-    const long = words[kind](all)
-    const shorter = [
-      { ...all, place: quarter },
-      { ...all, unit: ANY_UNIT[language] },
-      { ...all, place: quarter, unit: ANY_UNIT[language] },
-    ]
-    const text = [long, ...shorter.map(words[kind])].find(({ length }) => length <= LONGEST) ?? long
-    return { at: event.at, text, cell, kind, weight, key: `${kind}|${placeKey(plan, event)}` }
+    const text = (where: string, who: string) =>
+      sentenceOf(said[language], {
+        place: where,
+        the: words.the(where),
+        of: words.of(where),
+        quarter,
+        unit: who,
+        n: say.number(count),
+        count,
+      })
+    const long = text(place, unit)
+    const shorter = [text(quarter, unit), text(place, ANY_UNIT[language]), text(quarter, ANY_UNIT[language])]
+    const fits = [long, ...shorter].find(({ length }) => length <= LONGEST) ?? long
+    return { at: event.at, text: fits, cell, kind: name, weight, key: `${name}|${placeKey(plan, event)}` }
   }
 }
 
@@ -115,12 +133,20 @@ export function ofTwo(changed: readonly Caption[], unchanged: readonly Caption[]
   ]
 }
 
+/** The event happens outside the wall or nowhere: what its cell says is no place of the city. */
+const beyond = (event: SimEvent): boolean => of(event).place !== 'cell'
+
+/** The site that an event names: its subject, or what its value says it goes for. */
+function siteOf(plan: Plan, event: SimEvent): Plan['sites'][number] | undefined {
+  const { subject, value } = of(event)
+  return plan.sites[subject === 'site' ? event.subject : value === 'site' ? event.value : -1]
+}
+
 /** Events of a park or another site are named by it, the others by what lies near. */
 function placeName(plan: Plan, event: SimEvent): Words {
-  const { kind, subject } = event
-  const cell = TELLING[kind].outside === true ? -1 : event.cell
-  const own = /^(park|site|gate|convoy|gun|bank|column-leaves|column-turned)/.test(kind)
-  const site = own ? plan.sites[subject] : undefined
+  const { kind } = event
+  const cell = beyond(event) ? -1 : event.cell
+  const site = siteOf(plan, event)
   if (site !== undefined && site.cell === cell) return accented(site.name)
   if (cell < 0) return { en: '', fr: '' }
   const passes = kind === 'column-leaves-paris' || kind === 'march-leaves' || kind === 'march-gathers'
@@ -130,14 +156,16 @@ function placeName(plan: Plan, event: SimEvent): Words {
 
 /** What a later event of a kind must differ in to be told again: its place, outside the wall its unit or road. */
 function placeKey(plan: Plan, event: SimEvent): string {
-  if (TELLING[event.kind].outside === true) return String(event.subject)
+  if (beyond(event)) return String(event.subject)
   return event.cell < 0 ? '' : placeName(plan, event).en
 }
 
 /** The regiment that a body is of, its name before the comma or the numeral in brackets; or the battalion of the Guard. */
-function unitName(plan: Plan, { kind, subject }: SimEvent, language: 'en' | 'fr'): string {
-  const guard = TELLING[kind].battalion === true
-  const entry = guard ? plan.roster.find(({ id }) => id === `guard-${subject}`) : plan.roster[subject]
+function unitName(plan: Plan, event: SimEvent, language: 'en' | 'fr'): string {
+  const guard = of(event).subject === 'battalion'
+  const entry = guard
+    ? plan.roster.find(({ id }) => id === `guard-${event.subject}`)
+    : plan.roster[event.subject]
   const name = entry === undefined ? '' : accented(entry.name)[language]
   return (name.split(',')[0] ?? '').replace(/ ?\([^()]*\)/g, '').trim()
 }
@@ -147,7 +175,7 @@ export function tell(
   plan: Plan,
   event: SimEvent,
   language: 'en' | 'fr',
-  words: CaptionWords,
+  words: PlaceWords,
   say: Sayings,
 ): string {
   return candidates(plan, [event], language, words, say)[0]?.text ?? ''

@@ -1,6 +1,7 @@
 /** Moments of the day in the record and in the runs: what the two lanes of the timeline show and the panel lists. */
+import { PARIS_DAY } from '../../../engine/index.ts'
 import type { TargetRow, Words } from '../../../evidence/index.ts'
-import { MEASURE, withAccents } from '../../../laboratory/index.ts'
+import { measureOfTarget, withAccents } from '../../../laboratory/index.ts'
 import { theRecord } from '../../../report/index.ts'
 import type { Tables } from '../../worker/protocol.ts'
 import { dataset } from '../state/dataset.ts'
@@ -42,7 +43,7 @@ function ofTarget(row: TargetRow): Moment {
     record,
     low: (row.low ?? row.toleratedLow ?? row.value ?? 0) * 60,
     high: (row.high ?? row.toleratedHigh ?? row.value ?? 0) * 60,
-    measure: MEASURE[row.measure],
+    measure: measureOfTarget(PARIS_DAY, row.measure)?.id,
     sources: [row.id, ...row.evidence],
   }
 }

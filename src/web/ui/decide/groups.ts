@@ -1,27 +1,10 @@
 /** Decisions by whose they were and when, for a page of cards. */
+import { type LeverGroup, leverOf, PARIS_DAY } from '../../../engine/index.ts'
 import type { LeverRow } from '../../../evidence/index.ts'
 
-export const GROUPS = ['army', 'people', 'evening', 'outside', 'before'] as const
-export type Group = (typeof GROUPS)[number]
+export const GROUPS: readonly LeverGroup[] = ['army', 'people', 'evening', 'outside', 'before']
 
-const GROUP: Readonly<Record<string, Group>> = {
-  'alarm.cannon': 'people',
-  'committee.dawn': 'people',
-  'press.silent': 'people',
-  'gates.shut': 'evening',
-  'ministry.entered': 'evening',
-  'calmon.entered': 'evening',
-  'ministers.entered': 'evening',
-  'army.keeps-ecole': 'evening',
-  'mont-valerien.occupied': 'outside',
-  'march.versailles': 'outside',
-  'march.battalions': 'outside',
-  'march.road': 'outside',
-  'bank.occupied': 'outside',
-  eased: 'before',
-}
-
-/** The army's own decisions of the morning are all others. */
-export function groupOf({ key }: LeverRow): Group {
-  return GROUP[key] ?? 'army'
+/** That of the lever's definition. */
+export function groupOf({ key }: LeverRow): LeverGroup {
+  return leverOf(PARIS_DAY, key)?.group ?? 'army'
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { at, EVENT, type EventKind, type Levers, type SimEvent } from '../../../engine/index.ts'
+import { at, EVENTS, type EventKind, type Levers, type SimEvent } from '../../../engine/index.ts'
 import { runOnce } from '../../../laboratory/index.ts'
 import { createSetting, openScenario, type Scenario } from '../../../scenario/index.ts'
 import { readScenario } from '../../../scenario/pack/folder.ts'
@@ -7,7 +7,6 @@ import { LANGUAGES, webWords, wordsFor } from '../../../words/index.ts'
 import { planOf, rosterOf } from '../../worker/plan.ts'
 import type { Plan } from '../../worker/protocol.ts'
 import { candidates, LONGEST, ofTwo } from './captions.ts'
-import { TELLING } from './telling.ts'
 
 let scenario: Scenario
 let plan: Plan
@@ -19,7 +18,7 @@ beforeAll(() => {
 }, 60_000)
 
 const told = (events: readonly SimEvent[], language: 'en' | 'fr' = 'en') =>
-  candidates(plan, events, language, webWords(language).captions, wordsFor(language).say)
+  candidates(plan, events, language, webWords(language).places, wordsFor(language).say)
 const run = (levers: Levers, until: number) =>
   runOnce(scenario, { seed: 1, scale: 0.05, levers, until }).events
 const one = (kind: EventKind, more: Partial<SimEvent> = {}): SimEvent => ({
@@ -33,11 +32,11 @@ const one = (kind: EventKind, more: Partial<SimEvent> = {}): SimEvent => ({
 const HOLE =
   /undefined|NaN| {2}| [.,]|\b(The|the|Le|le|le la) {1,2}(breaks|does|fires|turns|will|gives|falls|[.,:])|: ,/
 
-test('every kind of event has its caption in both languages, and a caption belongs to some kind', () => {
-  expect(Object.keys(TELLING).sort()).toEqual([...EVENT].sort())
-  const beside = ['rappel-many', 'fort-march-ordered', 'bank-ordered']
-  for (const language of LANGUAGES)
-    expect(Object.keys(webWords(language).captions).sort()).toEqual([...EVENT, ...beside].sort())
+const EVENT = EVENTS.map(({ kind }) => kind)
+
+test('every kind of event has its caption in both languages, and variants have names of their own', () => {
+  const names = EVENTS.flatMap(({ kind, variants = [] }) => [kind, ...variants.map(({ name }) => name)])
+  expect(new Set(names).size).toBe(names.length)
   for (const kind of EVENT)
     for (const language of LANGUAGES) {
       const [caption] = told([one(kind)], language)
@@ -61,7 +60,7 @@ test('numbers agree: none, one, several', () => {
 })
 
 test('what happens at Versailles is no place of the city, whatever its cell says', () => {
-  for (const kind of EVENT.filter((name) => TELLING[name].outside === true)) {
+  for (const { kind } of EVENTS.filter(({ place }) => place !== 'cell')) {
     const [caption] = told([one(kind, { cell: 400 })])
     expect(caption?.cell).toBe(-1)
   }
