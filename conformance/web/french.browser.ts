@@ -13,7 +13,7 @@ const ROWS = [
 ]
 const ADDRESSES = [
   `day?${CITY}&seed=-3&nonsense=1&t=25:00`,
-  `day?${CITY}&do=bank.occupied:99:00&at=site:nulle-part`,
+  `day?${CITY}&do=fire.order:peut-etre&at=site:nulle-part`,
   `day?${CITY}&t=08:30&my=guardsPresent:0,nothing:3,drift:99`,
   `day?${CITY}&t=08:30&my=drift:0.04&world=3`,
   `compare?${CITY}&t=21_10:00&do=march.versailles:19_06:00`,

@@ -99,7 +99,7 @@ export const say: Sayings = {
         .map((part) =>
           part
             .replace(/[a-z]+/g, (word) => LEVELS[word] ?? word)
-            .replace('a priori, not a source', 'a priori, non une source'),
+            .replace(/, not a source/, ', non une source'),
         ),
     ),
   span: (from, to) => `${DATE.test(from) ? 'du' : 'de'} ${from} ${DATE.test(to) ? 'au' : 'à'} ${to}`,
