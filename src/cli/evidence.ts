@@ -180,13 +180,13 @@ function describe(
 ): string {
   const text = TEXT[lang]
   const lines = [`${record.id}  ${said(record.title, lang)}`, `  ${amount(record, lang)}`]
-  const { say, report } = wordsFor(lang)
+  const { say } = wordsFor(lang)
   const field = (name: ToldField) => said(told(record, name), lang)
   const when = lang === 'fr' && record.french.when === undefined ? say.date(record.when) : field('when')
   const where = [when, field('place')].filter((part) => part !== '').join(', ')
   if (where !== '') lines.push(`  ${where}`)
   lines.push(
-    `  ${text[record.status]}, ${text.confidence} ${report.evidence.confidences[record.confidence] ?? record.confidence}  (${record.table}:${record.line})`,
+    `  ${text[record.status]}, ${text.confidence} ${say.level(record.confidence)}  (${record.table}:${record.line})`,
   )
   lines.push(
     `  ${say.colon(text.by)} ${said(giverOf(record, data), lang)}`,

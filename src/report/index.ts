@@ -17,7 +17,7 @@ export { claimIndex, claimLines, claimList, claimPage } from './claim-text.ts'
 
 export { figureText } from './figure.ts'
 export { type Column, type Paint, PLAIN, PROSE, rule, tableRow, wrap } from './layout.ts'
-export { leverList } from './levers.ts'
+export { leverList, leverValues } from './levers.ts'
 export * as map from './map/index.ts'
 export { recordOfTheDead, type TheRecord, theRecord } from './record.ts'
 export { morrisLines, rankLines, type SensitivityShown, sobolLines } from './sensitivity.ts'

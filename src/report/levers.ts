@@ -30,7 +30,7 @@ function oneLever(row: LeverRow, words: Catalogue, width: number, paint: Paint):
     ...wrap(words.say.text(row.description[language]), width, '    '),
     ...field(w.holder, words.say.text(row.holder[language])),
     ...field(w.when, words.say.span(moment(row.earliest, words), moment(row.latest, words))),
-    ...field(w.values, values(row, words)),
+    ...field(w.values, leverValues(row, words)),
     ...field(w.initial, initial(row, words)),
     ...field(w.evidence, row.evidence.join(', ')),
   ]
@@ -42,7 +42,8 @@ function initial({ initial: value }: LeverRow, { run: { levers: w } }: Catalogue
   return meant === undefined ? value : `${value} (${meant})`
 }
 
-function values(row: LeverRow, words: Catalogue): string {
+/** What a lever may be set to. */
+export function leverValues(row: LeverRow, words: Catalogue): string {
   const {
     run: { levers: w },
   } = words

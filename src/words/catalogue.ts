@@ -64,6 +64,8 @@ export interface Sayings {
   /** A place named within a sentence: French writes its common noun small. */
   place(name: string): string
   /** Page, chapter or note of a source, as the tables write it: most are neutral, some are English. */
+  /** Confidence of a row: high, medium, low, or one of each of its parts. */
+  level(text: string): string
   locator(text: string): string
   /** Unit of a record. */
   unit(text: string): string

@@ -86,7 +86,6 @@ export interface ReportWords {
     readonly status: string
     readonly confidence: string
     /** high, medium, low */
-    readonly confidences: Readonly<Record<string, string>>
     readonly assumptionsNote: string
     readonly range: string
   }

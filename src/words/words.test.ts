@@ -21,6 +21,22 @@ test('hours of the 18th stand without their day, others with it', () => {
   ]).toEqual(['5\u00a0h\u00a020', 'à 5\u00a0h\u00a020', 'à midi', 'à minuit le 19', 'à 8\u00a0h'])
 })
 
+test('within a sentence an hour says its day after it, and a span its articles', () => {
+  expect([en.moment(at(19, 6)), fr.moment(at(19, 6)), fr.moment(at(17, 21, 5)), fr.clock(at(19, 1))]).toEqual(
+    ['06:00 on the 19th', '6\u00a0h le 19', '21\u00a0h\u00a005 le 17', '1\u00a0h\u00a000 le 19'],
+  )
+  expect([fr.span('21\u00a0h le 17', '8\u00a0h'), fr.span('12 février 1871', '17\u00a0mars')]).toEqual([
+    'de 21\u00a0h le 17 à 8\u00a0h',
+    'du 12 février 1871 au 17\u00a0mars',
+  ])
+})
+
+test('French of the tables breaks within no number, hour or unit', () => {
+  expect(fr.text('22 690 hommes, soit 7 500, à 6 h 25 ; à 30 min')).toBe(
+    '22\u202f690 hommes, soit 7\u202f500, à 6\u00a0h\u00a025\u00a0; à 30\u00a0min',
+  )
+})
+
 test('numbers are grouped with commas in English and narrow spaces in French', () => {
   expect([en.number(1668000), fr.number(1668000), en.number(999)]).toEqual([
     '1,668,000',

@@ -57,7 +57,7 @@ export function evidenceOf(data: Dataset, used: readonly string[], words: Catalo
     `${figureText(row, 'value', say)} ${say.unit(row.unit)}`.trim(),
     whereRead(row, data, words),
     w.evidence[row.status],
-    w.evidence.confidences[row.confidence] ?? row.confidence,
+    say.level(row.confidence),
   ])
   const head = [
     w.evidence.id,

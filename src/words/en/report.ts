@@ -88,7 +88,6 @@ export const report: ReportWords = {
     source: 'source',
     status: 'status',
     confidence: 'confidence',
-    confidences: { high: 'high', medium: 'medium', low: 'low' },
     assumptionsNote:
       'Parameters of behaviour are assumed; each has a range, drawn anew for every world unless calibration narrowed it. Those that the answer hangs on come first.',
     range: 'range',

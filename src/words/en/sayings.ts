@@ -51,6 +51,7 @@ export const say: Sayings = {
     const { day: d, hour, minute } = clockOf(at)
     return `${pad(hour)}:${pad(minute)}${day(d)}`
   },
+  level: (text) => text,
   span: (from, to) => `${from} to ${to}`,
   at: (at) => `at ${say.moment(at)}`,
   duration: (minutes) => {

@@ -88,7 +88,6 @@ export const report: ReportWords = {
     source: 'source',
     status: 'statut',
     confidence: 'confiance',
-    confidences: { high: 'haute', medium: 'moyenne', low: 'basse' },
     assumptionsNote:
       'Les paramètres du comportement sont supposés ; chacun a une fourchette, tirée de nouveau pour chaque monde à moins que le calage ne l’ait resserrée. Viennent d’abord ceux dont dépend la réponse.',
     range: 'fourchette',

@@ -52,6 +52,17 @@ const MONTHS = 'janvier février mars avril mai juin juillet août septembre oct
   ' ',
 )
 
+/** Levels of confidence, and the parts of a row of the census that have one each. */
+const LEVELS: Readonly<Record<string, string>> = {
+  high: 'haute',
+  medium: 'moyenne',
+  low: 'basse',
+  names: 'noms',
+  area: 'superficie',
+  share: 'part',
+  prior: 'a priori',
+}
+
 /** A day of a month takes an article: du 12 février. */
 const DATE = new RegExp(`^\\d{1,2}(er)?[ \\u00a0](${MONTHS.join('|')})`)
 
@@ -81,6 +92,16 @@ export const say: Sayings = {
     const { day, hour, minute } = clockOf(at)
     return `${hour}${NB}h${minute === 0 ? '' : `${NB}${pad(minute)}`}${on(day)}`
   },
+  level: (text) =>
+    say.clauses(
+      text
+        .split('; ')
+        .map((part) =>
+          part
+            .replace(/[a-z]+/g, (word) => LEVELS[word] ?? word)
+            .replace(/, not a source/, ', non une source'),
+        ),
+    ),
   span: (from, to) => `${DATE.test(from) ? 'du' : 'de'} ${from} ${DATE.test(to) ? 'au' : 'à'} ${to}`,
   at: (at) => {
     const { day, hour, minute } = clockOf(at)

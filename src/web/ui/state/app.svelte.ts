@@ -13,6 +13,7 @@ import {
   told,
 } from '../../../evidence/index.ts'
 import { type OwnValues, ownValues, valuesTaken } from '../../../laboratory/index.ts'
+import { leverValues } from '../../../report/index.ts'
 import { type WebWords, webWords, wordsFor } from '../../../words/index.ts'
 import { Asking } from '../answer/asking.svelte.ts'
 import { type Moment, moments } from '../day/moments.ts'
@@ -27,7 +28,7 @@ import {
 } from './address.ts'
 import { Clock } from './clock.svelte.ts'
 import { dataset } from './dataset.ts'
-import { Decisions, type Reading, readLevers } from './decisions.svelte.ts'
+import { Decisions, type Problem, type Reading, readLevers } from './decisions.svelte.ts'
 import { itemOf } from './items.ts'
 import { KIOSK_SCREENS, type ScreenName } from './screens.ts'
 import type { Session } from './session.svelte.ts'
@@ -190,6 +191,17 @@ export class App {
   /** Hour of a moment, with its day where that is not the 18th: 02:05 on the 19th. */
   when(seconds: number): string {
     return this.say.moment(seconds)
+  }
+
+  /** Why a decision cannot be taken, and what could be; the English is the command line's own. */
+  problem({ key, value, nearest, row, message }: Problem): string {
+    if (this.language === 'en') return message
+    const { expected, nearest: near } = this.words.shell
+    const hints = [
+      ...(row === undefined ? [] : [expected(leverValues(row, this.catalogue))]),
+      ...(nearest === undefined ? [] : [near(nearest)]),
+    ]
+    return this.say.clauses([`${key}=${value}`, ...hints])
   }
 
   /** Text of a record in the language of the page. */

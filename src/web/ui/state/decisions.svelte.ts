@@ -1,5 +1,6 @@
 /** Decisions being changed: a basket with undo, what the day is asked to run with, and what somebody expects of it. */
 import { actsOutside, endOfAct, type Levers } from '../../../engine/index.ts'
+import type { LeverRow } from '../../../evidence/index.ts'
 import { firstAct, InputError, type Outcome, parseLevers } from '../../../laboratory/index.ts'
 import type { Tables } from '../../worker/protocol.ts'
 import { dataset } from './dataset.ts'
@@ -23,14 +24,39 @@ export type Reading =
       /** A lever outside the walls changes the layout of the state, so such a day cannot begin from a checkpoint. */
       readonly outside: boolean
     }
-  | { readonly problem: string }
+  | { readonly problem: Problem }
+
+/** The first decision that cannot be taken; `message` is the English of the command line. */
+export interface Problem {
+  readonly key: string
+  readonly value: string
+  readonly nearest: string | undefined
+  readonly row: LeverRow | undefined
+  readonly message: string
+}
 
 export function readLevers(tables: Tables, words: LeverWords): Reading {
   try {
     const levers = parseLevers(dataset(tables), Object.entries(words))
     return { levers, first: firstAct(levers), until: endOfAct(levers), outside: actsOutside(levers) }
   } catch (error) {
-    if (error instanceof InputError) return { problem: error.message }
+    if (error instanceof InputError) return { problem: problemOf(tables, words, error) }
+    throw error
+  }
+}
+
+function problemOf(tables: Tables, words: LeverWords, { message, nearest }: InputError): Problem {
+  const pairs = Object.entries(words)
+  const [key, value] = pairs.find((pair) => !taken(tables, pair)) ?? pairs[0] ?? ['', '']
+  return { key, value, nearest, row: tables.levers.find((row) => row.key === key), message }
+}
+
+function taken(tables: Tables, pair: readonly [string, string]): boolean {
+  try {
+    parseLevers(dataset(tables), [pair])
+    return true
+  } catch (error) {
+    if (error instanceof InputError) return false
     throw error
   }
 }

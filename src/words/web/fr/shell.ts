@@ -1,3 +1,4 @@
+import { say } from '../../fr/sayings.ts'
 import type { ShellWords } from '../en/shell.ts'
 
 export const shell: ShellWords = {
@@ -55,7 +56,7 @@ export const shell: ShellWords = {
   evidence: {
     coming: 'Ouverture des sources.',
     confidence: (level: string) =>
-      `confiance ${{ high: 'haute', medium: 'moyenne', low: 'basse' }[level] ?? level}`,
+      level.includes(';') ? `confiance\u00a0: ${say.level(level)}` : `confiance ${say.level(level)}`,
     dissent: (n: number) => (n === 1 ? 'Une ligne dit autre chose' : `${n} lignes disent autre chose`),
   },
   statusPlural: { attested: 'attestées', inferred: 'déduites', assumed: 'supposées' },
