@@ -71,6 +71,8 @@ export interface Outside {
   readonly edgeStart: Int32Array
   readonly edgeTo: Int32Array
   readonly edgeMetres: Int32Array
+  /** Roads of marches by the word of their lever: nodes from the gate to the end, in the order of the table. */
+  readonly marches: readonly { readonly id: string; readonly chain: readonly number[] }[]
 }
 
 /** Bank of a water cell: none. */

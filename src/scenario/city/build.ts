@@ -1,11 +1,10 @@
 /**
- * Paris of 18 March 1871 from the tables: cells on a sheet, banks, streets and bridges, heights, sites, and
- * the roads outside. Pure: the same tables and neighbours give the same bytes. Neighbours come from
+ * The town from the tables: cells on a sheet, banks, streets and bridges, heights, sites, and the roads outside. Pure: the same tables and neighbours give the same bytes. Neighbours come from
  * `scenario/pack`, which knows the grid.
  */
 import type { City } from '../../engine/index.ts'
 import { type Dataset, lacking } from '../../evidence/index.ts'
-import { fillBanks, openNeighbours } from './banks.ts'
+import { fillBanks, landsOf, openNeighbours } from './banks.ts'
 import { anchors, interpolate } from './heights.ts'
 import { type Degrees, metresOf } from './metres.ts'
 import { buildOutside } from './outside.ts'
@@ -22,14 +21,14 @@ function placeFinder(data: Dataset): (id: string) => Degrees {
   return (id) => {
     const row = places.get(id)
     if (!row)
-      throw lacking('places.tsv', `no place has the id "${id}"`, 'a row for this crossing of the Seine')
+      throw lacking('places.tsv', `no place has the id "${id}"`, 'a row for this bridge of crossings.tsv')
     return row
   }
 }
 
 /** Builds the city. `neighbours`: six slots a cell, indices into `data.cells`, -1 for none. */
 export function buildCity(data: Dataset, neighbours: Int32Array): City {
-  const { cells, places } = data
+  const { cells } = data
   if (neighbours.length !== 6 * cells.length)
     throw new Error(`neighbours: expected ${6 * cells.length} numbers, got ${neighbours.length}`)
   const at = cells.map((cell) => metresOf(cell.lat, cell.lon))
@@ -37,12 +36,16 @@ export function buildCity(data: Dataset, neighbours: Int32Array): City {
     y = Int32Array.from(at, (point) => point.y)
   const water = Uint8Array.from(cells, (cell) => cell.water)
   const open = openNeighbours(data, neighbours)
-  const bank = fillBanks(data, { x, y, water }, open)
-  const outside = buildOutside(places)
+  const { bank, spits } = fillBanks(data, { x, y, water }, open)
+  const outside = buildOutside(data)
   const sites = buildSites(data, { x, y, water }, (id) => outside.ids.indexOf(id))
-  const streets = buildStreets({ x, y, water, bank }, open, placeFinder(data), (id) =>
-    sites.findIndex((site) => site.id === id),
-  )
+  const streets = buildStreets({ x, y, water, bank }, open, {
+    crossings: data.crossings,
+    lands: landsOf(data),
+    spits,
+    placeOf: placeFinder(data),
+    site: (id) => sites.findIndex((site) => site.id === id),
+  })
   return {
     cells: cells.length,
     x,

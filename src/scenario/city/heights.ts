@@ -7,7 +7,7 @@
  *   r    60 m, half a cell: keeps the weight finite                    assumed
  *   the banks: every fourth point of seine.tsv, about one in 600 m on either side, falling evenly from the
  *   height of the
- *   upstream gap to that of the downstream gap (height-23, height-24)
+ *   upstream gap to that of the downstream gap (rows of heights.tsv whose `river` says so)
  *   assumed
  *
  * Inverse distance weighting (Shepard 1968) with squared distances. Not here: a terrain model (none was
@@ -24,8 +24,6 @@ interface Spot {
 
 const SOFTEN = 60 * 60
 const EVERY = 4
-const UPSTREAM = 'height-23',
-  DOWNSTREAM = 'height-24'
 
 /** Bank points of the river with their height. */
 function riverSpots(banks: readonly BankRow[], upstream: HeightRow, downstream: HeightRow): Spot[] {
@@ -40,19 +38,23 @@ function riverSpots(banks: readonly BankRow[], upstream: HeightRow, downstream: 
 
 /** All anchors: the spots inside the wall and the banks. */
 export function anchors(heights: readonly HeightRow[], banks: readonly BankRow[]): Spot[] {
-  const quay = (id: string): HeightRow => {
-    const row = heights.find((height) => height.id === id)
+  const quay = (river: string): HeightRow => {
+    const row = heights.find((height) => height.river === river)
     if (!row)
-      throw lacking('heights.tsv', `no row has the id "${id}"`, 'a row for it: the level of the quays')
+      throw lacking(
+        'heights.tsv',
+        `no row has the river "${river}"`,
+        'the level of the banks where it enters and leaves',
+      )
     return row
   }
   const inside = heights
     .filter((row) => row.inside)
     .map((row) => ({ ...metresOf(row.lat, row.lon), metres: row.metres }))
-  return [...inside, ...riverSpots(banks, quay(UPSTREAM), quay(DOWNSTREAM))]
+  return banks.length === 0 ? inside : [...inside, ...riverSpots(banks, quay('upstream'), quay('downstream'))]
 }
 
-/** Height of each point, decimetres. */
+/** Height of each point, decimetres; 0 everywhere without spots. */
 export function interpolate(x: Int32Array, y: Int32Array, spots: readonly Spot[]): Int16Array {
   return Int16Array.from(x, (east, c) => {
     let sum = 0,
@@ -64,6 +66,6 @@ export function interpolate(x: Int32Array, y: Int32Array, spots: readonly Spot[]
       sum += w * spot.metres
       weight += w
     }
-    return Math.round((10 * sum) / weight)
+    return weight === 0 ? 0 : Math.round((10 * sum) / weight)
   })
 }

@@ -23,6 +23,14 @@ export function tryScenario(
   return problems
 }
 
+/** Where no row says it, that is a fault of its own, found when people are put together. */
+function guardsOnRolls({ guard }: Dataset): number {
+  const row = guard.find(
+    ({ subject, quantity }) => subject === 'guard_total' && quantity === 'effective_on_rolls',
+  )
+  return row?.number ?? Number.POSITIVE_INFINITY
+}
+
 /** Tables that a run reads. */
 const READ = [
   'scenario',
@@ -37,6 +45,9 @@ const READ = [
   'forces',
   'exogenous',
   'seine',
+  'lands',
+  'crossings',
+  'outsideRoads',
   'uncertainties',
   'heights',
 ] as const satisfies readonly (keyof Dataset)[]
@@ -53,7 +64,7 @@ function tried(
     const column = line === 0 || name === undefined ? 0 : columnOf(file, name)
     problems.push({ file, line, column, message, expected, nearest: near })
   }
-  uncertaintyRules(data.uncertainties, say)
+  uncertaintyRules(data.uncertainties, guardsOnRolls(data), say)
   placeRules(data, say)
   figureRules(data, say)
   rowLimits(data, say)
