@@ -83,6 +83,7 @@ export const DEPARTURES = [
 
 export interface TableSpec {
   readonly file: string
+  /** A folder cannot do without it: ground, places, people, Guard, forces, hours and parameters are made from it. */
   readonly required: boolean
   readonly schema: z.ZodObject
   /** Columns that must not fall: low, value, high. */
@@ -171,19 +172,19 @@ export const TABLES: readonly TableSpec[] = [
   },
   {
     file: 'votes.tsv',
-    required: true,
+    required: false,
     range: ['low', 'value', 'high'],
     schema: row({ ...fact, date: f.words }),
   },
   {
     file: 'day18.tsv',
-    required: true,
+    required: false,
     range: ['low', 'value', 'high'],
     schema: row({ ...fact, kind: f.filled, time: f.moment }),
   },
   {
     file: 'campaign.tsv',
-    required: true,
+    required: false,
     range: ['low', 'value', 'high'],
     schema: row({ ...fact, kind: f.filled, time: f.filled }),
   },
@@ -340,7 +341,7 @@ export const TABLES: readonly TableSpec[] = [
   { file: 'voices.tsv', required: false, schema: row({ row: f.id, ...bilingual('by') }) },
   {
     file: 'heights.tsv',
-    required: true,
+    required: false,
     range: ['low', 'metres', 'high'],
     schema: row({
       id: f.id,

@@ -9,6 +9,7 @@
  */
 import { draw, key } from '../../engine/random/draw.ts'
 import type { Dataset } from '../../evidence/dataset.ts'
+import { lacking } from '../../evidence/index.ts'
 import { countsOf } from '../counts.ts'
 import { shared } from './apportion.ts'
 import { battalionRow } from './rows.ts'
@@ -39,6 +40,13 @@ export function muster(data: Dataset, world: number, guards: Int32Array, legions
     const sizes = mine.map((b) =>
       world === 0 ? 1 : SIZE[0] + ((SIZE[1] - SIZE[0]) * draw(world, RULE, b, 2, 0)) / 4294967296,
     )
+    if (mine.length === 0 && guards[a]! > 0)
+      throw lacking(
+        'national_guard.tsv',
+        `no battalion lies in arrondissement ${a + 1}, which has ${guards[a]} Guards`,
+        'a battalion in each that has Guards',
+      )
+    if (mine.length === 0) return mine
     shared(sizes, guards[a]!).forEach((n, i) => {
       men[mine[i]!] = n
     })

@@ -2,7 +2,7 @@
 import { DataError, type Dataset, type Problem } from '../../evidence/index.ts'
 import { createSetting, openScenario } from '../setting.ts'
 import { figureRules } from './figures.ts'
-import { rowLimits, settingLimits } from './limits.ts'
+import { brigadeRules, rowLimits, settingLimits } from './limits.ts'
 import { placeRules } from './places.ts'
 import type { Say } from './say.ts'
 import { uncertaintyRules } from './uncertainties.ts'
@@ -68,6 +68,7 @@ function tried(
   placeRules(data, say)
   figureRules(data, say)
   rowLimits(data, say)
+  brigadeRules(data, say)
   if (problems.length > 0) return problems
   try {
     const scenario = openScenario(data, neighbours(data))
