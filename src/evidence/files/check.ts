@@ -43,7 +43,7 @@ export function checkFolder(from: string | Folder): Report {
   }
   const scenario = readScenarioFile(dir.read(SCENARIO_FILE), found)
   const registry = readSources(dir, found)
-  const untold = crossCheck(sound, registry, found)
+  const untold = crossCheck(sound, registry, found, scenario?.scenario.counts)
   if (scenario !== undefined) checkRoles(scenario, sound, found)
   checkTexts(dir, tables, found)
   return report(found, untold, tables, registry.size)

@@ -11,7 +11,7 @@ import { buildOutside } from './outside.ts'
 import { buildSites } from './sites.ts'
 import { buildStreets } from './streets.ts'
 
-export { METRES_A_DEGREE, metresOf, nearestCell } from './metres.ts'
+export { metresOf, nearestCell } from './metres.ts'
 export { GATE_CAPACITY } from './sites.ts'
 export { STREET_FACTOR } from './streets.ts'
 
@@ -29,17 +29,18 @@ function placeFinder(data: Dataset): (id: string) => Degrees {
 /** Builds the city. `neighbours`: six slots a cell, indices into `data.cells`, -1 for none. */
 export function buildCity(data: Dataset, neighbours: Int32Array): City {
   const { cells } = data
+  const { datum } = data.scenario
   if (neighbours.length !== 6 * cells.length)
     throw new Error(`neighbours: expected ${6 * cells.length} numbers, got ${neighbours.length}`)
-  const at = cells.map((cell) => metresOf(cell.lat, cell.lon))
+  const at = cells.map((cell) => metresOf(datum, cell.lat, cell.lon))
   const x = Int32Array.from(at, (point) => point.x),
     y = Int32Array.from(at, (point) => point.y)
   const water = Uint8Array.from(cells, (cell) => cell.water)
   const open = openNeighbours(data, neighbours)
-  const { bank, spits } = fillBanks(data, { x, y, water }, open)
+  const { bank, spits } = fillBanks(data, { datum, x, y, water }, open)
   const outside = buildOutside(data)
-  const sites = buildSites(data, { x, y, water }, (id) => outside.ids.indexOf(id))
-  const streets = buildStreets({ x, y, water, bank }, open, {
+  const sites = buildSites(data, { datum, x, y, water }, (id) => outside.ids.indexOf(id))
+  const streets = buildStreets({ datum, x, y, water, bank }, open, {
     crossings: data.crossings,
     lands: landsOf(data),
     spits,
@@ -47,6 +48,7 @@ export function buildCity(data: Dataset, neighbours: Int32Array): City {
     site: (id) => sites.findIndex((site) => site.id === id),
   })
   return {
+    datum,
     cells: cells.length,
     x,
     y,
@@ -55,7 +57,7 @@ export function buildCity(data: Dataset, neighbours: Int32Array): City {
     outside,
     sites,
     ...streets,
-    height: interpolate(x, y, anchors(data.heights, data.seine)),
+    height: interpolate(x, y, anchors(data)),
     quartier: Uint8Array.from(cells, (cell) => cell.quartier),
     arrondissement: Uint8Array.from(cells, (cell) => cell.arrondissement),
   }

@@ -13,7 +13,8 @@
  * Inverse distance weighting (Shepard 1968) with squared distances. Not here: a terrain model (none was
  * found), so slopes are trustworthy only around the hills that have spots.
  */
-import { type BankRow, type HeightRow, lacking } from '../../evidence/index.ts'
+import type { Datum } from '../../engine/index.ts'
+import { type BankRow, type Dataset, type HeightRow, lacking } from '../../evidence/index.ts'
 import { metresOf } from './metres.ts'
 
 interface Spot {
@@ -26,18 +27,28 @@ const SOFTEN = 60 * 60
 const EVERY = 4
 
 /** Bank points of the river with their height. */
-function riverSpots(banks: readonly BankRow[], upstream: HeightRow, downstream: HeightRow): Spot[] {
+function riverSpots(
+  datum: Datum,
+  banks: readonly BankRow[],
+  upstream: HeightRow,
+  downstream: HeightRow,
+): Spot[] {
   const fall = (upstream.metres - downstream.metres) / (upstream.lon - downstream.lon)
   return banks
     .filter((row) => row.kind !== 'island' && row.seq % EVERY === 1)
     .map(({ lat, lon }) => ({
-      ...metresOf(lat, lon),
+      ...metresOf(datum, lat, lon),
       metres: downstream.metres + fall * (lon - downstream.lon),
     }))
 }
 
 /** All anchors: the spots inside the wall and the banks. */
-export function anchors(heights: readonly HeightRow[], banks: readonly BankRow[]): Spot[] {
+export function anchors({
+  scenario,
+  heights,
+  seine: banks,
+}: Pick<Dataset, 'scenario' | 'heights' | 'seine'>): Spot[] {
+  const { datum } = scenario
   const quay = (river: string): HeightRow => {
     const row = heights.find((height) => height.river === river)
     if (!row)
@@ -50,8 +61,10 @@ export function anchors(heights: readonly HeightRow[], banks: readonly BankRow[]
   }
   const inside = heights
     .filter((row) => row.inside)
-    .map((row) => ({ ...metresOf(row.lat, row.lon), metres: row.metres }))
-  return banks.length === 0 ? inside : [...inside, ...riverSpots(banks, quay('upstream'), quay('downstream'))]
+    .map((row) => ({ ...metresOf(datum, row.lat, row.lon), metres: row.metres }))
+  return banks.length === 0
+    ? inside
+    : [...inside, ...riverSpots(datum, banks, quay('upstream'), quay('downstream'))]
 }
 
 /** Height of each point, decimetres; 0 everywhere without spots. */

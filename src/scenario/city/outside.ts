@@ -11,7 +11,7 @@ import { ROAD_FACTOR, roadsOf } from './roads.ts'
 const CLOSED: Readonly<Record<string, number>> = { mended: MENDED, cut: CUT, held: GERMAN }
 
 /** Builds the graph. Throws a DataError if a road names a place that the table lacks. */
-export function buildOutside(data: Pick<Dataset, 'places' | 'outsideRoads'>): Outside {
+export function buildOutside(data: Pick<Dataset, 'scenario' | 'places' | 'outsideRoads'>): Outside {
   const roads = roadsOf(data)
   const onRoads = new Set(roads.flat())
   const rows = data.places.filter((row) => onRoads.has(row.id))
@@ -23,7 +23,7 @@ export function buildOutside(data: Pick<Dataset, 'places' | 'outsideRoads'>): Ou
         `no place has the id "${id}"`,
         'a row for it: a road outside the wall passes it',
       )
-  const at = rows.map((row) => metresOf(row.lat, row.lon))
+  const at = rows.map((row) => metresOf(data.scenario.datum, row.lat, row.lon))
   const length = new Map<number, number>()
   for (const road of roads) {
     for (let k = 1; k < road.length; k++) {

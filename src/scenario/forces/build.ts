@@ -273,7 +273,7 @@ function placeFinder(data: Dataset, city: City): Finder {
   }
   const search = (lat: number, lon: number): number => {
     const cell = nearestCell(city, lat, lon)
-    const { x, y } = metresOf(lat, lon)
+    const { x, y } = metresOf(city.datum, lat, lon)
     const dx = (city.x[cell] ?? 0) - x
     const dy = (city.y[cell] ?? 0) - y
     return dx * dx + dy * dy > FAR_METRES * FAR_METRES ? OUTSIDE : cell
@@ -286,7 +286,7 @@ function placeFinder(data: Dataset, city: City): Finder {
       return cell === OUTSIDE ? -1 : cell
     },
     node: (lat, lon) => {
-      const { x, y } = metresOf(lat, lon)
+      const { x, y } = metresOf(city.datum, lat, lon)
       let best = 0
       let least = Number.POSITIVE_INFINITY
       city.outside.ids.forEach((_, n) => {

@@ -41,7 +41,7 @@ function lay(data: Dataset, city: City): Grounds {
     thin(
       city,
       weight,
-      metresOf(place.lat, place.lon),
+      metresOf(city.datum, place.lat, place.lon),
       Math.sqrt((hectares * 10000) / Math.PI),
       station ? 0.1 : 0.02,
     )

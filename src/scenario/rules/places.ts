@@ -7,9 +7,6 @@ import { EXITS } from '../landmarks.ts'
 import type { Say } from './say.ts'
 
 const FILE = 'places.tsv'
-/** Within the wall: no cell, bank or post lies beyond. Degrees, WGS 84. */
-const WALL = { lat: [48.8, 48.92], lon: [2.2, 2.45] } as const
-
 export function placeRules(data: Dataset, say: Say): void {
   const { places, cells, seine, crossings, outsideRoads } = data
   const byId = new Map(places.map((row) => [row.id, row]))
@@ -41,11 +38,14 @@ export function placeRules(data: Dataset, say: Say): void {
         'a gate of the model',
         nearest(row.id, roads),
       )
-  inside('cells.tsv', cells, say)
-  inside('seine.tsv', seine, say)
+  const { bounds } = data.scenario
+  inside('cells.tsv', cells, bounds, say)
+  inside('seine.tsv', seine, bounds, say)
+  inside('lands.tsv', data.lands, bounds, say)
   inside(
     FILE,
     places.filter(({ arrondissement }) => arrondissement !== undefined),
+    bounds,
     say,
   )
 }
@@ -92,14 +92,17 @@ function checkKind(row: PlaceRow, kind: string, say: Say): void {
     )
 }
 
+/** Within the bounds of scenario.yaml: no cell, bank or post lies beyond. Degrees, WGS 84. */
 function inside(
   file: string,
   rows: readonly { readonly line: number; readonly lat: number; readonly lon: number }[],
+  { south, north, west, east }: Dataset['scenario']['bounds'],
   say: Say,
 ): void {
+  const within = { lat: [south, north], lon: [west, east] } as const
   for (const row of rows)
     for (const name of ['lat', 'lon'] as const) {
-      const [low, high] = WALL[name]
+      const [low, high] = within[name]
       if (row[name] < low || row[name] > high)
         say(
           { file, line: row.line, name },
