@@ -1,8 +1,8 @@
 /** Figures and hours that a run is given, within what they can be. */
 import { dayOf, END_OF_MARCH, hourText } from '../../engine/index.ts'
 import { type Dataset, type FactRow, MOST_GUNS } from '../../evidence/index.ts'
-import { GIVEN, NIGHT_POST, secondsOf } from '../exogenous.ts'
-import { landmarkParks } from '../landmarks.ts'
+import { givenHours, secondsOf } from '../exogenous.ts'
+import { rolePlaces } from '../landmarks.ts'
 import type { Say } from './say.ts'
 
 /** Most men of the post at a park by night. */
@@ -21,7 +21,9 @@ export function figureRules(data: Dataset, say: Say): void {
   people(data, say)
 }
 
-function parks({ day, places }: Dataset, say: Say): void {
+function parks({ day, places, scenario }: Dataset, say: Say): void {
+  const attacked = rolePlaces(scenario.roles.places, 'attackedParks')
+  const { nightPost } = scenario.roles.numbers
   const rows = new Map(day.map((row) => [row.id, row]))
   const count = (id: string, low: number, high: number, what: string) => {
     const row = rows.get(id)
@@ -39,7 +41,7 @@ function parks({ day, places }: Dataset, say: Say): void {
   }
   for (const { id: park, line, kind, guns, gunsRow } of places) {
     if (gunsRow === '' && guns === undefined) continue
-    if (gunsRow !== '') count(gunsRow, landmarkParks.includes(park) ? 1 : 0, MOST_GUNS, `guns of ${park}`)
+    if (gunsRow !== '') count(gunsRow, attacked.includes(park) ? 1 : 0, MOST_GUNS, `guns of ${park}`)
     const wrong =
       gunsRow !== '' && guns !== undefined ? 'a number or a row that counts them, not both' : undefined
     if (wrong !== undefined) say({ file: 'places.tsv', line, name: 'guns' }, `guns is "${guns}"`, wrong)
@@ -52,12 +54,12 @@ function parks({ day, places }: Dataset, say: Say): void {
         `a whole number from 0 to ${MOST_GUNS}`,
       )
   }
-  count(NIGHT_POST, 0, MOST_POST, 'men of the night post')
+  if (nightPost !== undefined) count(nightPost, 0, MOST_POST, 'men of the night post')
 }
 
-function hours({ exogenous }: Dataset, say: Say): void {
+function hours({ exogenous, scenario }: Dataset, say: Say): void {
   const rows = new Map(exogenous.map((row) => [row.id, row]))
-  for (const id of GIVEN) {
+  for (const id of givenHours(scenario.roles)) {
     const row = rows.get(id)
     if (row === undefined) {
       say(

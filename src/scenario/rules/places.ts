@@ -3,7 +3,7 @@ import { type Dataset, nearest, type PlaceRow } from '../../evidence/index.ts'
 import { landsOf } from '../city/banks.ts'
 import { FORT_GATE } from '../city/march-map.ts'
 import { roadsOf } from '../city/roads.ts'
-import { EXITS } from '../landmarks.ts'
+import { rolePlaces } from '../landmarks.ts'
 import type { Say } from './say.ts'
 
 const FILE = 'places.tsv'
@@ -26,7 +26,9 @@ export function placeRules(data: Dataset, say: Say): void {
   const chains = roadsOf(data)
   const gates = chains.flat().filter((id) => byId.get(id)?.arrondissement !== undefined)
   const marches = outsideRoads.filter(({ march }) => march !== '').map(({ course }) => course[0] ?? '')
-  wanted([...EXITS, FORT_GATE, ...marches, ...gates], 'gate', 'a way out of the city')
+  const exits = rolePlaces(data.scenario.roles.places, 'exits')
+  const fort = marches.length > 0 ? [FORT_GATE] : []
+  wanted([...exits, ...fort, ...marches, ...gates], 'gate', 'a way out of the city')
   wanted(chains.flat(), undefined, 'a road outside the wall passes it')
   joined(data, say)
   const roads = new Set(chains.flat())
