@@ -61,9 +61,7 @@ export function scratchFor(setting: Setting, routes: Routes, visit?: Int32Array,
     walled: Uint8Array.from(setting.points, (cell) =>
       forces.bodies.some((b) => b.objective === cell && b.depart < 0) ? 1 : 0,
     ),
-    leavesFort: Uint8Array.from(forces.bodies, (body) =>
-      /Daudel/.test(forces.brigades[body.brigade].id) ? 1 : 0,
-    ),
+    leavesFort: Uint8Array.from(forces.bodies, (body) => (body.leavesFort ? 1 : 0)),
     roadTo: roadMetresTo(city.outside, setting.landmarks.versailles, true),
     telling: new Uint8Array(city.cells),
     newsBefore: new Uint32Array(city.cells),

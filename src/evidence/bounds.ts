@@ -4,6 +4,9 @@ import type { UncertaintyRow } from './dataset.ts'
 /** Most men of one row of forces.tsv (assumed: no unit of the day came near half of it). */
 export const MOST_MEN = 20000
 
+/** Most guns of a park; 417 were counted in all of Paris. */
+export const MOST_GUNS = 1000
+
 /** What a value in a unit can be at all, `above` 0 where the model divides by it. */
 export type Bound = readonly [low: number, high: number, above?: 'above']
 /** Minutes and hours of an act of four days and a half, metres across the map, men of a garrison. */

@@ -49,6 +49,38 @@ export interface PlaceRow extends Sourced {
   readonly lon: number
   readonly arrondissement?: number | undefined
   readonly quartier?: string | undefined
+  /** What kind of site the model makes of it, where that is not the one of its kind; empty otherwise. */
+  readonly site: string
+  /** Of a gate inside: porte, barriere or poterne of the plan of 1860. */
+  readonly capacityClass: string
+  /** Guns of a park: a number, or the row of day18.tsv that counts them. */
+  readonly guns?: number | undefined
+  readonly gunsRow: string
+  /** Hectares of open ground where hardly anybody lives. */
+  readonly openHectares?: number | undefined
+  /** Outside: `mended` and `cut` of a bridge, `held` by another army; empty where everybody passes. */
+  readonly passage: string
+}
+/** A point on a piece of land that water parts from the others; the first row of a land stands for it, further ones for parts that the cells cut off. */
+export interface LandRow extends Sourced {
+  readonly land: string
+  readonly names: Words
+  readonly lat: number
+  readonly lon: number
+}
+/** A bridge between two pieces of land; one row for each pair that it joins. */
+export interface CrossingRow extends Sourced {
+  readonly bridge: string
+  readonly from: string
+  readonly to: string
+  /** Least length of the walk, m. */
+  readonly metres: number
+  readonly footOnly: boolean
+}
+/** A road outside as a chain of places, from a gate outward. `march`: the word of a lever for a march along it. */
+export interface OutsideRoadRow extends Sourced {
+  readonly march: string
+  readonly course: readonly string[]
 }
 export interface PopulationRow extends Sourced {
   readonly level: string
@@ -63,6 +95,10 @@ export interface PopulationRow extends Sourced {
   readonly high: number
   readonly absentShare?: number | undefined
   readonly shareOfArrondissement?: number | undefined
+  /** Of the whole town: residents on its books, present or not. */
+  readonly registered?: number | undefined
+  /** Of a district: how many times as many lodgers as elsewhere lived in furnished houses. */
+  readonly lodgingFactor?: number | undefined
 }
 /** occupations, national_guard, grievance, votes, day18, campaign: a quantity of a subject. `eventStatus`: of the event itself, where the number is an assumed step. */
 export interface FactRow extends Sourced {
@@ -103,6 +139,21 @@ export interface ForceRow extends Sourced {
   readonly objectiveLon: number
   readonly task: string
   readonly origin: string
+  /** Name of the regiment or corps: its companies share their luck. */
+  readonly regiment: string
+  /** How the men were raised, as far as it tells of their obedience; a key of the engine's ORIGIN in the words of the file. */
+  readonly originClass: string
+  readonly originClassStatus: Status
+  /** The staff of its brigade. */
+  readonly staff: boolean
+  /** Of a brigade whose breaking decides the operation. */
+  readonly frontLine: boolean
+  /** Its post is a building: all battalions of the row stand in it. */
+  readonly indoors: boolean
+  /** Leaves when the forts are given up. */
+  readonly leavesFort: boolean
+  /** Field batteries of each body. */
+  readonly batteries: number
   readonly packsLeft: string
   readonly fate: string
 }
@@ -197,6 +248,8 @@ export interface HeightRow extends Sourced {
   readonly low: number
   readonly high: number
   readonly inside: boolean
+  /** `upstream`, `downstream`: level of the river's banks where it enters and leaves; empty otherwise. */
+  readonly river: string
 }
 export interface WalkRow extends Sourced {
   readonly from: string
@@ -284,7 +337,55 @@ export interface FileRow {
   readonly sources: readonly string[]
 }
 
+/** An hour that a role is filled by: a row of exogenous.tsv, its time or an end of its range. */
+export interface HourRole {
+  readonly row: string
+  readonly take: 'time' | 'low' | 'high'
+}
+/** A part of the run; local times as YYYY-MM-DDTHH:MM. */
+export interface ActRow {
+  readonly id: string
+  readonly begins: string
+  readonly ends: string
+}
+/** scenario.yaml: what the folder is a scenario of, its clock and acts, its ground, and the rows that the model's roles are filled by. */
+export interface ScenarioFile {
+  readonly id: string
+  readonly title: Words
+  /** Name of the list of rules, measures and levers that runs it. */
+  readonly definition: string
+  /** `origin`: local time of second 0. `day`: the day that an hour without a day means. `tick`: seconds. */
+  readonly calendar: { readonly origin: string; readonly day: string; readonly tick: number }
+  readonly acts: readonly ActRow[]
+  /** Degrees, WGS 84. */
+  readonly bounds: {
+    readonly south: number
+    readonly north: number
+    readonly west: number
+    readonly east: number
+  }
+  /** Degrees of the sheet's zero; metres of a degree of latitude (`north`) and of longitude (`east`). */
+  readonly datum: {
+    readonly lat: number
+    readonly lon: number
+    readonly north: number
+    readonly east: number
+  }
+  readonly counts: { readonly districts: number; readonly quarters: number; readonly battalions: number }
+  readonly roles: {
+    /** Ids of places.tsv; a list in order of preference. */
+    readonly places: Readonly<Record<string, string | readonly string[]>>
+    readonly hours: Readonly<Record<string, HourRole>>
+    /** Ids of rows of day18.tsv. */
+    readonly numbers: Readonly<Record<string, string>>
+  }
+}
+
+/** The tables of a folder by name. */
+export type Tabled = Omit<Dataset, 'scenario'>
+
 export interface Dataset {
+  readonly scenario: ScenarioFile
   readonly cells: readonly CellRow[]
   readonly barriers: readonly BarrierRow[]
   readonly places: readonly PlaceRow[]
@@ -298,6 +399,9 @@ export interface Dataset {
   readonly forces: readonly ForceRow[]
   readonly exogenous: readonly ExogenousRow[]
   readonly seine: readonly BankRow[]
+  readonly lands: readonly LandRow[]
+  readonly crossings: readonly CrossingRow[]
+  readonly outsideRoads: readonly OutsideRoadRow[]
   readonly targets: readonly TargetRow[]
   readonly levers: readonly LeverRow[]
   readonly knockouts: readonly KnockoutRow[]

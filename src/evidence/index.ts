@@ -1,5 +1,5 @@
 export { linksOf, published, type SourceLink, unlinked } from './address.ts'
-export { type Bound, boundOf, MOST_MEN, UNITS, within } from './bounds.ts'
+export { type Bound, boundOf, MOST_GUNS, MOST_MEN, UNITS, within } from './bounds.ts'
 export { type CitationWords, citationOf, sourceLine } from './citation.ts'
 export * from './claim.ts'
 export {

@@ -103,6 +103,7 @@ export function records(data: Dataset): EvidenceRecord[] {
     ...things(data),
     ...model(data),
     ...geography(data),
+    ...ground(data),
     ...planRows(data),
     ...folder(data),
   ].map((one) => ({ ...one, title: titleOf(one, titles, phrases), french: inFrench(one, phrases) }))
@@ -186,7 +187,7 @@ const things = (data: Dataset): EvidenceRecord[] => [
       unit: `men (${row.menStatus})`,
       when: row.depart,
       place: `${row.quartersPlace} -> ${row.objectivePlace}`,
-      also: `${row.kind} ${row.division} ${row.brigade} ${row.commander} ${row.origin} ${row.fate} ${row.route.join(' ')}`,
+      also: `${row.kind} ${row.originClass} ${row.regiment} ${row.division} ${row.brigade} ${row.commander} ${row.origin} ${row.fate} ${row.route.join(' ')}`,
     }),
   ),
   ...data.population.map((row) =>
@@ -255,6 +256,49 @@ const model = (data: Dataset): EvidenceRecord[] => [
 function inCode({ key, code }: AssumptionRow): string {
   const [file = '', name = ''] = key.split(':')
   return `src/${file.startsWith('scenario/') ? '' : 'engine/'}${file}.ts: ${code === '' ? name : code}`
+}
+
+/** Names of a place by its id; the id itself where the table lacks it. */
+function namer({ places }: Dataset): (id: string) => Words {
+  const names = new Map(places.map(({ id, names: own }) => [id, own]))
+  return (id) => names.get(id) ?? same(id)
+}
+
+/** Pieces of land, what joins them, and the roads beyond the gates. */
+function ground(data: Dataset): EvidenceRecord[] {
+  const name = namer(data)
+  const lands = new Map(data.lands.map(({ land, names }) => [land, names]).reverse() as [string, Words][])
+  return [
+    ...data.lands.map((row) =>
+      record('lands.tsv', row, {
+        title: row.names,
+        value: `${row.lat}, ${row.lon}`,
+        unit: 'degrees north, east',
+        also: `land bank rive ile ${row.land}`,
+      }),
+    ),
+    ...data.crossings.map((row) => {
+      const [a, b] = [lands.get(row.from) ?? same(row.from), lands.get(row.to) ?? same(row.to)]
+      const { en, fr } = name(row.bridge)
+      return record('crossings.tsv', row, {
+        title: { en: `${en}: ${a.en} - ${b.en}`, fr: `${fr} : ${a.fr} - ${b.fr}` },
+        value: say(row.metres),
+        unit: 'm at least',
+        rests: [row.bridge],
+        also: `bridge pont crossing ${row.footOnly ? 'foot only pietons' : ''}`,
+      })
+    }),
+    ...data.outsideRoads.map((row) => {
+      const [from, to] = [name(row.course[0] ?? ''), name(row.course.at(-1) ?? '')]
+      return record('outside_roads.tsv', row, {
+        title: { en: `Road: ${from.en} - ${to.en}`, fr: `Route : ${from.fr} - ${to.fr}` },
+        value: say(row.course.length),
+        unit: 'places on the road',
+        rests: row.course,
+        also: `road route ${row.march}`,
+      })
+    }),
+  ]
 }
 
 const geography = (data: Dataset): EvidenceRecord[] => [

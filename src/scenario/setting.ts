@@ -67,7 +67,7 @@ export function createSetting(scenario: Scenario, options: RunOptions): Setting 
   const p: Parameters = drawWorld(data.uncertainties, world, options)
   const forces = buildForces(data, city, { world, p })
   const { people, battalions } = populationOf(scenario, world, scale, Math.round(p.guardsPresent))
-  const landmarks = buildLandmarks(city)
+  const landmarks = buildLandmarks(data, city)
   return {
     model: modelOf(data),
     seed,

@@ -71,12 +71,23 @@ export interface Outside {
   readonly edgeStart: Int32Array
   readonly edgeTo: Int32Array
   readonly edgeMetres: Int32Array
+  /** Roads of marches by the word of their lever: nodes from the gate to the end, in the order of the table. */
+  readonly marches: readonly { readonly id: string; readonly chain: readonly number[] }[]
 }
 
 /** Bank of a water cell: none. */
 export const NO_BANK = 255
 
+/** Zero of the sheet in degrees (WGS 84), and metres of a degree there. */
+export interface Datum {
+  readonly lat: number
+  readonly lon: number
+  readonly north: number
+  readonly east: number
+}
+
 export interface City {
+  readonly datum: Datum
   /** Number of cells (5,760). Cell arrays have this length. */
   readonly cells: number
   /** Centre of the cell, metres east and north of the datum (the Hotel de Ville). */

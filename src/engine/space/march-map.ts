@@ -7,7 +7,8 @@ export interface MarchWay {
 }
 
 export interface VersaillesRoad extends MarchWay {
-  readonly id: 'neuilly' | 'issy' | 'sevres' | 'chatillon'
+  /** Word of the lever that sends a column along it. */
+  readonly id: string
   /** Metres from the gate to where the army meets a column: the last place before Versailles. */
   readonly post: number
   /** First and last metre under the guns of Mont-Valerien; none elsewhere. */

@@ -18,6 +18,7 @@ function town(cells: number, streets: readonly (readonly [number, number, number
   for (let c = 0; c < cells; c++)
     edgeStart[c + 1] = edgeStart[c]! + edges.filter(([from]) => from === c).length
   return {
+    datum: { lat: 0, lon: 0, north: 111_000, east: 111_000 },
     cells,
     edgeStart,
     edgeTo: Uint16Array.from(edges, (e) => e[1]),
@@ -40,6 +41,7 @@ function town(cells: number, streets: readonly (readonly [number, number, number
       edgeStart: new Int32Array(1),
       edgeTo: new Int32Array(0),
       edgeMetres: new Int32Array(0),
+      marches: [],
     },
   }
 }

@@ -59,6 +59,8 @@ export interface Body {
   /** Seconds when it sets out (exogenous, EX-24); -1: stays where it is. */
   readonly depart: number
   readonly packsLeft: boolean
+  /** Leaves when the forts are given up. */
+  readonly leavesFort: boolean
   /** Batteries in it; gun teams it brings (kind teams). */
   readonly batteries: number
   readonly teams: number

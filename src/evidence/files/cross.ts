@@ -8,7 +8,14 @@ import { type LinedFields as Row, show, type Tables } from './table.ts'
 
 /** The wrong word and the right ones; compared only for problems that will be shown. */
 type Near = readonly [word: string, known: Iterable<string>]
+/** How many of each a town has; each has the numbers from 1 on. */
+export interface TownCounts {
+  readonly districts: number
+  readonly quarters: number
+  readonly battalions: number
+}
 interface Folder {
+  readonly counts: TownCounts
   readonly rows: (file: string) => readonly Row[]
   readonly has: (file: string) => boolean
   readonly say: (
@@ -32,17 +39,20 @@ const FACTS = [
   'day18.tsv',
   'campaign.tsv',
 ]
-const ARRONDISSEMENTS = 20,
-  QUARTIERS = 80,
-  BATTALIONS = 254
 /** Shares are printed to three or four digits: their sum may miss one by this much. */
 const SLACK = 0.005
 
 /** Adds what it finds to `problems`, at most `KEPT` of one file, and gives back how many more there were. */
-export function crossCheck(tables: Tables, sources: ReadonlySet<string>, problems: Problem[]): number {
+export function crossCheck(
+  tables: Tables,
+  sources: ReadonlySet<string>,
+  problems: Problem[],
+  counts: TownCounts = highest(tables),
+): number {
   let untold = 0
   const said = new Map<string, number>()
   const folder: Folder = {
+    counts,
     rows: (file) => tables.get(file) ?? [],
     has: (file) => tables.has(file),
     say: (file, row, column, message, expected, near) => {
@@ -69,6 +79,21 @@ export function crossCheck(tables: Tables, sources: ReadonlySet<string>, problem
   checkShares(folder)
   checkBattalions(folder)
   return untold
+}
+
+/** The highest numbers that the tables hold, where the folder does not say how many there are. */
+function highest(tables: Tables): TownCounts {
+  const most = (file: string, number: (row: Row) => number) =>
+    (tables.get(file) ?? []).reduce((so, row) => Math.max(so, number(row) || 0), 0)
+  const level = (name: string) =>
+    most('population.tsv', (row) => (row.level === name ? Number(row.number) : 0))
+  return {
+    districts: level('arrondissement'),
+    quarters: level('quartier'),
+    battalions: most('national_guard.tsv', (row) =>
+      Number(/^battalion:(\d{3})$/.exec(row.subject ?? '')?.[1]),
+    ),
+  }
 }
 
 /** Numbers of facts are written as numbers and lie within what their unit can be. */
@@ -178,8 +203,45 @@ function checkSources(tables: Tables, sources: ReadonlySet<string>, { say }: Fol
   }
 }
 
-function checkCells({ rows, has, say }: Folder): void {
+/** District of each quarter, as population.tsv has it. */
+function districts({ rows }: Folder): Map<number, number> {
+  const quarters = rows('population.tsv').filter(({ level }) => level === 'quartier')
+  return new Map(quarters.map(({ number, arrondissement }) => [Number(number), Number(arrondissement)]))
+}
+
+/** Quarters whose cells all lie in one other district than their row of population.tsv says: then it is the row that is wrong. */
+function misplaced(folder: Folder, lies: ReadonlyMap<number, number>): ReadonlySet<number> {
+  const of = new Map<number, Set<number>>()
+  for (const { quartier, arrondissement } of folder.rows('cells.tsv')) {
+    const seen = of.get(Number(quartier)) ?? new Set()
+    of.set(Number(quartier), seen.add(Number(arrondissement)))
+  }
+  const wrong = [...of].filter(([q, seen]) => lies.has(q) && seen.size === 1 && !seen.has(lies.get(q)!))
+  for (const row of folder.rows('population.tsv')) {
+    const there = wrong.find(([q]) => row.level === 'quartier' && q === Number(row.number))
+    if (there !== undefined)
+      folder.say(
+        'population.tsv',
+        row,
+        'arrondissement',
+        `arrondissement is ${show(row.arrondissement ?? '')}`,
+        `${[...there[1]][0]}, where quartier ${row.number} lies`,
+      )
+  }
+  return new Set(wrong.map(([q]) => q))
+}
+
+/** A number above those that the town has. */
+function beyond({ say }: Folder, file: string, row: Row, column: string, most: number): void {
+  if (Number(row[column]) > most)
+    say(file, row, column, `${column} is ${show(row[column] ?? '')}`, `at most ${most}`)
+}
+
+function checkCells(folder: Folder): void {
+  const { rows, has, say, counts } = folder
   if (!has('cells.tsv')) return
+  const lies = districts(folder)
+  const elsewhere = misplaced(folder, lies)
   const cells = new Set<string>(),
     quartiers = new Set<number>()
   for (const row of rows('cells.tsv')) {
@@ -187,8 +249,10 @@ function checkCells({ rows, has, say }: Folder): void {
     if (cells.has(h3)) say('cells.tsv', row, 'h3', `cell ${show(h3)} stands twice`, 'each cell once')
     cells.add(h3)
     quartiers.add(Number(row.quartier))
-    const of = Math.ceil(Number(row.quartier) / 4)
-    if (of >= 1 && of <= ARRONDISSEMENTS && of !== Number(row.arrondissement))
+    beyond(folder, 'cells.tsv', row, 'quartier', counts.quarters)
+    beyond(folder, 'cells.tsv', row, 'arrondissement', counts.districts)
+    const of = lies.get(Number(row.quartier))
+    if (of !== undefined && of !== Number(row.arrondissement) && !elsewhere.has(Number(row.quartier)))
       say(
         'cells.tsv',
         row,
@@ -197,9 +261,15 @@ function checkCells({ rows, has, say }: Folder): void {
         `arrondissement ${of}`,
       )
   }
-  for (let q = 1; q <= QUARTIERS; q++)
+  for (let q = 1; q <= counts.quarters; q++)
     if (!quartiers.has(q))
-      say('cells.tsv', undefined, '', `no cell lies in quartier ${q}`, 'a cell in each of the 80')
+      say(
+        'cells.tsv',
+        undefined,
+        '',
+        `no cell lies in quartier ${q}`,
+        `a cell in each of the ${counts.quarters}`,
+      )
   for (const row of rows('cell_barriers.tsv')) {
     for (const column of ['h3_a', 'h3_b'])
       if (!cells.has(row[column] ?? ''))
@@ -216,8 +286,10 @@ function checkCells({ rows, has, say }: Folder): void {
 }
 
 /** Names of forces are names of places, whatever their case; "(approx.)" marks a point on or near a named street. */
-function checkPlaces({ rows, has, say }: Folder): void {
+function checkPlaces(folder: Folder): void {
+  const { rows, has, say, counts } = folder
   if (!has('places.tsv')) return
+  for (const row of rows('places.tsv')) beyond(folder, 'places.tsv', row, 'arrondissement', counts.districts)
   const names = new Map(rows('places.tsv').map((row) => [fold(row.name_1871 ?? ''), row.name_1871 ?? '']))
   const check = (row: Row, column: string, name: string): void => {
     if (name === '' || name.endsWith('(approx.)') || names.has(fold(name))) return
@@ -232,13 +304,13 @@ function checkPlaces({ rows, has, say }: Folder): void {
   }
 }
 
-function checkPopulation({ rows, has, say }: Folder): void {
+function checkPopulation({ rows, has, say, counts }: Folder): void {
   if (!has('population.tsv')) return
   const level = (name: string) => rows('population.tsv').filter((row) => row.level === name)
   for (const [name, count] of [
     ['city', 1],
-    ['arrondissement', ARRONDISSEMENTS],
-    ['quartier', QUARTIERS],
+    ['arrondissement', counts.districts],
+    ['quartier', counts.quarters],
   ] as const) {
     const seen = new Set(level(name).map((row) => Number(row.number)))
     if (level(name).length !== count)
@@ -274,25 +346,33 @@ function checkShares({ rows, has, say }: Folder): void {
   }
 }
 
-/** Each of the 254 battalions has an arrondissement, or a row that says it is unknown by leaving the value empty. */
-function checkBattalions({ rows, has, say }: Folder): void {
+/** Each of the battalions has an arrondissement, or a row that says it is unknown by leaving the value empty. */
+function checkBattalions({ rows, has, say, counts }: Folder): void {
   if (!has('national_guard.tsv')) return
   const home = new Map<number, Row>()
   for (const row of rows('national_guard.tsv')) {
     const of = /^battalion:(\d{3})$/.exec(row.subject ?? '')
+    if (of && Number(of[1]) > counts.battalions)
+      say(
+        'national_guard.tsv',
+        row,
+        'subject',
+        `subject is ${show(row.subject ?? '')}`,
+        `a battalion from 001 to ${String(counts.battalions).padStart(3, '0')}`,
+      )
     if (!of || row.quantity !== 'arrondissement') continue
     home.set(Number(of[1]), row)
     const n = Number(row.value)
-    if (row.value !== '' && !(Number.isInteger(n) && n >= 1 && n <= ARRONDISSEMENTS))
+    if (row.value !== '' && !(Number.isInteger(n) && n >= 1 && n <= counts.districts))
       say(
         'national_guard.tsv',
         row,
         'value',
         `arrondissement is ${show(row.value ?? '')}`,
-        'a whole number from 1 to 20, or nothing where it is unknown',
+        `a whole number from 1 to ${counts.districts}, or nothing where it is unknown`,
       )
   }
-  for (let b = 1; b <= BATTALIONS; b++)
+  for (let b = 1; b <= counts.battalions; b++)
     if (!home.has(b))
       say(
         'national_guard.tsv',

@@ -1,5 +1,5 @@
 /** Reads the tables of a data folder as they stand. Checking is `check.ts`: a folder it passes is read without loss. */
-import type { Dataset } from '../dataset.ts'
+import type { Dataset, ScenarioFile } from '../dataset.ts'
 import { expectFolder, type Folder, openFolder } from './folder.ts'
 import { remembered } from './memo.ts'
 import { DataError, type Problem } from './problem.ts'
@@ -10,6 +10,7 @@ import {
   barrier,
   CellError,
   cell,
+  crossing,
   dissent,
   exogenous,
   fact,
@@ -17,7 +18,9 @@ import {
   french,
   height,
   knockout,
+  land,
   lever,
+  outsideRoad,
   phrase,
   place,
   plan,
@@ -29,6 +32,7 @@ import {
   voice,
   walk,
 } from './rows.ts'
+import { readScenarioFile, SCENARIO_FILE } from './scenario-file.ts'
 import { type Fields, fieldsOf, parseTable, show } from './table.ts'
 
 /** The text of a file of the folder; `undefined` when it is not there. Throws a DataError for what is not text. */
@@ -68,6 +72,13 @@ function optional<T>(dir: Folder, file: string, row: (fields: Fields) => T): T[]
   return found === undefined ? [] : remembered('rows', file, found, () => rowsOf(file, found, row))
 }
 
+function scenarioFile(dir: Folder): ScenarioFile {
+  const problems: Problem[] = []
+  const read = readScenarioFile(dir.read(SCENARIO_FILE), problems)
+  if (read === undefined) throw new DataError(problems)
+  return read.scenario
+}
+
 function registry(dir: Folder): Pick<Dataset, 'sources' | 'files'> {
   const yaml = text(dir, 'sources.yaml')
   if (yaml === undefined) return { sources: [], files: [] }
@@ -90,19 +101,23 @@ export function loadFolder(from: string | Folder): Dataset {
     return named
   }
   return {
+    scenario: scenarioFile(dir),
     cells: table(dir, 'cells.tsv', cell),
-    barriers: table(dir, 'cell_barriers.tsv', barrier),
+    barriers: optional(dir, 'cell_barriers.tsv', barrier),
     places: table(dir, 'places.tsv', place),
     population: table(dir, 'population.tsv', population),
     occupations: table(dir, 'occupations.tsv', fact),
     guard: table(dir, 'national_guard.tsv', fact),
     grievance: table(dir, 'grievance.tsv', fact),
-    votes: table(dir, 'votes.tsv', fact),
-    day: table(dir, 'day18.tsv', fact),
-    campaign: table(dir, 'campaign.tsv', fact),
+    votes: optional(dir, 'votes.tsv', fact),
+    day: optional(dir, 'day18.tsv', fact),
+    campaign: optional(dir, 'campaign.tsv', fact),
     forces: table(dir, 'forces.tsv', force),
     exogenous: table(dir, 'exogenous.tsv', exogenous),
-    seine: table(dir, 'seine.tsv', bank),
+    seine: optional(dir, 'seine.tsv', bank),
+    lands: optional(dir, 'lands.tsv', land),
+    crossings: optional(dir, 'crossings.tsv', crossing),
+    outsideRoads: optional(dir, 'outside_roads.tsv', outsideRoad),
     targets: optional(dir, 'targets.tsv', target),
     levers: optional(dir, 'levers.tsv', lever),
     knockouts: optional(dir, 'knockouts.tsv', knockout),

@@ -4,6 +4,7 @@ import type {
   BankRow,
   BarrierRow,
   CellRow,
+  CrossingRow,
   DissentRow,
   ExogenousRow,
   FactRow,
@@ -11,7 +12,9 @@ import type {
   FrenchRow,
   HeightRow,
   KnockoutRow,
+  LandRow,
   LeverRow,
+  OutsideRoadRow,
   PhraseRow,
   PlaceRow,
   PlanRow,
@@ -121,6 +124,33 @@ export const place = (row: Fields): PlaceRow => ({
   lon: must(row, 'lon'),
   arrondissement: number(row, 'arrondissement'),
   quartier: row.quartier,
+  site: text(row.site),
+  capacityClass: text(row.capacity_class),
+  guns: number(row, 'guns'),
+  gunsRow: text(row.guns_row),
+  openHectares: number(row, 'open_ha'),
+  passage: text(row.passage),
+})
+
+export const land = (row: Fields): LandRow => ({
+  ...sourced(row),
+  land: text(row.land),
+  names: words(row, 'name'),
+  lat: must(row, 'lat'),
+  lon: must(row, 'lon'),
+})
+export const crossing = (row: Fields): CrossingRow => ({
+  ...sourced(row),
+  bridge: text(row.bridge),
+  from: text(row.from),
+  to: text(row.to),
+  metres: must(row, 'metres'),
+  footOnly: row.foot_only === '1',
+})
+export const outsideRoad = (row: Fields): OutsideRoadRow => ({
+  ...sourced(row),
+  march: text(row.march),
+  course: list(row.course),
 })
 
 export const population = (row: Fields): PopulationRow => ({
@@ -137,6 +167,8 @@ export const population = (row: Fields): PopulationRow => ({
   high: must(row, 'est_high'),
   absentShare: number(row, 'absent_share_est'),
   shareOfArrondissement: number(row, 'share_of_arrondissement'),
+  registered: number(row, 'registered'),
+  lodgingFactor: number(row, 'lodging_factor'),
 })
 
 export const fact = (row: Fields): FactRow => ({
@@ -179,6 +211,14 @@ export const force = (row: Fields): ForceRow => ({
   objectiveLon: must(row, 'objective_lon'),
   task: text(row.task),
   origin: text(row.origin),
+  regiment: text(row.regiment),
+  originClass: text(row.origin_class),
+  originClassStatus: statusOf(row.origin_class_status),
+  staff: row.staff === '1',
+  frontLine: row.front_line === '1',
+  indoors: row.indoors === '1',
+  leavesFort: row.leaves_fort === '1',
+  batteries: must(row, 'batteries'),
   packsLeft: text(row.packs_left),
   fate: text(row.fate_on_18_19),
 })
@@ -277,6 +317,7 @@ export const height = (row: Fields): HeightRow => ({
   low: must(row, 'low'),
   high: must(row, 'high'),
   inside: row.inside === '1',
+  river: text(row.river),
 })
 
 export const walk = (row: Fields): WalkRow => ({

@@ -1,8 +1,9 @@
 /** One schema per table: its columns, in the words of the files. An unknown column, or one that is missing, is a problem. */
 import { z } from 'zod'
-import { MOST_MEN } from '../bounds.ts'
+import { MOST_GUNS, MOST_MEN } from '../bounds.ts'
 import { assumption, bilingual, fact, origin, row } from './columns.ts'
 import * as f from './fields.ts'
+import { LAND_TABLES } from './land-schemas.ts'
 
 export const PLACE_KINDS = [
   'gate',
@@ -29,6 +30,21 @@ export const PLACE_KINDS = [
   'headquarters',
   'club',
   'outside_place',
+] as const
+/** Kinds of site that a place can be for the model where its own kind says otherwise. */
+export const SITE_KINDS = ['town_hall', 'mairie', 'telegraph', 'headquarters', 'park'] as const
+export const ORIGIN_CLASSES = [
+  'raised_1871',
+  'north',
+  'loire',
+  'siege',
+  'armed_division',
+  'chasseurs',
+  'mounted',
+  'gunners',
+  'police',
+  'republican_guard',
+  'gendarmerie',
 ] as const
 export const FORCE_KINDS = [
   'line',
@@ -67,6 +83,7 @@ export const DEPARTURES = [
 
 export interface TableSpec {
   readonly file: string
+  /** A folder cannot do without it: ground, places, people, Guard, forces, hours and parameters are made from it. */
   readonly required: boolean
   readonly schema: z.ZodObject
   /** Columns that must not fall: low, value, high. */
@@ -88,22 +105,7 @@ export const TABLES: readonly TableSpec[] = [
       assigned: f.oneOf('inside', 'nearest'),
     }),
   },
-  {
-    file: 'cell_barriers.tsv',
-    required: true,
-    schema: row({ h3_a: f.h3, h3_b: f.h3, barrier: f.oneOf('seine'), bank_crossings: f.whole(1, 9) }),
-  },
-  {
-    file: 'seine.tsv',
-    required: true,
-    schema: row({
-      kind: f.oneOf('bank_left', 'bank_right', 'island'),
-      name: f.filled,
-      seq: f.whole(1, 9999),
-      lat: f.lat,
-      lon: f.lon,
-    }),
-  },
+  ...LAND_TABLES,
   {
     file: 'places.tsv',
     required: true,
@@ -118,6 +120,12 @@ export const TABLES: readonly TableSpec[] = [
       quartier: f.words,
       ...origin,
       ...bilingual('name'),
+      site: f.oneOf('', ...SITE_KINDS),
+      capacity_class: f.oneOf('', 'porte', 'barriere', 'poterne'),
+      guns: f.maybe(0, MOST_GUNS),
+      guns_row: f.words,
+      open_ha: f.maybe(0, 1000),
+      passage: f.oneOf('', 'mended', 'cut', 'held'),
     }),
   },
   {
@@ -140,6 +148,8 @@ export const TABLES: readonly TableSpec[] = [
       share_of_arrondissement: f.maybe(0, 1),
       ...origin,
       confidence: f.filled,
+      registered: f.maybe(1, 1e7),
+      lodging_factor: f.maybe(0, 100),
     }),
   },
   {
@@ -162,19 +172,19 @@ export const TABLES: readonly TableSpec[] = [
   },
   {
     file: 'votes.tsv',
-    required: true,
+    required: false,
     range: ['low', 'value', 'high'],
     schema: row({ ...fact, date: f.words }),
   },
   {
     file: 'day18.tsv',
-    required: true,
+    required: false,
     range: ['low', 'value', 'high'],
     schema: row({ ...fact, kind: f.filled, time: f.moment }),
   },
   {
     file: 'campaign.tsv',
-    required: true,
+    required: false,
     range: ['low', 'value', 'high'],
     schema: row({ ...fact, kind: f.filled, time: f.filled }),
   },
@@ -215,6 +225,14 @@ export const TABLES: readonly TableSpec[] = [
       ...origin,
       men_status: f.status,
       unit_fr: f.filled,
+      regiment: f.filled,
+      origin_class: f.oneOf(...ORIGIN_CLASSES),
+      origin_class_status: f.status,
+      staff: f.flag,
+      front_line: f.flag,
+      indoors: f.flag,
+      leaves_fort: f.flag,
+      batteries: f.whole(0, 20),
     }),
   },
   {
@@ -323,7 +341,7 @@ export const TABLES: readonly TableSpec[] = [
   { file: 'voices.tsv', required: false, schema: row({ row: f.id, ...bilingual('by') }) },
   {
     file: 'heights.tsv',
-    required: true,
+    required: false,
     range: ['low', 'metres', 'high'],
     schema: row({
       id: f.id,
@@ -335,6 +353,7 @@ export const TABLES: readonly TableSpec[] = [
       high: f.number(0, 400),
       inside: f.flag,
       ...origin,
+      river: f.oneOf('', 'upstream', 'downstream'),
     }),
   },
   {

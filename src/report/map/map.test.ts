@@ -37,7 +37,7 @@ test('the sheet is that of the city: the same metres, south instead of north', (
     [48.8866, 2.3428],
     [48.8049, 2.1204],
   ] as const) {
-    const { x, y } = metresOf(lat, lon)
+    const { x, y } = metresOf({ lat: 48.8565, lon: 2.3524, north: 111_207, east: 73_376 }, lat, lon)
     expect(toSheet(lat, lon)).toEqual({ x, y: -y })
   }
 })

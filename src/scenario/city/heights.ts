@@ -7,13 +7,14 @@
  *   r    60 m, half a cell: keeps the weight finite                    assumed
  *   the banks: every fourth point of seine.tsv, about one in 600 m on either side, falling evenly from the
  *   height of the
- *   upstream gap to that of the downstream gap (height-23, height-24)
+ *   upstream gap to that of the downstream gap (rows of heights.tsv whose `river` says so)
  *   assumed
  *
  * Inverse distance weighting (Shepard 1968) with squared distances. Not here: a terrain model (none was
  * found), so slopes are trustworthy only around the hills that have spots.
  */
-import { type BankRow, type HeightRow, lacking } from '../../evidence/index.ts'
+import type { Datum } from '../../engine/index.ts'
+import { type BankRow, type Dataset, type HeightRow, lacking } from '../../evidence/index.ts'
 import { metresOf } from './metres.ts'
 
 interface Spot {
@@ -24,35 +25,49 @@ interface Spot {
 
 const SOFTEN = 60 * 60
 const EVERY = 4
-const UPSTREAM = 'height-23',
-  DOWNSTREAM = 'height-24'
 
 /** Bank points of the river with their height. */
-function riverSpots(banks: readonly BankRow[], upstream: HeightRow, downstream: HeightRow): Spot[] {
+function riverSpots(
+  datum: Datum,
+  banks: readonly BankRow[],
+  upstream: HeightRow,
+  downstream: HeightRow,
+): Spot[] {
   const fall = (upstream.metres - downstream.metres) / (upstream.lon - downstream.lon)
   return banks
     .filter((row) => row.kind !== 'island' && row.seq % EVERY === 1)
     .map(({ lat, lon }) => ({
-      ...metresOf(lat, lon),
+      ...metresOf(datum, lat, lon),
       metres: downstream.metres + fall * (lon - downstream.lon),
     }))
 }
 
 /** All anchors: the spots inside the wall and the banks. */
-export function anchors(heights: readonly HeightRow[], banks: readonly BankRow[]): Spot[] {
-  const quay = (id: string): HeightRow => {
-    const row = heights.find((height) => height.id === id)
+export function anchors({
+  scenario,
+  heights,
+  seine: banks,
+}: Pick<Dataset, 'scenario' | 'heights' | 'seine'>): Spot[] {
+  const { datum } = scenario
+  const quay = (river: string): HeightRow => {
+    const row = heights.find((height) => height.river === river)
     if (!row)
-      throw lacking('heights.tsv', `no row has the id "${id}"`, 'a row for it: the level of the quays')
+      throw lacking(
+        'heights.tsv',
+        `no row has the river "${river}"`,
+        'the level of the banks where it enters and leaves',
+      )
     return row
   }
   const inside = heights
     .filter((row) => row.inside)
-    .map((row) => ({ ...metresOf(row.lat, row.lon), metres: row.metres }))
-  return [...inside, ...riverSpots(banks, quay(UPSTREAM), quay(DOWNSTREAM))]
+    .map((row) => ({ ...metresOf(datum, row.lat, row.lon), metres: row.metres }))
+  return banks.length === 0
+    ? inside
+    : [...inside, ...riverSpots(datum, banks, quay('upstream'), quay('downstream'))]
 }
 
-/** Height of each point, decimetres. */
+/** Height of each point, decimetres; 0 everywhere without spots. */
 export function interpolate(x: Int32Array, y: Int32Array, spots: readonly Spot[]): Int16Array {
   return Int16Array.from(x, (east, c) => {
     let sum = 0,
@@ -64,6 +79,6 @@ export function interpolate(x: Int32Array, y: Int32Array, spots: readonly Spot[]
       sum += w * spot.metres
       weight += w
     }
-    return Math.round((10 * sum) / weight)
+    return weight === 0 ? 0 : Math.round((10 * sum) / weight)
   })
 }

@@ -1,16 +1,13 @@
 /**
- * Degrees to metres on a flat sheet with the Hotel de Ville at its origin, east and north positive.
+ * Degrees to metres on a flat sheet, east and north positive, with the datum of scenario.yaml at its origin.
  *
- *   x = 73,376 (lon - 2.3524)      y = 111,207 (lat - 48.8565)      [m]
+ *   x = east (lon - lon0)      y = north (lat - lat0)      [m]
  *
- * Constants: one degree on the WGS 84 ellipsoid at latitude 48.86, rounded to a metre. Error against the
- * ellipsoid: under 0.1 % inside the wall, under 0.2 % as far as Versailles, about 1 % at Compiegne. No
- * trigonometry.
+ * `east` and `north`: metres of one degree on the WGS 84 ellipsoid at the datum, rounded. For Paris the error against the
+ * ellipsoid is under 0.1 % inside the wall, under 0.2 % as far as Versailles, about 1 % at Compiegne. No trigonometry.
  */
+import type { Datum } from '../../engine/index.ts'
 import { lacking } from '../../evidence/index.ts'
-
-export const DATUM = { lat: 48.8565, lon: 2.3524 } as const
-export const METRES_A_DEGREE = { north: 111_207, east: 73_376 } as const
 
 export interface Point {
   readonly x: number
@@ -21,11 +18,11 @@ export interface Degrees {
   readonly lon: number
 }
 
-/** Metres east and north of the Hotel de Ville, whole numbers. */
-export function metresOf(lat: number, lon: number): Point {
+/** Metres east and north of the datum, whole numbers. */
+export function metresOf(datum: Datum, lat: number, lon: number): Point {
   return {
-    x: Math.round((lon - DATUM.lon) * METRES_A_DEGREE.east),
-    y: Math.round((lat - DATUM.lat) * METRES_A_DEGREE.north),
+    x: Math.round((lon - datum.lon) * datum.east),
+    y: Math.round((lat - datum.lat) * datum.north),
   }
 }
 
@@ -38,6 +35,7 @@ export function straight(a: Point, b: Point): number {
 
 /** The land cells of a sheet that carry a bank and a place on it: what `nearestCell` looks through. */
 export interface Sheet {
+  readonly datum: Datum
   readonly x: Int32Array
   readonly y: Int32Array
   readonly water: Uint8Array
@@ -46,7 +44,7 @@ export interface Sheet {
 
 /** Index of the land cell nearest to a place, of one bank if it is given; of equals the lowest. */
 export function nearestCell(sheet: Sheet, lat: number, lon: number, bank?: number): number {
-  const at = metresOf(lat, lon)
+  const at = metresOf(sheet.datum, lat, lon)
   let best = -1,
     least = Infinity
   for (let c = 0; c < sheet.x.length; c++) {

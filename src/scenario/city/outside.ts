@@ -1,25 +1,20 @@
 /**
  * The graph beyond the wall: the outer side of every gate, the places, forts and bridges outside, and the
- * roads of roads.ts.
+ * roads of outside_roads.tsv.
  */
 import { CUT, GERMAN, MENDED, OPEN, type Outside } from '../../engine/index.ts'
-import { lacking, type PlaceRow } from '../../evidence/index.ts'
+import { type Dataset, lacking } from '../../evidence/index.ts'
 import { metresOf, straight } from './metres.ts'
-import { DAMAGED_BRIDGES, GERMAN_HELD, ROAD_FACTOR, ROADS } from './roads.ts'
+import { ROAD_FACTOR, roadsOf } from './roads.ts'
 
-const closedState = (id: string): number => {
-  if ((DAMAGED_BRIDGES.cut as readonly string[]).includes(id)) return CUT
-  if ((DAMAGED_BRIDGES.mended as readonly string[]).includes(id)) return MENDED
-  return GERMAN_HELD.includes(id) ? GERMAN : OPEN
-}
+/** Who may pass, by the word of places.tsv. */
+const CLOSED: Readonly<Record<string, number>> = { mended: MENDED, cut: CUT, held: GERMAN }
 
-/**
- * Builds the graph. Throws if a road names a place that the table lacks: a spelling in roads.ts or a row
- * removed.
- */
-export function buildOutside(places: readonly PlaceRow[]): Outside {
-  const onRoads = new Set(ROADS.flat())
-  const rows = places.filter((row) => onRoads.has(row.id))
+/** Builds the graph. Throws a DataError if a road names a place that the table lacks. */
+export function buildOutside(data: Pick<Dataset, 'scenario' | 'places' | 'outsideRoads'>): Outside {
+  const roads = roadsOf(data)
+  const onRoads = new Set(roads.flat())
+  const rows = data.places.filter((row) => onRoads.has(row.id))
   const node = new Map(rows.map((row, n) => [row.id, n]))
   for (const id of onRoads)
     if (!node.has(id))
@@ -28,9 +23,9 @@ export function buildOutside(places: readonly PlaceRow[]): Outside {
         `no place has the id "${id}"`,
         'a row for it: a road outside the wall passes it',
       )
-  const at = rows.map((row) => metresOf(row.lat, row.lon))
+  const at = rows.map((row) => metresOf(data.scenario.datum, row.lat, row.lon))
   const length = new Map<number, number>()
-  for (const road of ROADS) {
+  for (const road of roads) {
     for (let k = 1; k < road.length; k++) {
       const a = node.get(road[k - 1]!)!,
         b = node.get(road[k]!)!
@@ -47,9 +42,12 @@ export function buildOutside(places: readonly PlaceRow[]): Outside {
     names: rows.map((row) => row.names),
     x: Int32Array.from(at, (point) => point.x),
     y: Int32Array.from(at, (point) => point.y),
-    closed: Uint8Array.from(rows, (row) => closedState(row.id)),
+    closed: Uint8Array.from(rows, (row) => CLOSED[row.passage] ?? OPEN),
     edgeStart,
     edgeTo: Int32Array.from(keys, (key) => key % rows.length),
     edgeMetres: Int32Array.from(keys, (key) => length.get(key)!),
+    marches: data.outsideRoads
+      .filter(({ march }) => march !== '')
+      .map(({ march, course }) => ({ id: march, chain: course.map((place) => node.get(place)!) })),
   }
 }

@@ -1,9 +1,8 @@
 /** Sites: the places of places.tsv inside the wall that bodies of men hold, meet at or ring bells from. */
 import type { City, Site, SiteKind } from '../../engine/index.ts'
 import { type Dataset, lacking, type PlaceRow } from '../../evidence/index.ts'
-import { CROSSINGS } from './crossings.ts'
 import { nearestCell, type Sheet } from './metres.ts'
-import { BASFROI_PARK, parkGuns } from './parks.ts'
+import { parkGuns } from './parks.ts'
 
 const KINDS: Readonly<Record<string, SiteKind>> = {
   artillery_park: 'park',
@@ -29,29 +28,22 @@ const KINDS: Readonly<Record<string, SiteKind>> = {
  */
 export const GATE_CAPACITY = { porte: 4000, barriere: 2500, poterne: 1200 } as const
 
-const BASFROI = 'central-committee-rue-basfroi'
-
 const isInside = (row: PlaceRow): boolean => row.arrondissement !== undefined
 
 function kindOf(row: PlaceRow): SiteKind | undefined {
-  if (row.id === 'hotel-de-ville') return 'town_hall'
-  if (row.id === 'administration-des-telegraphes') return 'telegraph'
-  return isInside(row) ? KINDS[row.kind] : undefined
+  if (!isInside(row)) return undefined
+  return row.site === '' ? KINDS[row.kind] : (row.site as SiteKind)
 }
 
 function capacityOf(row: PlaceRow): number {
-  const match = /1860 class: (porte|barriere|poterne)/.exec(row.note ?? '')
-  return GATE_CAPACITY[(match?.[1] ?? 'barriere') as keyof typeof GATE_CAPACITY]
+  return GATE_CAPACITY[(row.capacityClass || 'barriere') as keyof typeof GATE_CAPACITY]
 }
 
-/**
- * All sites, in the order of the table, the park of the rue Basfroi last. `outside` gives a gate its node
- * beyond the wall.
- */
+/** All sites, in the order of the table. `outside` gives a gate its node beyond the wall. */
 export function buildSites(data: Dataset, sheet: Sheet, outside: (id: string) => number): Site[] {
-  const foot = new Set(CROSSINGS.filter((crossing) => crossing.footOnly).map((crossing) => crossing.id))
+  const foot = new Set(data.crossings.filter(({ footOnly }) => footOnly).map(({ bridge }) => bridge))
   const guns = parkGuns(data)
-  const sites = data.places.flatMap((row): Site[] => {
+  return data.places.flatMap((row): Site[] => {
     const kind = kindOf(row)
     if (kind === undefined) return []
     const gate = kind === 'gate'
@@ -68,27 +60,6 @@ export function buildSites(data: Dataset, sheet: Sheet, outside: (id: string) =>
       },
     ]
   })
-  return [...sites, basfroi(data.places, sheet, guns.get(BASFROI_PARK) ?? 0)]
-}
-
-/** The yard of the rue Basfroi has no row as a park: it stands where the Committee met. */
-function basfroi(places: readonly PlaceRow[], sheet: Sheet, guns: number): Site {
-  const row = places.find((place) => place.id === BASFROI)
-  if (!row)
-    throw lacking(
-      'places.tsv',
-      `no place has the id "${BASFROI}"`,
-      'a row for it: the guns of the place des Vosges stood there on the 18th',
-    )
-  return {
-    id: BASFROI_PARK,
-    kind: 'park',
-    name: { en: 'Gun park of the rue Basfroi', fr: 'Parc de la rue Basfroi' },
-    cell: nearestCell(sheet, row.lat, row.lon),
-    guns,
-    outside: -1,
-    capacity: 0,
-  }
 }
 
 /** Index of the site of an id. Throws a DataError where the row is gone or is no site inside the wall. */

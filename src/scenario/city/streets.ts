@@ -10,8 +10,8 @@
  * (14 pairs inside the wall: 0.92 to 1.07 of its minutes, see build.test.ts). Not here: slope, crowding and
  * barricades, which belong to rules.
  */
-import { CITE, VERT_GALANT } from './banks.ts'
-import { CROSSINGS } from './crossings.ts'
+import type { CrossingRow } from '../../evidence/index.ts'
+import type { Spit } from './banks.ts'
 import { type Degrees, nearestCell, type Sheet } from './metres.ts'
 
 /** Status: assumed, measured against the walking table. */
@@ -44,50 +44,38 @@ function pair(sheet: Sheet, from: number, to: number, bridge: number, least: num
   ]
 }
 
-/**
- * The ends of each bridge: the nearest land cells on the two pieces of land that it joins. `site` gives its
- * index in the list of sites.
- */
-function bridgeEdges(sheet: Banked, placeOf: (id: string) => Degrees, site: (id: string) => number): Edge[] {
-  return CROSSINGS.flatMap(({ id, joins, metres }) => {
-    const { lat, lon } = placeOf(id)
-    return joins.flatMap(([a, b]) =>
-      pair(sheet, nearestCell(sheet, lat, lon, a), nearestCell(sheet, lat, lon, b), site(id), metres),
-    )
-  })
+/** What joins pieces of land: the bridges and the spits. */
+export interface Joins {
+  readonly crossings: readonly CrossingRow[]
+  /** Names of the lands by the number of their bank. */
+  readonly lands: readonly string[]
+  readonly spits: readonly Spit[]
+  readonly placeOf: (id: string) => Degrees
+  /** Index of a bridge in the list of sites. */
+  readonly site: (id: string) => number
 }
 
-/** The tip of the Cite is walked to from the rest of the island. */
-function spit(sheet: Banked): Edge[] {
-  const tip = nearestCell(sheet, VERT_GALANT.lat, VERT_GALANT.lon)
-  let best = -1,
-    least = Infinity
-  for (let c = 0; c < sheet.x.length; c++) {
-    const dx = sheet.x[c]! - sheet.x[tip]!,
-      dy = sheet.y[c]! - sheet.y[tip]!
-    if (c === tip || sheet.bank[c] !== CITE || dx * dx + dy * dy >= least) continue
-    least = dx * dx + dy * dy
-    best = c
-  }
-  return pair(sheet, tip, best, -1, 0)
+/** The ends of each bridge: the nearest land cells on the two pieces of land that it joins. */
+function bridgeEdges(sheet: Banked, { crossings, lands, placeOf, site }: Joins): Edge[] {
+  return crossings.flatMap(({ bridge, from, to, metres }) => {
+    const { lat, lon } = placeOf(bridge)
+    const end = (land: string) => nearestCell(sheet, lat, lon, lands.indexOf(land))
+    return pair(sheet, end(from), end(to), site(bridge), metres)
+  })
 }
 
 /**
  * All streets, in the order of their cells. `open` lists walkable neighbours, six slots a cell, -1 for
  * none.
  */
-export function buildStreets(
-  sheet: Banked,
-  open: Int32Array,
-  placeOf: (id: string) => Degrees,
-  site: (id: string) => number,
-): Streets {
+export function buildStreets(sheet: Banked, open: Int32Array, joins: Joins): Streets {
   const edges: Edge[] = []
   open.forEach((to, slot) => {
     const from = Math.floor(slot / 6)
     if (to > from) edges.push(...pair(sheet, from, to, -1, 0))
   })
-  edges.push(...spit(sheet), ...bridgeEdges(sheet, placeOf, site))
+  for (const { from, to } of joins.spits) edges.push(...pair(sheet, from, to, -1, 0))
+  edges.push(...bridgeEdges(sheet, joins))
   edges.sort((a, b) => a.from - b.from || a.to - b.to || a.bridge - b.bridge)
   const edgeStart = new Int32Array(sheet.x.length + 1)
   for (const { from } of edges) edgeStart[from + 1]!++

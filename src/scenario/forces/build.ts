@@ -19,6 +19,7 @@ import {
   TASK,
   type Words,
 } from '../../engine/index.ts'
+import { BATTALIONS } from '../../engine/state/state.ts'
 import { type Dataset, type ForceRow, lacking, MOST_MEN } from '../../evidence/index.ts'
 import { metresOf, nearestCell } from '../city/build.ts'
 import { departure } from '../exogenous.ts'
@@ -40,28 +41,22 @@ const TASKS: Record<string, number> = {
   reserve: TASK.reserve,
   garrison: TASK.garrison,
 }
-/** Brigades whose breaking decides the operation: those sent out at 03:00 (forces.tsv). */
-const FRONT = /Lecomte|Paturel|cordon|La Mariouse|ex-Valentin|Wolff|Hanrion/
-/** Posts that are buildings: all battalions of a row stand in it. */
-const INDOORS = /^(Palais|Caserne|Prefecture|Ministere|Hotel de Ville)/
+/** How the men were raised, in the words of forces.tsv. */
+const ORIGINS: Record<string, number> = {
+  raised_1871: ORIGIN.raised1871,
+  north: ORIGIN.north,
+  loire: ORIGIN.loire,
+  siege: ORIGIN.siege,
+  armed_division: ORIGIN.armedDivision,
+  chasseurs: ORIGIN.chasseurs,
+  mounted: ORIGIN.mounted,
+  gunners: ORIGIN.gunners,
+  police: ORIGIN.police,
+  republican_guard: ORIGIN.republicanGuard,
+  gendarmerie: ORIGIN.gendarmerie,
+}
 const OUTSIDE = 65535
 const FAR_METRES = 400
-
-/** Origin class of a body by what forces.tsv says of its raising. */
-function originOf(row: ForceRow): number {
-  const kind = KINDS[row.kind] ?? KIND.line
-  if (kind === KIND.police) return ORIGIN.police
-  if (kind === KIND.republicanGuard) return ORIGIN.republicanGuard
-  if (kind === KIND.gendarmerie) return ORIGIN.gendarmerie
-  if (kind === KIND.cavalry) return ORIGIN.mounted
-  if (kind === KIND.artillery || kind === KIND.teams) return ORIGIN.gunners
-  if (kind === KIND.chasseurs) return ORIGIN.chasseurs
-  if (/raised (after|in 1871)/i.test(row.origin)) return ORIGIN.raised1871
-  if (/13th corps|kept its arms/i.test(row.origin)) return ORIGIN.armedDivision
-  if (/North/.test(row.origin)) return ORIGIN.north
-  if (/Loire/.test(row.origin)) return ORIGIN.loire
-  return ORIGIN.siege
-}
 
 function strength(row: ForceRow, world: number, factor: number): number {
   if (world === 0) return row.men
@@ -78,10 +73,6 @@ export function brigadeOf(row: ForceRow): string {
 export function parts(row: ForceRow): number {
   if (row.kind === 'artillery' && (row.companies ?? 0) >= 2) return Math.round(row.companies ?? 1)
   return Math.max(1, Math.round(row.battalions ?? 1))
-}
-
-function regimentName(row: ForceRow): string {
-  return (row.unit.split(',')[0] ?? row.unit).trim()
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI']
@@ -173,13 +164,13 @@ function bodyFrom(
   place: Finder,
   lists: Lists,
 ): Body {
-  const kind = /staff and escort/i.test(row.unit) ? KIND.staff : (KINDS[row.kind] ?? KIND.line)
+  const kind = row.staff ? KIND.staff : (KINDS[row.kind] ?? KIND.line)
   const label = count > 1 ? `${row.unit} (${ROMAN[part] ?? part + 1})` : row.unit
   const quarters = place.at(row.lat, row.lon)
-  const regiment = indexOf(lists.regiments, regimentName(row), () => ({
-    name: { en: regimentName(row), fr: regimentName(row) },
+  const regiment = indexOf(lists.regiments, row.regiment, () => ({
+    name: { en: row.regiment, fr: row.regiment },
     kind,
-    key: key(regimentName(row)),
+    key: key(row.regiment),
     inside: quarters !== OUTSIDE,
   }))
   const id = brigadeOf(row)
@@ -190,14 +181,14 @@ function bodyFrom(
       name: { en: row.brigade || row.unit, fr: row.brigade || row.unit },
       key: key(id),
       head: lists.index,
-      frontLine: FRONT.test(row.brigade),
+      frontLine: row.frontLine,
     })
   const departs = lists.departs(row.depart)
   return {
     id: count > 1 ? `${row.id}-${part + 1}` : row.id,
     name: { en: label, fr: label },
     kind,
-    origin: originOf(row),
+    origin: ORIGINS[row.originClass] ?? ORIGIN.siege,
     task: TASKS[row.task] ?? TASK.reserve,
     regiment,
     brigade: brigade < 0 ? lists.brigades.length - 1 : brigade,
@@ -211,7 +202,8 @@ function bodyFrom(
     route: departs ? row.route.map(place.named).filter((cell) => cell >= 0) : [],
     depart: departs ? lists.depart : -1,
     packsLeft: row.packsLeft === 'yes',
-    batteries: row.kind === 'artillery' && !/gunboats|Fort|Machine/.test(row.unit) ? 1 : 0,
+    leavesFort: row.leavesFort,
+    batteries: row.batteries,
     teams: 0,
     key: key(row.id) + part,
   }
@@ -229,7 +221,7 @@ function objectiveFor(
 ): number {
   const cell = place.at(row.objectiveLat, row.objectiveLon)
   if (cell === OUTSIDE) return quarters === OUTSIDE ? 0 : quarters
-  if (part === 0 || count === 1 || !departs || INDOORS.test(row.objectivePlace)) return cell
+  if (part === 0 || count === 1 || !departs || row.indoors) return cell
   const start = city.edgeStart[cell] ?? 0
   const many = (city.edgeStart[cell + 1] ?? 0) - start
   return city.edgeTo[start + ((part - 1) % many)] ?? cell
@@ -281,7 +273,7 @@ function placeFinder(data: Dataset, city: City): Finder {
   }
   const search = (lat: number, lon: number): number => {
     const cell = nearestCell(city, lat, lon)
-    const { x, y } = metresOf(lat, lon)
+    const { x, y } = metresOf(city.datum, lat, lon)
     const dx = (city.x[cell] ?? 0) - x
     const dy = (city.y[cell] ?? 0) - y
     return dx * dx + dy * dy > FAR_METRES * FAR_METRES ? OUTSIDE : cell
@@ -294,7 +286,7 @@ function placeFinder(data: Dataset, city: City): Finder {
       return cell === OUTSIDE ? -1 : cell
     },
     node: (lat, lon) => {
-      const { x, y } = metresOf(lat, lon)
+      const { x, y } = metresOf(city.datum, lat, lon)
       let best = 0
       let least = Number.POSITIVE_INFINITY
       city.outside.ids.forEach((_, n) => {
@@ -313,10 +305,10 @@ function placeFinder(data: Dataset, city: City): Finder {
 
 /** Chance of each battalion to be of the Federation, from national_guard.tsv, as 32-bit thresholds. */
 export function federatedChance(data: Dataset): Float64Array {
-  const chance = new Float64Array(255)
+  const chance = new Float64Array(BATTALIONS)
   for (const row of data.guard) {
     const number = /^battalion:(\d+)$/.exec(row.subject)?.[1]
-    if (number !== undefined && row.quantity === 'p_federated')
+    if (number !== undefined && Number(number) < BATTALIONS && row.quantity === 'p_federated')
       chance[Number(number)] = (row.number ?? 0) * 4294967296
   }
   return chance

@@ -13,8 +13,8 @@ const APART = 170
  * Six slots a cell: indices into `data.cells` in rising order, then -1 where the neighbour lies beyond the
  * wall.
  */
-export function neighboursOf({ cells }: Pick<Dataset, 'cells'>): Int32Array {
-  const at = cells.map(({ lat, lon }) => metresOf(lat, lon))
+export function neighboursOf({ scenario, cells }: Pick<Dataset, 'scenario' | 'cells'>): Int32Array {
+  const at = cells.map(({ lat, lon }) => metresOf(scenario.datum, lat, lon))
   const squares = new Map<number, number[]>()
   at.forEach(({ x, y }, c) => {
     const square = squareOf(x, y)

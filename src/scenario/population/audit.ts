@@ -4,8 +4,8 @@
  */
 import type { City } from '../../engine/space/city.ts'
 import { type People, TRAIT } from '../../engine/state/people.ts'
-import { AGES, CLASSES, MEN_SHARE, REGISTERED } from './marginals.ts'
-import { BATTALIONS } from './muster.ts'
+import type { TownCounts } from '../counts.ts'
+import { AGES, CLASSES, MEN_SHARE } from './marginals.ts'
 import type { Plan } from './plan.ts'
 import { sum } from './uncertain.ts'
 import { OCCUPIED } from './write.ts'
@@ -39,13 +39,13 @@ interface Counts {
 /** Every marginal with what the people came to, the worst first. */
 export function audit(people: People, city: City, planned: Plan): Deviation[] {
   const m = planned.marginals
-  const n = count(people, city)
+  const n = count(people, city, m.counts)
   const rows: (readonly [string, number, number])[] = [
-    ['registered', REGISTERED, n.registered],
+    ['registered', m.registered, n.registered],
     ['present', sum(m.present), people.present],
-    ['men', REGISTERED * MEN_SHARE, n.men],
+    ['men', m.registered * MEN_SHARE, n.men],
     ['women with an occupation', n.womenGrown * m.womenActivity, n.womenOccupied],
-    ['households', REGISTERED / m.householdSize, n.households],
+    ['households', m.registered / m.householdSize, n.households],
     ['households on Guard pay', n.presentHouseholds * m.onPay, n.onPay],
     ['workers at work', n.workers * (1 - m.workersIdle), n.workersAtWork],
     ['Guards', m.guards, sum(n.battalion) - n.battalion[0]!],
@@ -57,7 +57,7 @@ export function audit(people: People, city: City, planned: Plan): Deviation[] {
   each('absent of arrondissement', m.absent, n.absent, 0)
   each('present in quartier', m.quartier, n.quartier, 0)
   each('battalion', planned.muster.men, n.battalion, 1)
-  for (const [i, band] of AGES.entries()) rows.push([`age ${band}`, REGISTERED * m.ages[i]!, n.age[i]!])
+  for (const [i, band] of AGES.entries()) rows.push([`age ${band}`, m.registered * m.ages[i]!, n.age[i]!])
   for (const [i, name] of CLASSES.entries()) rows.push([`class ${name}`, m.classes[i]!, n.classes[i]!])
   return rows
     .map(([marginal, wanted, got]) => ({
@@ -69,7 +69,7 @@ export function audit(people: People, city: City, planned: Plan): Deviation[] {
     .sort((a, b) => b.strain - a.strain)
 }
 
-function count(people: People, city: City): Counts {
+function count(people: People, city: City, { districts, quarters, battalions }: TownCounts): Counts {
   const n: Counts = {
     registered: people.count,
     men: 0,
@@ -80,12 +80,12 @@ function count(people: People, city: City): Counts {
     onPay: 0,
     workers: 0,
     workersAtWork: 0,
-    present: new Int32Array(20),
-    absent: new Int32Array(20),
-    quartier: new Int32Array(80),
+    present: new Int32Array(districts),
+    absent: new Int32Array(districts),
+    quartier: new Int32Array(quarters),
     age: new Int32Array(8),
     classes: new Int32Array(7),
-    battalion: new Int32Array(BATTALIONS + 1),
+    battalion: new Int32Array(battalions + 1),
   }
   for (let i = 0; i < people.count; i++) {
     const here = i < people.present

@@ -1,18 +1,18 @@
 /**
- * The 254 battalions as the engine needs them: arrondissement, men, assembly place.
+ * The battalions as the engine needs them: arrondissement, men, assembly place.
  *
  * A battalion takes the Guards of a stretch of neighbouring cells of its arrondissement (muster.ts). It assembles at the
  * mairie or square of the arrondissement within 500 m of the middle of its stretch, else at that middle (assumed).
  */
 import type { City } from '../../engine/space/city.ts'
+import { BATTALIONS } from '../../engine/state/state.ts'
 import type { Dataset } from '../../evidence/dataset.ts'
-import { BATTALIONS } from './muster.ts'
 import { type Plan, type PlanOptions, plan } from './plan.ts'
 
 const NEAR_METRES = 500
 
 export interface Battalions {
-  /** By number 1..254; entry 0 is unused. */
+  /** By number from 1, as many as the engine holds; entry 0 is unused, those that the town lacks have no men. */
   readonly arrondissement: Uint8Array
   /** Assembly place. */
   readonly cell: Uint16Array
@@ -30,21 +30,30 @@ export function placed(planned: Plan, city: City): Battalions {
   const {
     muster: { arrondissement, men, order },
   } = planned
-  const cell = new Uint16Array(BATTALIONS + 1)
+  const cell = new Uint16Array(BATTALIONS)
   order.forEach((mine, a) => {
-    const filled = planned.presentFill[a]!
+    const running = planned.presentFill[a]!
     const cells = planned.grounds.order[a]!
-    const persons = filled[filled.length - 1]!
+    const persons = running[running.length - 1]!
     let before = 0
     let i = 0
     for (const b of mine) {
       const middle = ((before + men[b]! / 2) / planned.guards[a]!) * persons
-      while (i < cells.length - 1 && filled[i]! < middle) i++
+      while (i < cells.length - 1 && running[i]! < middle) i++
       cell[b] = square(city, cells[i]!)
       before += men[b]!
     }
   })
-  return { arrondissement, cell, men }
+  return {
+    arrondissement: filled(arrondissement, new Uint8Array(BATTALIONS)),
+    cell,
+    men: filled(men, new Uint32Array(BATTALIONS)),
+  }
+}
+
+function filled<T extends Uint8Array | Uint32Array>(from: T, into: T): T {
+  into.set(from)
+  return into
 }
 
 /** The nearest square or mairie of the arrondissement within reach, else the cell itself. */

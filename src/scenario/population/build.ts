@@ -36,10 +36,12 @@ import { type Battalions, placed } from './battalions.ts'
 import { deal } from './deal.ts'
 import { tellFortunes } from './fortunes.ts'
 import { type PlanOptions, plan } from './plan.ts'
+import { guardFigure } from './rows.ts'
 import { write } from './write.ts'
 
-/** Guards on the rolls in the siege were 344,000 (national_guard, effective_on_rolls): no world holds more. */
-export const MOST_GUARDS = 344000
+/** Guards on the rolls in the siege (national_guard, effective_on_rolls): no world holds more. */
+export const mostGuards = (data: Dataset): number =>
+  guardFigure(data, 'guard_total', 'effective_on_rolls').central
 
 export interface Population {
   readonly people: People
@@ -58,7 +60,7 @@ export function buildPeople(data: Dataset, city: City, options: PeopleOptions): 
 
 /** People and battalions from one plan: what `buildPeople` and `buildBattalions` give, in one go. */
 export function buildPopulation(data: Dataset, city: City, options: PeopleOptions): Population {
-  checked(options)
+  checked(options, mostGuards(data))
   const { world, scale } = options
   const planned = plan(data, city, options)
   const dealt = deal(planned, city, world)
@@ -66,12 +68,12 @@ export function buildPopulation(data: Dataset, city: City, options: PeopleOption
   return { people: write(dealt, fortunes, city.cells, world, scale), battalions: placed(planned, city) }
 }
 
-function checked({ world, scale, present }: PeopleOptions): void {
+function checked({ world, scale, present }: PeopleOptions, most: number): void {
   if (!(scale > 0 && scale <= 1)) throw new Error(`scale should be above 0 and at most 1, is ${scale}`)
   if (!(Number.isInteger(world) && world >= 0 && world < 4294967296)) {
     throw new Error(`world should be a whole number from 0 to 4294967295, is ${world}`)
   }
-  if (present !== undefined && !(Number.isInteger(present) && present >= 0 && present <= MOST_GUARDS)) {
-    throw new Error(`Guards present should be a whole number from 0 to ${MOST_GUARDS}, is ${present}`)
+  if (present !== undefined && !(Number.isInteger(present) && present >= 0 && present <= most)) {
+    throw new Error(`Guards present should be a whole number from 0 to ${most}, is ${present}`)
   }
 }

@@ -51,7 +51,7 @@ export function deal(planned: Plan, city: City, world: number): Dealt {
   }
   const at = { household: 0, person: 0 }
   for (let absent = 0; absent < 2; absent++) {
-    for (let a = 0; a < 20; a++) {
+    for (let a = 0; a < planned.grounds.order.length; a++) {
       const group = a * 2 + absent
       const pool = planned.table.slice(group * KINDS, (group + 1) * KINDS)
       const made = assemble(world, group, pool, planned.sizes.count[group]!)

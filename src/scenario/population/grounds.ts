@@ -2,34 +2,14 @@
  * Where in a quartier people live: cells by inhabited ground, in an order that keeps neighbours together.
  *
  * Weights of a cell (all assumed): 1 for built land, 0.25 in the band along the wall, 0.1 within a station, 0.02 within
- * a park, cemetery or other open ground of the list below, 0 on the water. Areas of the grounds are general knowledge.
+ * a park, cemetery or other open ground (`open_ha` of places.tsv), 0 on the water. Areas of the grounds are general knowledge.
  */
 import type { City } from '../../engine/space/city.ts'
 import type { Dataset } from '../../evidence/dataset.ts'
 import { metresOf } from '../city/metres.ts'
+import { countsOf } from '../counts.ts'
 
-/** Open grounds by id in places.tsv, with their hectares about 1871 (general knowledge, assumed to be round). */
-export const OPEN: readonly (readonly [string, number])[] = [
-  ['pere-lachaise-cimetiere-de-l-est', 44],
-  ['cimetiere-montmartre-du-nord', 11],
-  ['cimetiere-montparnasse-du-sud', 18],
-  ['cimetiere-de-belleville', 2],
-  ['cimetiere-de-passy', 2],
-  ['cimetiere-de-bercy', 1],
-  ['champ-de-mars', 42],
-  ['esplanade-des-invalides', 10],
-  ['les-invalides', 13],
-  ['jardin-du-luxembourg', 23],
-  ['tuileries-gardens-terrace', 23],
-  ['buttes-chaumont-belvedere', 24],
-  ['abattoirs-de-la-villette', 40],
-  ['docks-de-la-villette', 8],
-  ['entrepots-de-bercy', 30],
-  ['la-salpetriere', 20],
-  ['place-de-la-concorde', 8],
-  ['place-de-l-etoile', 4],
-  ['palais-du-louvre', 8],
-]
+/** Ground of a station, hectares (assumed); that of parks, cemeteries and other open grounds is `open_ha` of places.tsv. */
 const STATION_HECTARES = 8
 
 export interface Grounds {
@@ -55,14 +35,13 @@ function lay(data: Dataset, city: City): Grounds {
     city.water[c] === 1 ? 0 : data.cells[c]!.wallBand === 1 ? 0.25 : 1,
   )
   for (const place of data.places) {
-    const open = OPEN.find(([id]) => id === place.id)
     const station = place.kind === 'station'
-    if (open === undefined && !station) continue
-    const hectares = open === undefined ? STATION_HECTARES : open[1]
+    if (place.openHectares === undefined && !station) continue
+    const hectares = place.openHectares ?? STATION_HECTARES
     thin(
       city,
       weight,
-      metresOf(place.lat, place.lon),
+      metresOf(city.datum, place.lat, place.lon),
       Math.sqrt((hectares * 10000) / Math.PI),
       station ? 0.1 : 0.02,
     )
@@ -71,7 +50,7 @@ function lay(data: Dataset, city: City): Grounds {
     { length: city.cells },
     (_, c) => city.quartier[c]! * 4194304 + along(city.x[c]!, city.y[c]!),
   )
-  const order = Array.from({ length: 20 }, (_, a) =>
+  const order = Array.from({ length: countsOf(data).districts }, (_, a) =>
     Uint16Array.from(
       Array.from({ length: city.cells }, (_, c) => c)
         .filter((c) => city.arrondissement[c] === a + 1)
@@ -125,7 +104,7 @@ export function fill(
   quartier: ArrayLike<number>,
 ): Float64Array {
   const cells = grounds.order[arrondissement - 1]!
-  const weights = new Float64Array(80)
+  const weights = new Float64Array(quartier.length)
   for (const c of cells) weights[city.quartier[c]! - 1]! += grounds.weight[c]!
   const out = new Float64Array(cells.length)
   let running = 0

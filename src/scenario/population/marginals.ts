@@ -4,12 +4,12 @@
  * inside the ranges and keep the totals consistent.
  */
 import type { Dataset } from '../../evidence/dataset.ts'
+import { lacking } from '../../evidence/index.ts'
+import { countsOf, type TownCounts } from '../counts.ts'
 import { shared, whole } from './apportion.ts'
 import { type Figure, grievance, guardFigure, occupation, places, two } from './rows.ts'
 import { sampled, sum, summing } from './uncertain.ts'
 
-/** Residents on the books of the city, present or not: pop-city note (1.86 M counted before the siege, rounded). */
-export const REGISTERED = 1850000
 /** Men among the civil inhabitants: occupations, population/male note (garrison taken out). */
 export const MEN_SHARE = 0.49
 /** Married couples of 1872 (occupations, marital/married_couples_or_menages) per inhabitant of that census. */
@@ -28,6 +28,9 @@ export const CLASSES = [
 ] as const
 
 export interface Marginals {
+  readonly counts: TownCounts
+  /** Residents on the books of the town, present or not (`registered` of its row in population.tsv). */
+  readonly registered: number
   /** Persons by arrondissement - 1. */
   readonly present: Int32Array
   readonly absent: Int32Array
@@ -44,6 +47,8 @@ export interface Marginals {
   readonly householdSize: number
   /** Share of persons who live alone in lodging houses. */
   readonly lodging: number
+  /** How thick lodgers were by arrondissement - 1. */
+  readonly lodgingFactor: Float64Array
   readonly guards: number
   readonly onPay: number
   readonly workersIdle: number
@@ -52,29 +57,42 @@ export interface Marginals {
 }
 
 export function drawMarginals(data: Dataset, world: number, guards: number | undefined): Marginals {
+  const counts = countsOf(data)
+  const registered = registeredOf(data)
   const present = drawPresent(data, world)
   const rate = occupation(data, 'women', 'activity_rate_15_plus')
   const ages = drawAges(data, world)
   const womenActivity = sampled(world, rate)
   return {
+    counts,
+    registered,
     present,
-    absent: drawAbsent(data, present),
+    absent: drawAbsent(data, present, registered),
     quartier: drawQuartiers(data, world, present),
     ages,
-    classes: drawClasses(data, world, ages, womenActivity),
-    classShares: drawClassShares(data, world),
+    classes: drawClasses(data, world, { registered, ages, womenActivity }),
+    classShares: drawClassShares(data, world, counts),
     womenActivity,
     householdSize: sampled(world, occupation(data, 'household', 'mean_size')),
     lodging: sampled(world, occupation(data, 'household', 'share_in_lodging_houses')),
+    lodgingFactor: Float64Array.from(places(data, 'arrondissement'), (row) => row.lodgingFactor ?? 1),
     guards:
       guards ??
       Math.floor(sampled(world, guardFigure(data, 'guard_total', 'effective_present_after_departures'))),
     onPay: sampled(world, guardFigure(data, 'pay', 'share_of_households_depending_on_guard_pay')),
     workersIdle: sampled(world, grievance(data, 'unemployment', 'share_of_industrial_workers_without_work')),
-    legions: Float64Array.from({ length: 20 }, (_, a) =>
+    legions: Float64Array.from({ length: counts.districts }, (_, a) =>
       sampled(world, guardFigure(data, `legion:${two(a + 1)}`, 'battalions_expected')),
     ),
   }
+}
+
+/** Throws a DataError where the row of the town does not say it. */
+function registeredOf(data: Dataset): number {
+  const [town] = places(data, 'city')
+  if (town?.registered === undefined)
+    throw lacking('population.tsv', 'registered is ""', 'the residents on the books of the town', town?.line)
+  return town.registered
 }
 
 /** The figures drawn one by one, then brought to their total inside their ranges. */
@@ -105,17 +123,18 @@ function drawPresent(data: Dataset, world: number): Int32Array {
  * Absent: in proportion to the census of 1872 (less the garrison, taken pro rata: where it lay is not known) brought to
  * the registered total, minus the central estimate of the present.
  */
-function drawAbsent(data: Dataset, present: Int32Array): Int32Array {
+function drawAbsent(data: Dataset, present: Int32Array, registered: number): Int32Array {
   const rows = places(data, 'arrondissement')
-  const factor = REGISTERED / sum(rows.map((row) => row.pop1872 ?? 0))
+  const factor = registered / sum(rows.map((row) => row.pop1872 ?? 0))
   const missing = rows.map((row) => Math.max(200, (row.pop1872 ?? 0) * factor - row.estimate))
-  return shared(missing, REGISTERED - sum(present))
+  return shared(missing, registered - sum(present))
 }
 
 function drawQuartiers(data: Dataset, world: number, present: Int32Array): Int32Array {
-  const out = new Int32Array(80)
+  const { districts, quarters } = countsOf(data)
+  const out = new Int32Array(quarters)
   const rows = places(data, 'quartier')
-  for (let a = 1; a <= 20; a++) {
+  for (let a = 1; a <= districts; a++) {
     const mine = rows.filter((row) => row.arrondissement === a)
     const central = (row: (typeof mine)[number]) => present[a - 1]! * (row.shareOfArrondissement ?? 0)
     const figures = mine.map((row) => ({
@@ -140,19 +159,23 @@ const drawAges = (data: Dataset, world: number): Float64Array =>
   )
 
 /** Occupied men are held between 80 and 95 % of the men of 15 and over (assumption: a class total that asks more is cut). */
-function drawClasses(data: Dataset, world: number, ages: Float64Array, womenActivity: number): Float64Array {
+function drawClasses(
+  data: Dataset,
+  world: number,
+  { registered, ages, womenActivity }: Pick<Marginals, 'registered' | 'ages' | 'womenActivity'>,
+): Float64Array {
   const figures = CLASSES.map((name) => occupation(data, 'class_active', name))
   const drawn = Float64Array.from(figures, (f) => sampled(world, f))
-  const adults = REGISTERED * (1 - ages[0]! - ages[1]!)
+  const adults = registered * (1 - ages[0]! - ages[1]!)
   const women = adults * (1 - MEN_SHARE) * womenActivity
   const men = Math.min(0.95, Math.max(0.8, (sum(drawn) - women) / (adults * MEN_SHARE))) * adults * MEN_SHARE
   return drawTogether(world, figures, women + men)
 }
 
 /** Of the row for domestics, concierges take 4.5 % of the occupied where the west is rich, less where workers are many. */
-function drawClassShares(data: Dataset, world: number): Float64Array {
-  const out = new Float64Array(20 * 7)
-  for (let a = 0; a < 20; a++) {
+function drawClassShares(data: Dataset, world: number, { districts }: TownCounts): Float64Array {
+  const out = new Float64Array(districts * 7)
+  for (let a = 0; a < districts; a++) {
     const of = (name: string) =>
       Math.max(0.005, sampled(world, occupation(data, `arr:${two(a + 1)}`, `class_share_active:${name}`)))
     const serving = of('domestics')

@@ -1,5 +1,5 @@
 /**
- * Which arrondissement each of the 254 battalions belongs to, how many men it has, in what order they lie.
+ * Which arrondissement each of the battalions belongs to, how many men it has, in what order they lie.
  *
  * Arrondissement: national_guard, battalion rows. Numbers that no source places, and in worlds above 0 a share of the
  * recalled ones, go to the arrondissement that has most room: legion rows battalions_expected minus those placed, ties
@@ -9,6 +9,8 @@
  */
 import { draw, key } from '../../engine/random/draw.ts'
 import type { Dataset } from '../../evidence/dataset.ts'
+import { lacking } from '../../evidence/index.ts'
+import { countsOf } from '../counts.ts'
 import { shared } from './apportion.ts'
 import { battalionRow } from './rows.ts'
 
@@ -17,11 +19,10 @@ const RULE = key('population/battalions')
 const DOUBTED = 0.2
 /** Sizes of battalions relative to their mean in worlds above 0, low to high (sizes ran from 350 to 2,600 men). */
 const SIZE = [0.7, 1.3] as const
-export const BATTALIONS = 254
 
 /** Battalion numbers of each arrondissement - 1 in the order of the stretches they take along its cells. */
 export interface Muster {
-  /** By number 1..254; entry 0 is unused. */
+  /** By number from 1; entry 0 is unused. */
   readonly arrondissement: Uint8Array
   readonly men: Uint32Array
   readonly order: readonly (readonly number[])[]
@@ -29,15 +30,23 @@ export interface Muster {
 
 export function muster(data: Dataset, world: number, guards: Int32Array, legions: Float64Array): Muster {
   const arrondissement = assign(data, world, guards, legions)
-  const men = new Uint32Array(BATTALIONS + 1)
-  const order = Array.from({ length: 20 }, (_, a) => {
-    const mine = Array.from({ length: BATTALIONS }, (_, i) => i + 1).filter(
+  const { districts, battalions } = countsOf(data)
+  const men = new Uint32Array(battalions + 1)
+  const order = Array.from({ length: districts }, (_, a) => {
+    const mine = Array.from({ length: battalions }, (_, i) => i + 1).filter(
       (b) => arrondissement[b] === a + 1,
     )
     if (world !== 0) mine.sort((p, q) => draw(world, RULE, p, 1, 0) - draw(world, RULE, q, 1, 0) || p - q)
     const sizes = mine.map((b) =>
       world === 0 ? 1 : SIZE[0] + ((SIZE[1] - SIZE[0]) * draw(world, RULE, b, 2, 0)) / 4294967296,
     )
+    if (mine.length === 0 && guards[a]! > 0)
+      throw lacking(
+        'national_guard.tsv',
+        `no battalion lies in arrondissement ${a + 1}, which has ${guards[a]} Guards`,
+        'a battalion in each that has Guards',
+      )
+    if (mine.length === 0) return mine
     shared(sizes, guards[a]!).forEach((n, i) => {
       men[mine[i]!] = n
     })
@@ -47,10 +56,11 @@ export function muster(data: Dataset, world: number, guards: Int32Array, legions
 }
 
 function assign(data: Dataset, world: number, guards: Int32Array, legions: Float64Array): Uint8Array {
-  const out = new Uint8Array(BATTALIONS + 1)
-  const count = new Int32Array(20)
+  const { districts, battalions } = countsOf(data)
+  const out = new Uint8Array(battalions + 1)
+  const count = new Int32Array(districts)
   const open: number[] = []
-  for (let b = 1; b <= BATTALIONS; b++) {
+  for (let b = 1; b <= battalions; b++) {
     const row = battalionRow(data, b)
     const doubted = world !== 0 && draw(world, RULE, key(row.id), 0, 0) < DOUBTED * 4294967296
     if (row.arrondissement === 0 || doubted) open.push(b)
@@ -67,7 +77,7 @@ function assign(data: Dataset, world: number, guards: Int32Array, legions: Float
 
 function roomiest(count: Int32Array, guards: Int32Array, legions: Float64Array): number {
   let best = 0
-  for (let a = 1; a < 20; a++) {
+  for (let a = 1; a < count.length; a++) {
     const gain = legions[a]! - count[a]! - (legions[best]! - count[best]!)
     if (gain > 0 || (gain === 0 && guards[a]! * (count[best]! + 1) > guards[best]! * (count[a]! + 1)))
       best = a

@@ -43,6 +43,6 @@ export function plan(data: Dataset, city: City, options: PlanOptions): Plan {
     grounds,
     sizes: householdSizes(marginals),
     muster: muster(data, options.world, guards, marginals.legions),
-    presentFill: Array.from({ length: 20 }, (_, a) => fill(city, grounds, a + 1, marginals.quartier)),
+    presentFill: grounds.order.map((_, a) => fill(city, grounds, a + 1, marginals.quartier)),
   }
 }

@@ -1,6 +1,7 @@
 /** Finds the rows that the synthesis rests on, by what they are about. A row that is missing is an error that names it. */
 import type { Dataset, FactRow, PopulationRow } from '../../evidence/dataset.ts'
 import { lacking } from '../../evidence/index.ts'
+import { countsOf } from '../counts.ts'
 
 /** A figure with its range, under the id of its row: draws of a world are addressed by that id. */
 export interface Figure {
@@ -40,7 +41,7 @@ export const guardFigure = (data: Dataset, subject: string, quantity: string): F
 export const grievance = (data: Dataset, subject: string, quantity: string): Figure =>
   numeric(data.grievance, 'grievance', subject, quantity)
 
-/** Arrondissement of a battalion (row id and number 1..20, 0 where no source places it). */
+/** Arrondissement of a battalion (row id and number from 1, 0 where no source places it). */
 export function battalionRow(data: Dataset, battalion: number): { id: string; arrondissement: number } {
   const subject = `battalion:${String(battalion).padStart(3, '0')}`
   const row = find(data.guard, 'national_guard', subject, 'arrondissement')
@@ -50,7 +51,8 @@ export function battalionRow(data: Dataset, battalion: number): { id: string; ar
 /** Population rows of a level, in the order of their numbers 1..n. */
 export function places(data: Dataset, level: 'city' | 'arrondissement' | 'quartier'): PopulationRow[] {
   const rows = data.population.filter((row) => row.level === level).sort((a, b) => a.number - b.number)
-  const wanted = level === 'city' ? 1 : level === 'arrondissement' ? 20 : 80
+  const { districts, quarters } = countsOf(data)
+  const wanted = level === 'city' ? 1 : level === 'arrondissement' ? districts : quarters
   if (rows.length !== wanted)
     throw lacking('population.tsv', `has ${rows.length} rows of level ${level}`, String(wanted))
   return rows

@@ -3,14 +3,11 @@
  * an assumed shape tilted to the mean of the world: share of size k ~ shape(k) t^k.
  */
 import { shared, whole } from './apportion.ts'
-import { type Marginals, REGISTERED } from './marginals.ts'
+import type { Marginals } from './marginals.ts'
 import { sum } from './uncertain.ts'
 
 /** Sizes 1..8 of households outside lodging houses, assumed (small flats, few children, some servants). */
 const SHAPE = [0.13, 0.27, 0.23, 0.17, 0.1, 0.055, 0.028, 0.017]
-/** Arrondissements where lodging houses stood thick (occupations, share_in_lodging_houses note); factor assumed. */
-const LODGING = [4, 5, 10, 11, 12, 18, 19]
-const LODGING_FACTOR = 2
 /** Lodgers left Paris half as often as others (assumption). */
 const LODGERS_LEAVE = 0.5
 
@@ -20,15 +17,16 @@ export interface Sizes {
 }
 
 export function householdSizes(m: Marginals): Sizes {
-  const persons = Array.from({ length: 40 }, (_, g) => (g & 1 ? m.absent : m.present)[g >> 1]!)
-  const lodgers = shared(
-    persons.map(
-      (n, g) => n * (LODGING.includes((g >> 1) + 1) ? LODGING_FACTOR : 1) * (g & 1 ? LODGERS_LEAVE : 1),
-    ),
-    Math.round(REGISTERED * m.lodging),
+  const persons = Array.from(
+    { length: 2 * m.counts.districts },
+    (_, g) => (g & 1 ? m.absent : m.present)[g >> 1]!,
   )
-  const families = REGISTERED - sum(lodgers)
-  const mean = families / (REGISTERED / m.householdSize - sum(lodgers))
+  const lodgers = shared(
+    persons.map((n, g) => n * m.lodgingFactor[g >> 1]! * (g & 1 ? LODGERS_LEAVE : 1)),
+    Math.round(m.registered * m.lodging),
+  )
+  const families = m.registered - sum(lodgers)
+  const mean = families / (m.registered / m.householdSize - sum(lodgers))
   const shares = tilted(mean)
   return {
     count: persons.map((n, g) => {

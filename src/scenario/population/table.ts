@@ -6,11 +6,10 @@
  * A group is `(arrondissement - 1) * 2 + absent`. The seeds below give the shape inside the margins; all assumed.
  */
 import { whole } from './apportion.ts'
-import { type Marginals, MEN_SHARE, REGISTERED } from './marginals.ts'
+import { type Marginals, MEN_SHARE } from './marginals.ts'
 import { sum } from './uncertain.ts'
 
 export const KINDS = 128
-export const GROUPS = 40
 export const NONE = 7
 const ROUNDS = 60
 
@@ -78,14 +77,14 @@ function statusTargets(m: Marginals): Float64Array {
   const registered = m.present.map((n, a) => n + m.absent[a]!)
   const occupied = sum(m.classes)
   const shares = m.classShares.slice()
-  const rows = Float64Array.from(registered, (n) => (n * occupied) / REGISTERED)
+  const rows = Float64Array.from(registered, (n) => (n * occupied) / m.registered)
   const at = (entry: (i: number) => number) => Uint16Array.from(shares, (_, i) => entry(i))
   rake(shares, [
     { of: at((i) => i % 7), target: m.classes },
     { of: at((i) => Math.floor(i / 7)), target: rows },
   ])
-  const out = new Float64Array(160)
-  for (let a = 0; a < 20; a++) {
+  const out = new Float64Array(registered.length * 8)
+  for (let a = 0; a < registered.length; a++) {
     for (let c = 0; c < 7; c++) out[a * 8 + c] = shares[a * 7 + c]!
     out[a * 8 + NONE] = registered[a]! - rows[a]!
   }
@@ -98,7 +97,7 @@ function sexAgeTargets(m: Marginals): Float64Array {
   const grown = (MEN_SHARE - 0.5 * young - 0.44 * m.ages[7]!) / (1 - young - m.ages[7]!)
   return Float64Array.from({ length: 16 }, (_, i) => {
     const men = i >> 1 < 2 ? 0.5 : i >> 1 === 7 ? 0.44 : grown
-    return REGISTERED * m.ages[i >> 1]! * ((i & 1) === 1 ? 1 - men : men)
+    return m.registered * m.ages[i >> 1]! * ((i & 1) === 1 ? 1 - men : men)
   })
 }
 
@@ -108,17 +107,18 @@ function activityTargets(m: Marginals, sexAge: Float64Array): Float64Array {
   const men = sum(sexAge.filter((_, i) => i >= 4 && (i & 1) === 0))
   const womenAt = women * m.womenActivity
   const menAt = sum(m.classes) - womenAt
-  return Float64Array.from([REGISTERED - women - men, menAt, womenAt, men - menAt, women - womenAt])
+  return Float64Array.from([m.registered - women - men, menAt, womenAt, men - menAt, women - womenAt])
 }
 
 /** Whole persons by group and kind. Each group has exactly its total; the other margins are met within a few persons. */
 export function jointTable(m: Marginals): Int32Array {
-  const size = GROUPS * KINDS
+  const many = 2 * m.counts.districts
+  const size = many * KINDS
   const table = Float64Array.from({ length: size }, (_, i) =>
     seed(i % KINDS, Math.floor(i / KINDS) & 1, m.ages),
   )
   const sexAge = sexAgeTargets(m)
-  const groups = Float64Array.from({ length: GROUPS }, (_, g) => (g & 1 ? m.absent : m.present)[g >> 1]!)
+  const groups = Float64Array.from({ length: many }, (_, g) => (g & 1 ? m.absent : m.present)[g >> 1]!)
   rake(table, [
     margin(size, (_, kind) => kind & 15, sexAge),
     margin(
@@ -130,7 +130,7 @@ export function jointTable(m: Marginals): Int32Array {
     margin(size, (group) => group, groups),
   ])
   const out = new Int32Array(size)
-  for (let g = 0; g < GROUPS; g++)
+  for (let g = 0; g < many; g++)
     out.set(whole(table.subarray(g * KINDS, (g + 1) * KINDS), groups[g]!), g * KINDS)
   return out
 }

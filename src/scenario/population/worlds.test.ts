@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { City } from '../../engine/index.ts'
 import { buildCity } from '../city/build.ts'
+import { countsOf } from '../counts.ts'
 import { readScenario, type Scenario } from '../pack/folder.ts'
 import { buildBattalions } from './battalions.ts'
 import { buildPeople } from './build.ts'
-import { AGES, CLASSES, drawMarginals, REGISTERED } from './marginals.ts'
-import { BATTALIONS } from './muster.ts'
+import { AGES, CLASSES, drawMarginals } from './marginals.ts'
 import { battalionRow, guardFigure, occupation, places } from './rows.ts'
 import { sum } from './uncertain.ts'
 
@@ -32,7 +32,7 @@ test('a world draws every uncertain marginal inside its range and keeps the tota
     })
     const [whole] = places(data, 'city')
     within('present', sum(m.present), whole!.low, whole!.high)
-    expect(sum(m.present) + sum(m.absent)).toBe(REGISTERED)
+    expect(sum(m.present) + sum(m.absent)).toBe(m.registered)
     expect(sum(m.quartier)).toBe(sum(m.present))
     expect(Math.min(...m.absent)).toBeGreaterThan(0)
     AGES.forEach((band, i) => {
@@ -61,7 +61,7 @@ test('every battalion has an arrondissement, men in keeping with the record, and
   for (const world of [0, 1, 2]) {
     const { arrondissement, cell, men } = buildBattalions(data, city, { world })
     const wrong: number[] = []
-    for (let b = 1; b <= BATTALIONS; b++) {
+    for (let b = 1; b <= countsOf(data).battalions; b++) {
       const fits = men[b]! >= 250 && men[b]! <= 2600 // on the rolls 350 to 2,600; about a quarter had left
       if (!fits || city.arrondissement[cell[b]!] !== arrondissement[b] || city.water[cell[b]!] === 1)
         wrong.push(b)
@@ -75,7 +75,7 @@ test('world 0 follows every placed battalion row; other worlds move some and lea
   const moved = [0, 1, 2].map((world) => {
     const { arrondissement } = buildBattalions(data, city, { world })
     let n = 0
-    for (let b = 1; b <= BATTALIONS; b++) {
+    for (let b = 1; b <= countsOf(data).battalions; b++) {
       const row = battalionRow(data, b).arrondissement
       if (row !== 0 && row !== arrondissement[b]) n++
     }
@@ -89,8 +89,8 @@ test('world 0 follows every placed battalion row; other worlds move some and lea
 test('the men of a battalion live in its arrondissement, near each other and near their assembly place', () => {
   const people = buildPeople(data, city, { world: 0, scale: 1 })
   const { arrondissement, cell, men } = buildBattalions(data, city, { world: 0 })
-  const n = new Float64Array(BATTALIONS + 1)
-  const far = new Float64Array(BATTALIONS + 1)
+  const n = new Float64Array(countsOf(data).battalions + 1)
+  const far = new Float64Array(countsOf(data).battalions + 1)
   let strangers = 0
   for (let i = 0; i < people.present; i++) {
     const b = people.battalion[i]!
@@ -106,5 +106,5 @@ test('the men of a battalion live in its arrondissement, near each other and nea
     .sort((a, b) => a - b)
   expect(mean[127]).toBeLessThan(450)
   expect(mean[253]).toBeLessThan(1500)
-  for (let b = 1; b <= BATTALIONS; b++) expect(n[b]).toBe(men[b])
+  for (let b = 1; b <= countsOf(data).battalions; b++) expect(n[b]).toBe(men[b])
 })

@@ -1,14 +1,10 @@
 /** Figures and hours that a run is given, within what they can be. */
 import { dayOf, END_OF_MARCH, hourText } from '../../engine/index.ts'
-import type { Dataset, FactRow } from '../../evidence/index.ts'
-import { BASFROI_PARK, COUNTED } from '../city/parks.ts'
-import { GIVEN, NIGHT_POST, secondsOf } from '../exogenous.ts'
-import { landmarkParks } from '../landmarks.ts'
-import { REGISTERED } from '../population/marginals.ts'
+import { type Dataset, type FactRow, MOST_GUNS } from '../../evidence/index.ts'
+import { givenHours, secondsOf } from '../exogenous.ts'
+import { rolePlaces } from '../landmarks.ts'
 import type { Say } from './say.ts'
 
-/** Most guns of a park; 417 were counted in all. */
-const MOST_GUNS = 1000
 /** Most men of the post at a park by night. */
 const MOST_POST = 5000
 /** Earliest hour that a run is given: the day before, 00:00; seconds of the clock. */
@@ -25,7 +21,9 @@ export function figureRules(data: Dataset, say: Say): void {
   people(data, say)
 }
 
-function parks({ day }: Dataset, say: Say): void {
+function parks({ day, places, scenario }: Dataset, say: Say): void {
+  const attacked = rolePlaces(scenario.roles.places, 'attackedParks')
+  const { nightPost } = scenario.roles.numbers
   const rows = new Map(day.map((row) => [row.id, row]))
   const count = (id: string, low: number, high: number, what: string) => {
     const row = rows.get(id)
@@ -41,14 +39,27 @@ function parks({ day }: Dataset, say: Say): void {
         `a whole number from ${low} to ${high}: ${what}`,
       )
   }
-  for (const [park, id] of Object.entries(COUNTED))
-    count(id, landmarkParks.includes(park) || park === BASFROI_PARK ? 1 : 0, MOST_GUNS, `guns of ${park}`)
-  count(NIGHT_POST, 0, MOST_POST, 'men of the night post')
+  for (const { id: park, line, kind, guns, gunsRow } of places) {
+    if (gunsRow === '' && guns === undefined) continue
+    if (gunsRow !== '') count(gunsRow, attacked.includes(park) ? 1 : 0, MOST_GUNS, `guns of ${park}`)
+    const wrong =
+      gunsRow !== '' && guns !== undefined ? 'a number or a row that counts them, not both' : undefined
+    if (wrong !== undefined) say({ file: 'places.tsv', line, name: 'guns' }, `guns is "${guns}"`, wrong)
+    else if (kind !== 'artillery_park')
+      say({ file: 'places.tsv', line, name: 'kind' }, `kind is "${kind}"`, 'artillery_park: it has guns')
+    else if (guns !== undefined && !Number.isInteger(guns))
+      say(
+        { file: 'places.tsv', line, name: 'guns' },
+        `guns is "${guns}"`,
+        `a whole number from 0 to ${MOST_GUNS}`,
+      )
+  }
+  if (nightPost !== undefined) count(nightPost, 0, MOST_POST, 'men of the night post')
 }
 
-function hours({ exogenous }: Dataset, say: Say): void {
+function hours({ exogenous, scenario }: Dataset, say: Say): void {
   const rows = new Map(exogenous.map((row) => [row.id, row]))
-  for (const id of GIVEN) {
+  for (const id of givenHours(scenario.roles)) {
     const row = rows.get(id)
     if (row === undefined) {
       say(
@@ -71,8 +82,10 @@ function people({ population, guard, occupations }: Dataset, say: Say): void {
   const file = 'population.tsv'
   for (const row of population) {
     const at = (name: string) => ({ file, line: row.line, name })
-    if (row.level === 'city' && row.high > REGISTERED)
-      say(at('est_high'), `est_high is "${row.high}"`, `at most ${REGISTERED}, the registered`)
+    if (row.level === 'city' && row.registered === undefined)
+      say(at('registered'), 'registered is ""', 'the residents on the books of the town, present or not')
+    else if (row.level === 'city' && row.high > (row.registered ?? 0))
+      say(at('est_high'), `est_high is "${row.high}"`, `at most ${row.registered}, the registered`)
     if (row.level === 'arrondissement') {
       if (!((row.pop1872 ?? 0) > 0))
         say(at('pop_1872'), `pop_1872 is "${row.pop1872 ?? ''}"`, 'a number above 0')
@@ -80,13 +93,6 @@ function people({ population, guard, occupations }: Dataset, say: Say): void {
         say(at('number'), `number is "${row.number}"`, `${row.arrondissement}, that of the arrondissement`)
     }
     if (row.level !== 'quartier') continue
-    const of = Math.ceil(row.number / 4)
-    if (row.arrondissement !== of)
-      say(
-        at('arrondissement'),
-        `arrondissement is "${row.arrondissement}"`,
-        `${of}, where quartier ${row.number} lies`,
-      )
     if (!((row.shareOfArrondissement ?? 0) > 0))
       say(
         at('share_of_arrondissement'),

@@ -2,7 +2,7 @@
 import { DataError, type Dataset, type Problem } from '../../evidence/index.ts'
 import { createSetting, openScenario } from '../setting.ts'
 import { figureRules } from './figures.ts'
-import { rowLimits, settingLimits } from './limits.ts'
+import { brigadeRules, rowLimits, settingLimits } from './limits.ts'
 import { placeRules } from './places.ts'
 import type { Say } from './say.ts'
 import { uncertaintyRules } from './uncertainties.ts'
@@ -23,8 +23,17 @@ export function tryScenario(
   return problems
 }
 
+/** Where no row says it, that is a fault of its own, found when people are put together. */
+function guardsOnRolls({ guard }: Dataset): number {
+  const row = guard.find(
+    ({ subject, quantity }) => subject === 'guard_total' && quantity === 'effective_on_rolls',
+  )
+  return row?.number ?? Number.POSITIVE_INFINITY
+}
+
 /** Tables that a run reads. */
 const READ = [
+  'scenario',
   'cells',
   'barriers',
   'places',
@@ -36,6 +45,9 @@ const READ = [
   'forces',
   'exogenous',
   'seine',
+  'lands',
+  'crossings',
+  'outsideRoads',
   'uncertainties',
   'heights',
 ] as const satisfies readonly (keyof Dataset)[]
@@ -52,10 +64,11 @@ function tried(
     const column = line === 0 || name === undefined ? 0 : columnOf(file, name)
     problems.push({ file, line, column, message, expected, nearest: near })
   }
-  uncertaintyRules(data.uncertainties, say)
+  uncertaintyRules(data.uncertainties, guardsOnRolls(data), say)
   placeRules(data, say)
   figureRules(data, say)
   rowLimits(data, say)
+  brigadeRules(data, say)
   if (problems.length > 0) return problems
   try {
     const scenario = openScenario(data, neighbours(data))

@@ -1,6 +1,6 @@
 /** What a state can hold, held against the tables before anything runs: an index too many would fall into another field. */
 import { LIMITS, MASK, type Setting } from '../../engine/index.ts'
-import type { Dataset } from '../../evidence/index.ts'
+import type { Dataset, ForceRow } from '../../evidence/index.ts'
 import { brigadeOf, parts } from '../forces/build.ts'
 import type { Say } from './say.ts'
 
@@ -22,6 +22,21 @@ export function rowLimits({ cells, forces }: Dataset, say: Say): void {
   )
   for (const row of there)
     most({ ...FORCES, line: row.line, name: 'route' }, row.route.length, 'places on the route', LIMITS.legs)
+}
+
+/** A brigade is of the first line or not: all its rows say the same. */
+export function brigadeRules({ forces }: Pick<Dataset, 'forces'>, say: Say): void {
+  const first = new Map<string, ForceRow>()
+  for (const row of forces) {
+    const other = first.get(brigadeOf(row)) ?? row
+    first.set(brigadeOf(row), other)
+    if (row.frontLine !== other.frontLine)
+      say(
+        { ...FORCES, line: row.line, name: 'front_line' },
+        `front_line is "${row.frontLine ? 1 : 0}"`,
+        `${other.frontLine ? 1 : 0}, as of "${other.id}" of the same brigade`,
+      )
+  }
 }
 
 /** Limits that show when the city and its forces are put together. */

@@ -1,12 +1,12 @@
 /** What uncertainties.tsv must hold for a run: each uncertainty of the model once, within what its unit can be. */
 import { UNCERTAINTIES } from '../../engine/index.ts'
 import { type Bound, boundOf, nearest, UNITS, type UncertaintyRow, within } from '../../evidence/index.ts'
-import { MOST_GUARDS } from '../population/build.ts'
 import { SHAPES } from '../world.ts'
 import type { Say } from './say.ts'
 
 const FILE = 'uncertainties.tsv'
-export function uncertaintyRules(rows: readonly UncertaintyRow[], say: Say): void {
+/** `guards`: Guards on the rolls, the most that can be present. */
+export function uncertaintyRules(rows: readonly UncertaintyRow[], guards: number, say: Say): void {
   const seen = new Map<string, number>()
   for (const row of rows) {
     const known = (UNCERTAINTIES as readonly string[]).includes(row.key)
@@ -25,13 +25,13 @@ export function uncertaintyRules(rows: readonly UncertaintyRow[], say: Say): voi
         `each key once (first on line ${first})`,
       )
     seen.set(row.key, first ?? row.line)
-    if (known) checkRow(row, say)
+    if (known) checkRow(row, guards, say)
   }
   for (const key of UNCERTAINTIES)
     if (!seen.has(key)) say({ file: FILE }, `no row has the key "${key}"`, 'a row for each uncertainty')
 }
 
-function checkRow(row: UncertaintyRow, say: Say): void {
+function checkRow(row: UncertaintyRow, guards: number, say: Say): void {
   const at = (name: string) => ({ file: FILE, line: row.line, name })
   const bound = boundOf(row)
   if (!SHAPES.includes(row.shape))
@@ -40,17 +40,22 @@ function checkRow(row: UncertaintyRow, say: Say): void {
     say(at('unit'), `unit is "${row.unit}"`, `one of ${UNITS.join(', ')}`, nearest(row.unit, UNITS))
   else
     for (const name of ['value', 'low', 'high'] as const) {
-      const wanted = wantedOf(row, bound, row[name])
+      const wanted = wantedOf(row, bound, row[name], guards)
       if (wanted !== undefined) say(at(name), `${name} is "${row[name]}"`, wanted)
     }
 }
 
 /** What a value should be, where it is something else. */
-function wantedOf({ key, shape }: UncertaintyRow, bound: Bound, value: number): string | undefined {
+function wantedOf(
+  { key, shape }: UncertaintyRow,
+  bound: Bound,
+  value: number,
+  guards: number,
+): string | undefined {
   const [low, high, above] = bound
   if (!within(bound, value))
     return `${above === undefined ? `a number from ${low} to` : `a number above ${low}, at most`} ${high}`
-  if (key === 'guardsPresent' && value > MOST_GUARDS) return `at most ${MOST_GUARDS}, the Guards on the rolls`
+  if (key === 'guardsPresent' && value > guards) return `at most ${guards}, the Guards on the rolls`
   if (shape === 'integer' && !Number.isInteger(value)) return 'a whole number'
   return shape === 'loguniform' && value <= 0 ? 'a number above 0: the prior is loguniform' : undefined
 }

@@ -87,6 +87,8 @@ export const UNITS: Readonly<Record<string, string>> = {
   'share of the arrondissement': 'part de l’arrondissement',
   'persons, March 1871': 'personnes, mars 1871',
   'm above the sea': 'm au-dessus de la mer',
+  'm at least': 'm au moins',
+  'places on the road': 'lieux sur la route',
   'logit s.d.': 'écart-type, logit',
   's.d.': 'écart-type',
   unit: 'unité',
