@@ -15,9 +15,9 @@ export interface Changed {
   readonly text: string | undefined
 }
 
-/** Tables that decide what a run does are drawn thrice as often as the others. */
+/** Files that decide what a run does are drawn thrice as often as the others. */
 const DECIDING =
-  /^(cells|cell_barriers|places|population|occupations|national_guard|grievance|day18|forces|exogenous|seine|uncertainties|heights|levers)\.tsv$/
+  /^((cells|cell_barriers|places|population|occupations|national_guard|grievance|day18|forces|exogenous|seine|uncertainties|heights|levers)\.tsv|scenario\.yaml)$/
 
 const changesOf = (file: string): Readonly<Record<string, Change>> => {
   if (file.endsWith('.tsv')) return { ...ANY_CHANGES, ...TABLE_CHANGES, ...TABLE_CHANGES }

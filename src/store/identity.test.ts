@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { at } from '../engine/index.ts'
-import type { Dataset } from '../evidence/index.ts'
+import type { Dataset, ScenarioFile, Tabled } from '../evidence/index.ts'
 import { createRun, openScenario } from '../scenario/index.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { codeDigest, dataDigest, READ, runId } from './identity.ts'
@@ -20,7 +20,16 @@ function watched(): Dataset {
     })
   return Object.fromEntries(
     Object.entries(data).map(([table, rows]) => {
-      const columns: readonly string[] | undefined = READ[table as keyof Dataset]
+      if (table === 'scenario')
+        return [
+          table,
+          row(
+            table,
+            Object.keys(rows).filter((name) => name !== 'title'),
+            rows,
+          ),
+        ]
+      const columns: readonly string[] | undefined = READ[table as keyof Tabled]
       return [table, columns === undefined ? [] : (rows as object[]).map((one) => row(table, columns, one))]
     }),
   ) as unknown as Dataset
@@ -42,7 +51,7 @@ test('a run reads nothing that its name does not hang on', () => {
 const digestOf = (change: Partial<Dataset>) => dataDigest({ data: { ...data, ...change }, neighbours })
 
 test('words, sources and tables that no run reads give no other name', () => {
-  const unread = Object.keys(data).filter((name) => !(name in READ))
+  const unread = Object.keys(data).filter((name) => name !== 'scenario' && !(name in READ))
   expect(unread).toContain('french')
   const empty = Object.fromEntries(unread.map((name) => [name, []]))
   const forces = data.forces.map((row) => ({ ...row, line: 1, source: 'x', locator: 'x', fate: 'x' }))
@@ -52,7 +61,7 @@ test('words, sources and tables that no run reads give no other name', () => {
 test('any other value of any column that runs read gives another name', () => {
   const names = Object.entries(READ).flatMap(([table, columns]) =>
     columns.map((column) => {
-      const [first, ...rest] = data[table as keyof Dataset] as readonly object[]
+      const [first, ...rest] = data[table as keyof Tabled] as readonly object[]
       return [
         `${table}.${column}`,
         digestOf({ [table]: [{ ...first, [column]: 'another' }, ...rest] }),
@@ -62,6 +71,24 @@ test('any other value of any column that runs read gives another name', () => {
   const here = dataDigest({ data, neighbours })
   expect(names.filter(([, name]) => name === here)).toEqual([])
   expect(new Set(names.map(([, name]) => name)).size).toBe(names.length)
+})
+
+test('any other clock, act, ground or role of scenario.yaml gives another name, another title or order of roles none', () => {
+  const { scenario } = data
+  const { roles, calendar } = scenario
+  const named = (change: Partial<ScenarioFile>) => digestOf({ scenario: { ...scenario, ...change } })
+  const here = dataDigest({ data, neighbours })
+  const reversed = Object.fromEntries(Object.entries(roles.places).reverse())
+  expect(named({ title: { en: 'x', fr: 'x' }, roles: { ...roles, places: reversed } })).toBe(here)
+  const others = [
+    named({ calendar: { ...calendar, tick: 150 } }),
+    named({ acts: scenario.acts.slice(1) }),
+    named({ bounds: { ...scenario.bounds, east: 3 } }),
+    named({ datum: { ...scenario.datum, east: 70_000 } }),
+    named({ roles: { ...roles, places: { ...roles.places, bank: 'hotel-de-ville' } } }),
+    named({ roles: { ...roles, numbers: {} } }),
+  ]
+  expect(new Set([here, ...others]).size).toBe(7)
 })
 
 test('the code of a run is the engine, the scenario and what observes it', () => {

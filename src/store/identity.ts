@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Dataset } from '../evidence/index.ts'
+import type { Dataset, Tabled } from '../evidence/index.ts'
 import { type EnsembleSetting, NAME_DIGITS, type Origin, runText } from '../laboratory/index.ts'
 import { MODEL_VERSION } from '../scenario/index.ts'
 
@@ -16,7 +16,7 @@ export interface Source {
 }
 
 /** Columns that a run reads, table by table; words, sources, and tables that speak of runs name none (a test watches what is read). */
-export const READ: { readonly [T in keyof Dataset]?: readonly (keyof Dataset[T][number] & string)[] } = {
+export const READ: { readonly [T in keyof Tabled]?: readonly (keyof Tabled[T][number] & string)[] } = {
   cells: ['h3', 'lat', 'lon', 'arrondissement', 'quartier', 'water', 'wallBand'],
   barriers: ['a', 'b'],
   places: ['id', 'name', 'kind', 'lat', 'lon', 'arrondissement', 'note'],
@@ -76,15 +76,25 @@ export function digest(bytes: string | Uint8Array, length = 32): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, length)
 }
 
-/** 16 hexadecimal digits of what runs read of the tables: the same for two folders exactly where every run is the same. */
+/** 16 hexadecimal digits of what runs read of the tables and of scenario.yaml: the same for two folders exactly where every run is the same. */
 export function dataDigest({ data, neighbours }: Source): string {
-  const tables = Object.entries(READ).map(([name, columns]) => [
+  const tables: unknown[] = Object.entries(READ).map(([name, columns]) => [
     name,
-    (data[name as keyof Dataset] as readonly object[]).map((row) =>
+    (data[name as keyof Tabled] as readonly object[]).map((row) =>
       columns.map((column) => (row as Readonly<Record<string, unknown>>)[column] ?? null),
     ),
   ])
+  const { title: _, ...scenario } = data.scenario
+  tables.push(['scenario', ordered(scenario)])
   return digest(`${digest(JSON.stringify(tables))}${digest(new Uint8Array(neighbours.buffer))}`, 16)
+}
+
+/** The same value whatever the order in which the keys of a map were written. */
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, ordered(inner)])
 }
 
 const ENTRY = new URL('../../dist/laboratory/ensemble/fork.js', import.meta.url)

@@ -9,6 +9,7 @@ import { type Folder, openFolder } from './folder.ts'
 import { remembered } from './memo.ts'
 import type { Problem } from './problem.ts'
 import { readRegistry } from './registry.ts'
+import { checkRoles, readScenarioFile, SCENARIO_FILE } from './scenario-file.ts'
 import { TABLES, type TableSpec } from './schemas.ts'
 import { fieldsOf, type LinedFields, parseTable, show, type Table, type Tables } from './table.ts'
 
@@ -40,8 +41,10 @@ export function checkFolder(from: string | Folder): Report {
     if (read.rows && read.sound) sound.set(spec.file, read.rows)
     found.push(...read.problems)
   }
+  const scenario = readScenarioFile(dir.read(SCENARIO_FILE), found)
   const registry = readSources(dir, found)
   const untold = crossCheck(sound, registry, found)
+  if (scenario !== undefined) checkRoles(scenario, sound, found)
   checkTexts(dir, tables, found)
   return report(found, untold, tables, registry.size)
 }

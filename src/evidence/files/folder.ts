@@ -13,6 +13,7 @@ import { TABLES } from './schemas.ts'
 
 /** Files beside the tables and the folders of claims and lessons. */
 const OTHERS = [
+  'scenario.yaml',
   'sources.yaml',
   'paths.yaml',
   'actors.yaml',

@@ -1,5 +1,5 @@
 /** Reads the tables of a data folder as they stand. Checking is `check.ts`: a folder it passes is read without loss. */
-import type { Dataset } from '../dataset.ts'
+import type { Dataset, ScenarioFile } from '../dataset.ts'
 import { expectFolder, type Folder, openFolder } from './folder.ts'
 import { remembered } from './memo.ts'
 import { DataError, type Problem } from './problem.ts'
@@ -29,6 +29,7 @@ import {
   voice,
   walk,
 } from './rows.ts'
+import { readScenarioFile, SCENARIO_FILE } from './scenario-file.ts'
 import { type Fields, fieldsOf, parseTable, show } from './table.ts'
 
 /** The text of a file of the folder; `undefined` when it is not there. Throws a DataError for what is not text. */
@@ -68,6 +69,13 @@ function optional<T>(dir: Folder, file: string, row: (fields: Fields) => T): T[]
   return found === undefined ? [] : remembered('rows', file, found, () => rowsOf(file, found, row))
 }
 
+function scenarioFile(dir: Folder): ScenarioFile {
+  const problems: Problem[] = []
+  const read = readScenarioFile(dir.read(SCENARIO_FILE), problems)
+  if (read === undefined) throw new DataError(problems)
+  return read.scenario
+}
+
 function registry(dir: Folder): Pick<Dataset, 'sources' | 'files'> {
   const yaml = text(dir, 'sources.yaml')
   if (yaml === undefined) return { sources: [], files: [] }
@@ -90,6 +98,7 @@ export function loadFolder(from: string | Folder): Dataset {
     return named
   }
   return {
+    scenario: scenarioFile(dir),
     cells: table(dir, 'cells.tsv', cell),
     barriers: table(dir, 'cell_barriers.tsv', barrier),
     places: table(dir, 'places.tsv', place),

@@ -116,7 +116,7 @@ describe('folders that used to pass and crash the run', () => {
       'an hour that the model is given',
       'exogenous.tsv',
       dropRow('EX-62'),
-      'exogenous.tsv: no row has the id "EX-62"',
+      'no row has the id "EX-62"; expected an id of exogenous.tsv',
     ],
     [
       'a place that a road passes',

@@ -7,14 +7,14 @@
  *   u32  FNV-1a of everything before it
  *
  * Sections: DATA, the tables as JSON, each with its column names once and its rows as lists (null stands for
- * an empty field); NEAR, six signed 32-bit neighbours a cell. Not here: reading folders (folder.ts),
+ * an empty field); SCEN, scenario.yaml as JSON; NEAR, six signed 32-bit neighbours a cell. Not here: reading folders (folder.ts),
  * checking them (evidence/files).
  */
-import type { Dataset } from '../../evidence/index.ts'
+import type { Dataset, ScenarioFile, Tabled } from '../../evidence/index.ts'
 import type { Scenario } from './folder.ts'
 
 const MAGIC = 'COMMUNE1'
-export const PACK_VERSION = 1
+export const PACK_VERSION = 2
 const HEADER = 16
 
 /** A pack that cannot be read: what was expected and what was found. */
@@ -33,9 +33,9 @@ const MINUS_ZERO = '\u0000-0'
 const toJson = (value: unknown): unknown => (Object.is(value, -0) ? MINUS_ZERO : (value ?? null))
 const fromJson = (value: unknown): unknown => (value === MINUS_ZERO ? -0 : (value ?? undefined))
 
-function toColumns(rows: readonly Row[]): Columns {
+function toColumns(rows: readonly object[]): Columns {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  return { columns, rows: rows.map((row) => columns.map((column) => toJson(row[column]))) }
+  return { columns, rows: rows.map((row) => columns.map((column) => toJson((row as Row)[column]))) }
 }
 
 function fromColumns({ columns, rows }: Columns): Row[] {
@@ -54,7 +54,8 @@ const padded = (length: number): number => length + ((4 - (length % 4)) % 4)
 /** The bytes of a scenario. */
 export function packScenario({ data, neighbours }: Scenario): Uint8Array {
   const text = new TextEncoder()
-  const tables = Object.fromEntries(Object.entries(data).map(([name, rows]) => [name, toColumns(rows)]))
+  const { scenario, ...tabled } = data
+  const tables = Object.fromEntries(Object.entries(tabled).map(([name, rows]) => [name, toColumns(rows)]))
   const near = new Uint8Array(4 * neighbours.length),
     nearView = new DataView(near.buffer)
   neighbours.forEach((cell, slot) => {
@@ -62,6 +63,7 @@ export function packScenario({ data, neighbours }: Scenario): Uint8Array {
   })
   const sections = [
     ['DATA', text.encode(JSON.stringify(tables))],
+    ['SCEN', text.encode(JSON.stringify(scenario))],
     ['NEAR', near],
   ] as const
   const bytes = new Uint8Array(
@@ -125,13 +127,21 @@ function section(sections: Map<string, Uint8Array>, name: string): Uint8Array {
   return found
 }
 
-function tablesOf(body: Uint8Array): Dataset {
+function tablesOf(body: Uint8Array): Tabled {
   try {
     const tables = JSON.parse(new TextDecoder().decode(body)) as Record<string, Columns>
     const rows = Object.entries(tables).map(([name, table]) => [name, fromColumns(table)])
-    return Object.fromEntries(rows) as unknown as Dataset
+    return Object.fromEntries(rows) as unknown as Tabled
   } catch (error) {
     throw new PackError('the pack has no readable tables in its section DATA', { cause: error })
+  }
+}
+
+function scenarioIn(body: Uint8Array): ScenarioFile {
+  try {
+    return JSON.parse(new TextDecoder().decode(body)) as ScenarioFile
+  } catch (error) {
+    throw new PackError('the pack has no readable scenario in its section SCEN', { cause: error })
   }
 }
 
@@ -148,6 +158,7 @@ function neighboursIn(body: Uint8Array, cells: number | undefined): Int32Array {
  */
 export function readPack(bytes: Uint8Array): Scenario {
   const sections = sectionsOf(bytes, open(bytes))
-  const data = tablesOf(section(sections, 'DATA'))
+  const tables = tablesOf(section(sections, 'DATA'))
+  const data: Dataset = { ...tables, scenario: scenarioIn(section(sections, 'SCEN')) }
   return { data, neighbours: neighboursIn(section(sections, 'NEAR'), data.cells?.length) }
 }

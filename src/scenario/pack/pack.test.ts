@@ -87,7 +87,7 @@ test('what is no pack at all, or of another version, is refused with a reason', 
     /should begin with COMMUNE1/,
   )
   expect(() => readPack(changed((view) => view.setUint32(8, 7, true)))).toThrow(
-    /version 7, this program reads version 1/,
+    /version 7, this program reads version 2/,
   )
   expect(() =>
     readPack(

@@ -25,6 +25,7 @@ export function tryScenario(
 
 /** Tables that a run reads. */
 const READ = [
+  'scenario',
   'cells',
   'barriers',
   'places',

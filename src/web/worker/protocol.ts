@@ -158,11 +158,11 @@ export type EngineRequest =
 
 export type EngineReply =
   | { readonly type: 'opened'; readonly version: string; readonly plan: Plan }
-  /** One table a message, so that the page is never busy for long. */
+  /** One table a message, and scenario.yaml in one, so that the page is never busy for long. */
   | {
       readonly type: 'table'
       readonly name: keyof Tables
-      readonly rows: readonly unknown[]
+      readonly rows: unknown
       readonly last: boolean
     }
   /** The worker will not answer until the people have been put together. */

@@ -36,7 +36,7 @@ export class Session {
   #lost = 0
   #heard = 0
   #patience = SILENCE
-  #tables: Partial<Record<keyof Tables, readonly unknown[]>> = {}
+  #tables: Partial<Record<keyof Tables, unknown>> = {}
   #shown = 0
   #paceFrom = 0
   #paceTicks = 0
