@@ -176,7 +176,7 @@ function fresh(
   const families = new Set(stored.values.map(({ family }) => family)).size
   return {
     format: 1,
-    scenario: 'paris-1871',
+    scenario: tables.data.scenario.id,
     version: MODEL_VERSION,
     data: tables.digest,
     scale: options.scale,

@@ -25,7 +25,7 @@ export function identity(
   { seed, world, scale, levers, knockOuts, until }: RunResult['request'],
 ): RunIdentity {
   return {
-    scenario: 'paris-1871',
+    scenario: data.scenario.id,
     version,
     data: digest,
     seed,
@@ -46,7 +46,7 @@ export function commandFor(
   const { seed, world, scale, levers, knockOuts, until } = request
   const typed = Object.entries(leverWords(tables.data, levers))
   return commandLine([
-    ...['run', 'paris-1871', '--seed', String(seed)],
+    ...['run', tables.data.scenario.id, '--seed', String(seed)],
     ...(world === 0 ? [] : ['--world', String(world)]),
     ...(scale === 1 ? [] : ['--scale', String(scale)]),
     ...typed.flatMap(([key, value]) => ['--lever', `${key}=${value}`]),

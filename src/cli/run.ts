@@ -6,6 +6,7 @@ import { checkScale, InputError, momentText, type RunResult, runOnce } from '../
 import { affordable } from '../runners/node/needs.ts'
 import { openScenario } from '../scenario/index.ts'
 import { type Language, wordsFor } from '../words/index.ts'
+import { ofScenario, SCENARIOS } from './data.ts'
 import { guarded, oneOf } from './failure.ts'
 import { collect, leversOf, momentOption, scaleNumber, wholeNumber } from './input.ts'
 import { runJson } from './json.ts'
@@ -34,7 +35,6 @@ export interface RunOptions {
   readonly tables?: string
 }
 
-export const SCENARIOS = ['paris-1871'] as const
 const MOST = 4294967295
 
 export function runCommand(screen: () => Screen = terminal): Command {
@@ -100,7 +100,7 @@ export function scenarioOptions(command: Command, scale = 1): Command {
 /** The verb itself. Returns the exit code; throws what `guarded` knows how to say. */
 export function run(name: string, options: RunOptions, screen: Screen): number {
   oneOf(name, SCENARIOS, 'scenario')
-  const tables = openTables(options)
+  const tables = openTables(ofScenario(name, options))
   const { data, neighbours } = tables.source
   checkScale(data, options.scale)
   const chosen = leversOf(data, options)

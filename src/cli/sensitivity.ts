@@ -27,11 +27,11 @@ import {
 import { morrisLines, rankLines, type SensitivityShown, sobolLines } from '../report/index.ts'
 import { storedRuns, storeFolder } from '../store/index.ts'
 import { type Catalogue, type Language, wordsFor } from '../words/index.ts'
+import { ofScenario, SCENARIOS } from './data.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { collect, leversOf, scaleNumber, wholeNumber } from './input.ts'
 import { executorFor, runsProgress } from './many.ts'
 import { PathOption } from './path-option.ts'
-import { SCENARIOS } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
 import { commandLine, openTables, type Tables, tablesOption, tableWords } from './tables.ts'
 
@@ -75,7 +75,7 @@ export function sensitivityCommand(screen: () => Screen = terminal): Command {
     async (scenario: string, options: O) => {
       process.exitCode = await guardedRuns(screen(), () => {
         oneOf(scenario, SCENARIOS, 'scenario')
-        return run(options, screen())
+        return run(ofScenario(scenario, options), screen())
       })
     }
   verb.addCommand(
@@ -317,7 +317,7 @@ function commandFor(tables: Tables, { options, words: [method, ...own] }: Typed)
   const { measure, keys, scale, seed, lang } = options
   return commandLine(
     [
-      ...['sensitivity', method, 'paris-1871', '--measure', measure],
+      ...['sensitivity', method, tables.data.scenario.id, '--measure', measure],
       ...(keys === undefined ? [] : ['--keys', keys.join(',')]),
       ...own,
       ...(scale === DEFAULT_SCALE ? [] : ['--scale', scale]),

@@ -2,7 +2,6 @@
  * The tables that a verb works on: the folder as it was named, and the digest of what runs read of it. Whatever was made beforehand is
  * held against that digest, and every line that has the same again names both.
  */
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Folder } from '../evidence/files/folder.ts'
 import type { Dataset } from '../evidence/index.ts'
@@ -10,7 +9,7 @@ import { InputError } from '../laboratory/index.ts'
 import { passFolder } from '../scenario/pack/check.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { dataDigest } from '../store/index.ts'
-import { DATA } from './data.ts'
+import { DATA, shippedFolder } from './data.ts'
 import { PathOption } from './path-option.ts'
 
 export interface TablesOptions {
@@ -49,8 +48,8 @@ export function openTables({ data: dir, tables: wanted }: TablesOptions): Tables
 }
 
 /** Words of a command line that name the tables; none for those that come with the program. */
-export function tableWords({ dir, digest }: Pick<Tables, 'dir' | 'digest'>): string[] {
-  return resolve(dir) === resolve(DATA) ? [] : ['--data', dir, '--tables', digest]
+export function tableWords({ dir, digest, data }: Pick<Tables, 'dir' | 'digest' | 'data'>): string[] {
+  return shippedFolder(dir, data.scenario.id) ? [] : ['--data', dir, '--tables', digest]
 }
 
 /** A command as it is typed: through npm in a clone, by its name where it is installed; each word quoted where a shell would read it otherwise. */

@@ -23,9 +23,10 @@ import { personLines, soldierLines } from '../report/index.ts'
 import { affordable } from '../runners/node/needs.ts'
 import { MODEL_VERSION, openScenario } from '../scenario/index.ts'
 import { type Catalogue, wordsFor } from '../words/index.ts'
+import { DEFAULT_SCENARIO, ofScenario, SCENARIOS } from './data.ts'
 import { guarded, oneOf } from './failure.ts'
 import { leversOf, wholeNumber } from './input.ts'
-import { type RunOptions, SCENARIOS, scenarioOptions } from './run.ts'
+import { type RunOptions, scenarioOptions } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
 import { commandLine, openTables, type Tables, tableWords } from './tables.ts'
 
@@ -81,9 +82,9 @@ Examples:
   commune witness --seed 7 --soldier "88th de marche" --lang fr`
 
 export function witness(words: readonly string[], options: WitnessOptions, screen: Screen): number {
-  const wish = wishIn(words)
+  const { name, wish } = wishIn(words)
   const who = wanted(wish, options)
-  const tables = openTables(options)
+  const tables = openTables(ofScenario(name, options))
   const { data, neighbours } = tables.source
   checkScale(data, options.scale)
   const request = {
@@ -120,13 +121,14 @@ interface Told {
   readonly json: Readonly<Record<string, unknown>>
 }
 
-/** The words after the verb, less the name of the scenario. Throws an InputError for a scenario that there is not. */
-function wishIn([first, ...rest]: readonly string[]): string | undefined {
-  if (first === undefined) return undefined
-  const named = (SCENARIOS as readonly string[]).includes(first)
+/** The scenario that is named first, or the default, and the words after it. Throws an InputError for a scenario that there is not. */
+function wishIn([first, ...rest]: readonly string[]): { readonly name: string; readonly wish?: string } {
+  if (first === undefined) return { name: DEFAULT_SCENARIO }
+  const named = SCENARIOS.includes(first)
   if (!named && /^[\w.]+-\d{3,4}$/.test(first)) oneOf(first, SCENARIOS, 'scenario')
   const wish = named ? rest : [first, ...rest]
-  return wish.length === 0 ? undefined : wish.join(' ')
+  const name = named ? first : DEFAULT_SCENARIO
+  return wish.length === 0 ? { name } : { name, wish: wish.join(' ') }
 }
 
 /** Throws an InputError for choices that exclude one another. */
@@ -208,7 +210,7 @@ type Asked = Pick<RunOptions, 'seed' | 'world' | 'scale'> & Pick<RunResult['requ
 function identityOf(tables: Tables, asked: Asked, options: Typed) {
   const { seed, world, scale, levers, knockOuts } = asked
   return {
-    scenario: 'paris-1871',
+    scenario: tables.data.scenario.id,
     version: MODEL_VERSION,
     data: tables.digest,
     seed,
@@ -223,6 +225,7 @@ function identityOf(tables: Tables, asked: Asked, options: Typed) {
 /** The command line that gives this life again. */
 export function commandFor(tables: Tables, asked: Asked, options: Typed): string {
   const { wish, near, person, sex, age, did, soldier, everyTick, lang } = options
+  const { id } = tables.data.scenario
   const given: readonly (readonly [string, string | number | undefined])[] = [
     ['--seed', asked.seed],
     ['--world', asked.world === 0 ? undefined : asked.world],
@@ -242,7 +245,8 @@ export function commandFor(tables: Tables, asked: Asked, options: Typed): string
   ]
   return commandLine([
     'witness',
-    ...(wish === undefined ? [] : [SCENARIOS[0], wish]),
+    ...(wish === undefined && id === DEFAULT_SCENARIO ? [] : [id]),
+    ...(wish === undefined ? [] : [wish]),
     ...given.flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)])),
     ...(everyTick === true ? ['--every-tick'] : []),
     ...tableWords(tables),

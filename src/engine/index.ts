@@ -36,6 +36,7 @@ export {
   type ValueMeasure,
 } from './definitions/measure.ts'
 export {
+  DEFINITIONS,
   eventsOf,
   leverOf,
   leversOf,

@@ -12,6 +12,7 @@ import { EVENING } from './measures/evening.ts'
 import { MORNING } from './measures/morning.ts'
 import { OUTSIDE } from './measures/outside.ts'
 import type { Rule } from './rule.ts'
+import { TOY } from './toy.ts'
 
 /** What is added to a model. Rules run in their phases after the model's own; measures look and change nothing. */
 export interface Own {
@@ -38,7 +39,13 @@ export const PARIS_DAY: Model = {
 }
 
 /** Models by the name that scenario.yaml calls its definition. */
-const MODELS: Readonly<Record<string, Model>> = { [PARIS_DAY.id]: PARIS_DAY }
+const MODELS: Readonly<Record<string, Model>> = {
+  [PARIS_DAY.id]: PARIS_DAY,
+  [TOY.id]: TOY,
+}
+
+/** Names that a scenario.yaml may give its definition. */
+export const DEFINITIONS: readonly string[] = Object.keys(MODELS)
 
 /**
  * The model of a data set: the one that it was given with additions, else the one that its scenario names. Throws a RangeError for a name

@@ -27,7 +27,7 @@ export function questionOf(data: Dataset, levers: Levers, knockOuts: KnockOuts):
   const typed = leverWords(data, levers)
   const ids = knockOutIds(data, knockOuts)
   return {
-    scenario: 'paris-1871',
+    scenario: data.scenario.id,
     levers: typed,
     knock_outs: ids,
     text: {

@@ -4,12 +4,14 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { DEFINITIONS } from '../../engine/index.ts'
 import { checkFolder, type Report, unlessMissing } from '../../evidence/files/check.ts'
 import { checkClaims, loadClaims } from '../../evidence/files/claims.ts'
 import { type Folder, folderDigest, openFolder } from '../../evidence/files/folder.ts'
 import { checkLessons } from '../../evidence/files/lessons.ts'
 import { loadFolder } from '../../evidence/files/load.ts'
-import { DataError, type Dataset, type Problem } from '../../evidence/index.ts'
+import { readScenarioFile, SCENARIO_FILE } from '../../evidence/files/scenario-file.ts'
+import { DataError, type Dataset, nearest, type Problem, tame } from '../../evidence/index.ts'
 import { claimWords } from '../../laboratory/index.ts'
 import { tryScenario } from '../rules/index.ts'
 import { checkAnswers } from './answers.ts'
@@ -27,7 +29,8 @@ export function checkAll(from: string | Folder): Checked {
   const folder = openFolder(from)
   const report = checkFolder(folder)
   const problems: Problem[] = []
-  const data = report.count === 0 ? loadFolder(folder) : undefined
+  if (report.count === 0) checkDefinition(folder, problems)
+  const data = report.count + problems.length === 0 ? loadFolder(folder) : undefined
   const vocabulary = data && claimWords(data)
   const claims = checkClaims(folder, vocabulary, problems)
   if (vocabulary !== undefined && problems.length === 0)
@@ -44,6 +47,20 @@ export function checkAll(from: string | Folder): Checked {
     },
     claims,
   }
+}
+
+/** The list of rules, measures and levers that scenario.yaml asks for is one of the program's. */
+function checkDefinition(folder: Folder, problems: Problem[]): void {
+  const read = readScenarioFile(folder.read(SCENARIO_FILE), [])
+  const name = read?.scenario.definition
+  if (read === undefined || name === undefined || DEFINITIONS.includes(name)) return
+  problems.push({
+    file: SCENARIO_FILE,
+    ...read.yaml.at(['definition']),
+    message: `no model is called "${tame(name)}"`,
+    expected: `one of ${DEFINITIONS.join(', ')}`,
+    nearest: nearest(name, DEFINITIONS),
+  })
 }
 
 function ofTables(folder: Folder, data: Dataset): readonly Problem[] {
