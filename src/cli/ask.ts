@@ -16,7 +16,7 @@ import { answerLines, besideAnswer, PROSE, wrap } from '../report/index.ts'
 import type { PoolSource } from '../runners/node/index.ts'
 import { type Catalogue, LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { biasLines } from './bias.ts'
-import { ofScenario, SCENARIOS } from './data.ts'
+import { SCENARIOS } from './data.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { collect, leversOf, positive, wholeNumber } from './input.ts'
 import { executorFor, manyOptions, runsProgress } from './many.ts'
@@ -24,7 +24,7 @@ import { PathOption } from './path-option.ts'
 import { publishedAnswer, publishedBeside, publishedNote } from './published.ts'
 
 import { type Screen, terminal } from './screen.ts'
-import { commandLine, openTables, type Tables, tableWords } from './tables.ts'
+import { commandLine, openNamed, type Tables, tableWords } from './tables.ts'
 import { type ChosenWorlds, type Stale, staleField, staleNote, worldsFor, worldWords } from './worlds.ts'
 
 export interface AskOptions {
@@ -117,7 +117,7 @@ export function questionOf(tables: Tables, options: AskOptions): Asking & { read
 /** The verb itself. Returns the exit code; throws what `guardedRuns` knows how to say. */
 export async function askVerb(name: string, options: AskOptions, screen: Screen): Promise<number> {
   oneOf(name, SCENARIOS, 'scenario')
-  const tables = openTables(ofScenario(name, options))
+  const tables = openNamed(name, options)
   const request = questionOf(tables, options)
   if (options.published === true) {
     const measure = options.measure === undefined ? undefined : request.measure

@@ -23,14 +23,14 @@ import { writeOne } from '../paths/index.ts'
 import { CALIBRATION_FILES, calibrationFiles, wrap } from '../report/index.ts'
 import { MODEL_VERSION, openScenario } from '../scenario/index.ts'
 import { type Catalogue, type Language, wordsFor } from '../words/index.ts'
-import { ofScenario, SCENARIOS } from './data.ts'
+import { SCENARIOS } from './data.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { scaleNumber, wholeNumber } from './input.ts'
 import { executorFor, runsProgress } from './many.ts'
 import { PathOption } from './path-option.ts'
 
 import { type Screen, terminal } from './screen.ts'
-import { openTables, tablesOption } from './tables.ts'
+import { openNamed, tablesOption } from './tables.ts'
 import { claimFile, claimNames, isFormatOne, isPageOf } from './whose.ts'
 import { ACCEPTED_FILE, acceptedFrom } from './worlds.ts'
 
@@ -142,7 +142,7 @@ export async function calibrateVerb(
   screen: Screen,
 ): Promise<number> {
   oneOf(name, SCENARIOS, 'scenario')
-  const { source, digest } = openTables(ofScenario(name, options))
+  const { source, digest } = openNamed(name, options)
   checkScale(source.data, options.scale)
   claimPlaces(options)
   const earlier = options.from === undefined ? [] : earlierWorlds(options.from)

@@ -1,5 +1,6 @@
 /** The report of a run on paper or screen: timetable, account, outcome, and how to have it again. */
 
+import { isTime, type Measure, measuresOf, modelOf } from '../engine/index.ts'
 import { type Dataset, overall, shares } from '../evidence/index.ts'
 import { type CarriedOut, knockOutIds, leverWords, type RunResult } from '../laboratory/index.ts'
 import { account, PROSE, theRecord, timetableLines, wrap } from '../report/index.ts'
@@ -23,6 +24,7 @@ export function printRun(
   const { paint, width } = screen
   const { data } = tables
   const { run: w } = words
+  const model = modelOf(data)
   const levers = Object.entries(leverWords(data, result.request.levers)).map(
     ([key, value]) => `${key}=${value}`,
   )
@@ -36,28 +38,37 @@ export function printRun(
         ...result.request,
         version: result.version,
         long: result.chronicle.outside !== undefined,
+        ...(model.told ? {} : { title: data.scenario.title[words.language] }),
       }),
     ),
   ])
   if (levers.length > 0) print(wrap(w.settings.levers(levers), width))
   for (const one of result.carriedOut) print([`  ${carriedText(one, words)}`])
   if (knockOuts.length > 0) print(wrap(w.settings.knockOuts(knockOuts), width))
-  print([
-    '',
-    paint.bold(w.timetable.title),
-    '',
-    ...timetableLines(result.comparisons, data.sources, words, width, paint),
-    '',
-  ])
-  printAccount(screen, data, result, words, levers.length, knockOuts.length)
-  print([
-    '',
-    ...wrap(
-      `${words.say.colon(paint.bold(w.outcome.title))} ${outcomeText(result, words)}`,
-      Math.min(width, PROSE),
-    ),
-    '',
-  ])
+  if (result.comparisons.length > 0)
+    print([
+      '',
+      paint.bold(w.timetable.title),
+      '',
+      ...timetableLines(result.comparisons, data.sources, words, width, paint),
+    ])
+  print([''])
+  if (model.told) {
+    printAccount(screen, data, result, words, levers.length, knockOuts.length)
+    print([
+      '',
+      ...wrap(
+        `${words.say.colon(paint.bold(w.outcome.title))} ${outcomeText(result, words)}`,
+        Math.min(width, PROSE),
+      ),
+    ])
+  } else
+    print([
+      paint.bold(w.settings.measured),
+      '',
+      ...measuresOf(model).map((one) => measured(one, result, words)),
+    ])
+  print([''])
   const total = overall(shares(data))
   print([
     w.end.hash(result.hash),
@@ -66,9 +77,23 @@ export function printRun(
     w.end.shares(total),
     w.end.seconds({ seconds, persons: Math.round(result.chronicle.inhabitants * result.request.scale) }),
     '',
-    ...biasLines(tables, result.request.scale, words),
+    ...(model.told ? biasLines(tables, result.request.scale, words) : []),
     ...wrap(w.end.caveat, Math.min(width, PROSE)).map(paint.dim),
   ])
+}
+
+/** A measure and its value, for scenarios without an account. */
+function measured(measure: Measure, { measures }: RunResult, { run, say, language }: Catalogue): string {
+  const value = measures[measure.id] ?? Number.NaN
+  const text =
+    isTime(measure) || measure.kind === 'time'
+      ? Number.isFinite(value)
+        ? say.clock(value)
+        : run.timetable.never
+      : measure.kind === 'share' || measure.kind === 'chance'
+        ? say.percent(value)
+        : say.number(value)
+  return `  ${text.padStart(8)}  ${measure.label?.[language] ?? measure.id}`
 }
 
 function printAccount(

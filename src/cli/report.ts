@@ -21,7 +21,7 @@ import { type ReportInput, reportPage, worksOf } from '../report/page/index.ts'
 import { LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { type AskOptions, asked, askOptions, commandFor, questionOf } from './ask.ts'
 import { type ClaimOptions, claimNamed, testOptions } from './claim.ts'
-import { ofScenario, SCENARIOS } from './data.ts'
+import { SCENARIOS } from './data.ts'
 import { sha256 } from './digest.ts'
 import { guardedRuns, oneOf } from './failure.ts'
 import { wholeNumber } from './input.ts'
@@ -31,7 +31,7 @@ import { ANSWER_FILES, claimReport, drawing, whole, writeFolder } from './report
 import { planReport } from './report-plan.ts'
 
 import { type Screen, terminal } from './screen.ts'
-import { commandLine, openTables, type Tables, tableWords } from './tables.ts'
+import { commandLine, openNamed, openTables, type Tables, tableWords } from './tables.ts'
 import { type Stale, staleField, staleNote, worldsFor, worldWords } from './worlds.ts'
 
 interface ReportOptions extends AskOptions {
@@ -130,7 +130,7 @@ export async function reportClaim(id: string, options: ClaimReportOptions, scree
 
 export async function reportAsk(name: string, options: ReportOptions, screen: Screen): Promise<number> {
   oneOf(name, SCENARIOS, 'scenario')
-  const tables = openTables(ofScenario(name, options))
+  const tables = openNamed(name, options)
   const { data } = tables
   const request = questionOf(tables, options)
   const { lang } = options

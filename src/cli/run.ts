@@ -6,7 +6,7 @@ import { checkScale, InputError, momentText, type RunResult, runOnce } from '../
 import { affordable } from '../runners/node/needs.ts'
 import { openScenario } from '../scenario/index.ts'
 import { type Language, wordsFor } from '../words/index.ts'
-import { ofScenario, SCENARIOS } from './data.ts'
+import { SCENARIOS } from './data.ts'
 import { guarded, oneOf } from './failure.ts'
 import { collect, leversOf, momentOption, scaleNumber, wholeNumber } from './input.ts'
 import { runJson } from './json.ts'
@@ -15,7 +15,7 @@ import { PathOption } from './path-option.ts'
 import { printRun } from './print.ts'
 import { progress } from './progress.ts'
 import { type Screen, terminal } from './screen.ts'
-import { openTables, tablesOption } from './tables.ts'
+import { openNamed, tablesOption } from './tables.ts'
 
 export interface RunOptions {
   readonly seed: number
@@ -100,7 +100,7 @@ export function scenarioOptions(command: Command, scale = 1): Command {
 /** The verb itself. Returns the exit code; throws what `guarded` knows how to say. */
 export function run(name: string, options: RunOptions, screen: Screen): number {
   oneOf(name, SCENARIOS, 'scenario')
-  const tables = openTables(ofScenario(name, options))
+  const tables = openNamed(name, options)
   const { data, neighbours } = tables.source
   checkScale(data, options.scale)
   const chosen = leversOf(data, options)

@@ -9,7 +9,7 @@ import { InputError } from '../laboratory/index.ts'
 import { passFolder } from '../scenario/pack/check.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { dataDigest } from '../store/index.ts'
-import { DATA, shippedFolder } from './data.ts'
+import { DATA, ofScenario, shippedFolder } from './data.ts'
 import { PathOption } from './path-option.ts'
 
 export interface TablesOptions {
@@ -45,6 +45,18 @@ export function openTables({ data: dir, tables: wanted }: TablesOptions): Tables
       'the tables that the line was printed for, or no --tables',
     )
   return { dir, digest, folder, data: source.data, source }
+}
+
+/** The tables of a scenario by name: its own folder, or the one that `--data` names. Throws an InputError for a folder of another scenario. */
+export function openNamed(name: string, options: TablesOptions): Tables {
+  const tables = openTables(ofScenario(name, options))
+  const { id } = tables.data.scenario
+  if (id !== name)
+    throw new InputError(
+      `${tables.dir} holds the scenario "${id}", not "${name}"`,
+      `--data with a folder of "${name}", or the name "${id}"`,
+    )
+  return tables
 }
 
 /** Words of a command line that name the tables; none for those that come with the program. */

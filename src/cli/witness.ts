@@ -23,12 +23,12 @@ import { personLines, soldierLines } from '../report/index.ts'
 import { affordable } from '../runners/node/needs.ts'
 import { MODEL_VERSION, openScenario } from '../scenario/index.ts'
 import { type Catalogue, wordsFor } from '../words/index.ts'
-import { DEFAULT_SCENARIO, ofScenario, SCENARIOS } from './data.ts'
+import { DEFAULT_SCENARIO, SCENARIOS } from './data.ts'
 import { guarded, oneOf } from './failure.ts'
 import { leversOf, wholeNumber } from './input.ts'
 import { type RunOptions, scenarioOptions } from './run.ts'
 import { type Screen, terminal } from './screen.ts'
-import { commandLine, openTables, type Tables, tableWords } from './tables.ts'
+import { commandLine, openNamed, type Tables, tableWords } from './tables.ts'
 
 export interface WitnessOptions extends Omit<RunOptions, 'out' | 'force' | 'quiet' | 'workers'> {
   readonly near?: string
@@ -84,7 +84,7 @@ Examples:
 export function witness(words: readonly string[], options: WitnessOptions, screen: Screen): number {
   const { name, wish } = wishIn(words)
   const who = wanted(wish, options)
-  const tables = openTables(ofScenario(name, options))
+  const tables = openNamed(name, options)
   const { data, neighbours } = tables.source
   checkScale(data, options.scale)
   const request = {

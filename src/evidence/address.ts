@@ -4,7 +4,7 @@
  */
 import type { Dataset, SourceRow } from './dataset.ts'
 import { fold } from './fold.ts'
-import type { EvidenceRecord } from './records.ts'
+import type { EvidenceRecord } from './record.ts'
 
 export interface SourceLink {
   readonly source: SourceRow

@@ -1,7 +1,7 @@
 /** How a record is cited: who says it, where, and where it stands in this collection. */
 import { linksOf } from './address.ts'
 import type { Dataset, SourceRow } from './dataset.ts'
-import type { EvidenceRecord } from './records.ts'
+import type { EvidenceRecord } from './record.ts'
 
 /** What a citation says in a language of its own. */
 export interface CitationWords {

@@ -27,14 +27,8 @@ export { ends } from './ends.ts'
 export { DataError, formatProblem, lacking, linesOf, type Problem } from './fault.ts'
 export { fold, wordsOf } from './fold.ts'
 export { distance, nearest } from './nearest.ts'
-export {
-  type EvidenceRecord,
-  gridRecord,
-  records,
-  TOLD_FIELDS,
-  type ToldField,
-  told,
-} from './records.ts'
+export { type EvidenceRecord, TOLD_FIELDS, type ToldField, told } from './record.ts'
+export { gridRecord, records } from './records.ts'
 export {
   type Change,
   faultOf,
@@ -45,6 +39,7 @@ export {
   revisionYaml,
   valuesOf,
 } from './revision.ts'
+export type { ActRow, HourRole, ScenarioFile } from './scenario-file.ts'
 export { type Dissent, dissent, type Hit, indexOf, type SearchIndex, search } from './search.ts'
 export { gridRows, overall, type Shares, shares } from './shares.ts'
 export { jsonText, printable, tame, visible } from './tame.ts'

@@ -1,50 +1,7 @@
 /** Every row of a dataset in one shape, so that one query finds them all and one page shows them all. */
-import type { AssumptionRow, Dataset, FactRow, Sourced, Status, TargetRow, Words } from './dataset.ts'
-
-export interface EvidenceRecord {
-  /** The file it stands in. */
-  readonly table: string
-  readonly line: number
-  readonly id: string
-  readonly title: Words
-  readonly value: string
-  readonly range: string
-  readonly unit: string
-  readonly when: string
-  readonly place: string
-  readonly source: string
-  readonly sourceIds: readonly string[]
-  readonly locator: string
-  readonly confidence: string
-  readonly status: Status
-  readonly note: string
-  /** Ids of the rows that it rests on. */
-  readonly rests: readonly string[]
-  /** The same subject and quantity in one table: rows with one topic and other values disagree. */
-  readonly topic: string
-  /** Words that find it though the page does not show them: kind, key, other names. */
-  readonly also: string
-  /** What of the texts above somebody has put into French. */
-  readonly french: Readonly<Partial<Record<ToldField, string>>>
-}
-
-/** Texts of a record that the tables hold in English alone. */
-export const TOLD_FIELDS = ['value', 'range', 'unit', 'when', 'place', 'source', 'note'] as const
-export type ToldField = (typeof TOLD_FIELDS)[number]
-
-/** A text of a record in both languages; the English one where nobody has put it into French. */
-export function told(record: EvidenceRecord, field: ToldField): Words {
-  return { en: record[field], fr: record.french[field] ?? record[field] }
-}
-
-type Part = Partial<Omit<EvidenceRecord, 'title'>> & { readonly title: Words }
-
-const same = (text: string): Words => ({ en: text, fr: text })
-const range = (low: number | string | undefined, high: number | string | undefined): string =>
-  (low === undefined && high === undefined) || (low === '' && high === '')
-    ? ''
-    : `${low ?? ''} - ${high ?? ''}`
-const say = (value: number | string | undefined): string => (value === undefined ? '' : String(value))
+import type { AssumptionRow, Dataset, FactRow, TargetRow, Words } from './dataset.ts'
+import { type EvidenceRecord, range, record, same, say, TOLD_FIELDS } from './record.ts'
+import { ground } from './records-ground.ts'
 
 const START = 21 * 60
 /** A time target in minutes after 17 March 21:00, as a clock: 24:00 and later are the night to the 19th. */
@@ -56,28 +13,6 @@ function moment({ kind }: TargetRow, value: number | undefined): string | undefi
     ? `17 March ${two(Math.floor((minutes + 24 * 60) / 60))}:${two((minutes + 24 * 60) % 60)}`
     : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
-
-const record = (table: string, row: Sourced, part: Part): EvidenceRecord => ({
-  table,
-  line: row.line,
-  id: row.id,
-  value: '',
-  range: '',
-  unit: '',
-  when: '',
-  place: '',
-  source: row.source,
-  sourceIds: row.sourceIds,
-  locator: row.locator ?? '',
-  confidence: row.confidence,
-  status: row.status,
-  note: row.note ?? '',
-  rests: [],
-  topic: '',
-  also: '',
-  french: {},
-  ...part,
-})
 
 const fact =
   (table: string) =>
@@ -256,49 +191,6 @@ const model = (data: Dataset): EvidenceRecord[] => [
 function inCode({ key, code }: AssumptionRow): string {
   const [file = '', name = ''] = key.split(':')
   return `src/${file.startsWith('scenario/') ? '' : 'engine/'}${file}.ts: ${code === '' ? name : code}`
-}
-
-/** Names of a place by its id; the id itself where the table lacks it. */
-function namer({ places }: Dataset): (id: string) => Words {
-  const names = new Map(places.map(({ id, names: own }) => [id, own]))
-  return (id) => names.get(id) ?? same(id)
-}
-
-/** Pieces of land, what joins them, and the roads beyond the gates. */
-function ground(data: Dataset): EvidenceRecord[] {
-  const name = namer(data)
-  const lands = new Map(data.lands.map(({ land, names }) => [land, names]).reverse() as [string, Words][])
-  return [
-    ...data.lands.map((row) =>
-      record('lands.tsv', row, {
-        title: row.names,
-        value: `${row.lat}, ${row.lon}`,
-        unit: 'degrees north, east',
-        also: `land bank rive ile ${row.land}`,
-      }),
-    ),
-    ...data.crossings.map((row) => {
-      const [a, b] = [lands.get(row.from) ?? same(row.from), lands.get(row.to) ?? same(row.to)]
-      const { en, fr } = name(row.bridge)
-      return record('crossings.tsv', row, {
-        title: { en: `${en}: ${a.en} - ${b.en}`, fr: `${fr} : ${a.fr} - ${b.fr}` },
-        value: say(row.metres),
-        unit: 'm at least',
-        rests: [row.bridge],
-        also: `bridge pont crossing ${row.footOnly ? 'foot only pietons' : ''}`,
-      })
-    }),
-    ...data.outsideRoads.map((row) => {
-      const [from, to] = [name(row.course[0] ?? ''), name(row.course.at(-1) ?? '')]
-      return record('outside_roads.tsv', row, {
-        title: { en: `Road: ${from.en} - ${to.en}`, fr: `Route : ${from.fr} - ${to.fr}` },
-        value: say(row.course.length),
-        unit: 'places on the road',
-        rests: row.course,
-        also: `road route ${row.march}`,
-      })
-    }),
-  ]
 }
 
 const geography = (data: Dataset): EvidenceRecord[] => [

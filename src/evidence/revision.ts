@@ -5,7 +5,7 @@
 import { boundOf, within } from './bounds.ts'
 import type { UncertaintyRow } from './dataset.ts'
 import { ends } from './ends.ts'
-import type { EvidenceRecord } from './records.ts'
+import type { EvidenceRecord } from './record.ts'
 
 export type RevisedField = 'value' | 'low' | 'high'
 

@@ -1,7 +1,8 @@
 /** Finding records by id or by words, in English or French, whatever the accents; and the records that disagree with one. */
 import type { Dataset } from './dataset.ts'
 import { fold, wordsOf } from './fold.ts'
-import { type EvidenceRecord, gridRecord, records } from './records.ts'
+import type { EvidenceRecord } from './record.ts'
+import { gridRecord, records } from './records.ts'
 
 export interface Hit {
   readonly record: EvidenceRecord

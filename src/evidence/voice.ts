@@ -4,7 +4,7 @@
  */
 import { published } from './address.ts'
 import type { Dataset, SourceRow, Words } from './dataset.ts'
-import type { EvidenceRecord } from './records.ts'
+import type { EvidenceRecord } from './record.ts'
 
 type Voices = Pick<Dataset, 'sources' | 'voices'>
 type Given = Pick<EvidenceRecord, 'id' | 'source' | 'sourceIds' | 'rests'>

@@ -54,7 +54,16 @@ export interface RunWords {
   }
   readonly settings: {
     /** `long`: a lever acts outside the walls. */
-    line(f: { seed: number; world: number; scale: number; version: string; long: boolean }): string
+    /** `title`: of a scenario that is not told as a day of Paris. */
+    line(f: {
+      seed: number
+      world: number
+      scale: number
+      version: string
+      long: boolean
+      title?: string
+    }): string
+    measured: string
     levers(list: readonly string[]): string
     knockOuts(list: readonly string[]): string
   }

@@ -26,6 +26,8 @@ export interface Own {
 
 export interface Model {
   readonly id: string
+  /** An account of the run in prose, its outcome and the biases of a scale are told; else what was measured is listed. */
+  readonly told: boolean
   readonly measures: readonly Measure[]
   readonly levers: readonly LeverDefinition[]
   readonly own: Required<Own> | undefined
@@ -33,6 +35,7 @@ export interface Model {
 
 export const PARIS_DAY: Model = {
   id: 'paris-day',
+  told: true,
   measures: [...MORNING, ...EVENING, ...COUNTS_OF_THE_DAY, ...OUTSIDE],
   levers: LEVERS,
   own: undefined,

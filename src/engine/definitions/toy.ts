@@ -67,6 +67,7 @@ const PRIMARY: Readonly<Record<string, string>> = {
 
 export const TOY: Model = {
   id: 'toy',
+  told: false,
   measures: [
     ...([...MORNING, ...COUNTS_OF_THE_DAY] as readonly Measure[]).filter(({ id }) => TAKEN.includes(id)),
     ...OWN,

@@ -1,5 +1,6 @@
 /** Reads the tables of a data folder as they stand. Checking is `check.ts`: a folder it passes is read without loss. */
-import type { Dataset, ScenarioFile } from '../dataset.ts'
+import type { Dataset } from '../dataset.ts'
+import type { ScenarioFile } from '../scenario-file.ts'
 import { expectFolder, type Folder, openFolder } from './folder.ts'
 import { remembered } from './memo.ts'
 import { DataError, type Problem } from './problem.ts'

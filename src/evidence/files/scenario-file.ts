@@ -1,7 +1,7 @@
 /** What a folder is a scenario of: scenario.yaml. Read, and held against the tables that its roles name. */
 import { z } from 'zod'
-import type { ScenarioFile } from '../dataset.ts'
 import { nearest } from '../nearest.ts'
+import type { ScenarioFile } from '../scenario-file.ts'
 import { tame } from '../tame.ts'
 import type { Read } from './bytes.ts'
 import { isMoment } from './fields.ts'

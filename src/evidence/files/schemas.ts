@@ -3,83 +3,8 @@ import { z } from 'zod'
 import { MOST_GUNS, MOST_MEN } from '../bounds.ts'
 import { assumption, bilingual, fact, origin, row } from './columns.ts'
 import * as f from './fields.ts'
+import { DEPARTURES, FORCE_KINDS, ORIGIN_CLASSES, PLACE_KINDS, PLAN_KINDS, SITE_KINDS } from './kinds.ts'
 import { LAND_TABLES } from './land-schemas.ts'
-
-export const PLACE_KINDS = [
-  'gate',
-  'bastion',
-  'wall_opening',
-  'bridge',
-  'fort',
-  'artillery_park',
-  'town_hall',
-  'ministry',
-  'prefecture',
-  'barracks',
-  'station',
-  'square',
-  'street',
-  'bank',
-  'newspaper',
-  'prison',
-  'hospital',
-  'church',
-  'cemetery',
-  'palace',
-  'public_building',
-  'headquarters',
-  'club',
-  'outside_place',
-] as const
-/** Kinds of site that a place can be for the model where its own kind says otherwise. */
-export const SITE_KINDS = ['town_hall', 'mairie', 'telegraph', 'headquarters', 'park'] as const
-export const ORIGIN_CLASSES = [
-  'raised_1871',
-  'north',
-  'loire',
-  'siege',
-  'armed_division',
-  'chasseurs',
-  'mounted',
-  'gunners',
-  'police',
-  'republican_guard',
-  'gendarmerie',
-] as const
-export const FORCE_KINDS = [
-  'line',
-  'chasseurs',
-  'artillery',
-  'cavalry',
-  'republican_guard',
-  'gendarmerie',
-  'police',
-  'teams',
-] as const
-export const PLAN_KINDS = [
-  'street',
-  'railway',
-  'canal',
-  'river',
-  'road',
-  'garden',
-  'ground',
-  'cemetery',
-  'wood',
-  'demarcation',
-  'district',
-] as const
-export const DEPARTURES = [
-  'in barracks',
-  'in fort',
-  'in place',
-  'in quarters',
-  'at Versailles',
-  'confined',
-  'moored',
-  'on beat',
-  'unknown',
-] as const
 
 export interface TableSpec {
   readonly file: string

@@ -42,14 +42,36 @@ export function findPlace(data: Dataset, city: City, text: string): FoundPlace {
       return { name: { en: name, fr: name }, quarter: number, cell: -1 }
   throw new InputError(
     `no place called "${text.slice(0, 60)}"`,
-    'a quarter or a place of Paris, such as Montmartre, Belleville or Bastille',
+    `a quarter or a place of the city, such as ${suggestions(city)}`,
     nearestName(city, quarters, text),
   )
+}
+
+/** Where somebody lives who was asked for without a place: near the park that the troops are first sent to. Throws an InputError where none has that role. */
+export function mainPark({ scenario }: Dataset, city: City): FoundPlace {
+  const site = city.sites.find(({ id }) => id === scenario.roles.places.mainPark)
+  if (site === undefined)
+    throw new InputError(
+      'no place was named, and none of the scenario is its main park',
+      '--near and a place',
+    )
+  return { name: accented(site.name), quarter: undefined, cell: site.cell }
 }
 
 function rank(kind: string): number {
   const at = FIRST.indexOf(kind)
   return at < 0 ? FIRST.length : at
+}
+
+/** Three places that most people would think of: parks and squares first. */
+function suggestions(city: City): string {
+  const [first, second, third] = city.sites
+    .toSorted((a, b) => rank(a.kind) - rank(b.kind))
+    .map((site) => accented(site.name).en)
+  return (
+    [first, second].filter((name) => name !== undefined).join(', ') +
+    (third === undefined ? '' : ` or ${third}`)
+  )
 }
 
 function exact(names: readonly string[][], wanted: string): number {

@@ -9,7 +9,7 @@ import { InputError } from '../levers.ts'
 import type { RunRequest } from '../run.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { byId, castLots, describe, type Lot, type Person, type Wanted } from './person.ts'
-import { type FoundPlace, findPlace } from './place.ts'
+import { type FoundPlace, findPlace, mainPark } from './place.ts'
 import { describeSoldier, pickSoldier, type Soldier, type SoldierMoment, soldierMoment } from './soldier.ts'
 
 export type Did = 'out' | 'arms' | 'home'
@@ -47,7 +47,11 @@ export function witnessPerson(scenario: Scenario, request: WitnessRequest): Pers
   const run = createRun(scenario, request)
   const names = namesFor(data, run.day)
   const place =
-    request.person === undefined ? findPlace(data, scenario.city, request.near ?? 'Montmartre') : undefined
+    request.person !== undefined
+      ? undefined
+      : request.near === undefined
+        ? mainPark(data, scenario.city)
+        : findPlace(data, scenario.city, request.near)
   const lot =
     place === undefined
       ? undefined

@@ -73,9 +73,10 @@ export const run: RunWords = {
           : `${number(Math.round(Math.abs(shift) * 100) / 100)} ${shift > 0 ? 'more' : 'fewer'}`,
   },
   settings: {
-    line: ({ seed, world, scale, version, long }) =>
-      `Paris, 17 March 1871 21:00 to ${long ? '22 March 00:00' : '20 March 12:00'} - seed ${seed}, world ${world}${world === 0 ? ' (baseline)' : ''}, scale ${scale}, model ${version}`,
+    line: ({ seed, world, scale, version, long, title }) =>
+      `${title ?? `Paris, 17 March 1871 21:00 to ${long ? '22 March 00:00' : '20 March 12:00'}`} - seed ${seed}, world ${world}${world === 0 ? ' (baseline)' : ''}, scale ${scale}, model ${version}`,
     levers: (items) => `decisions changed: ${list(items)}`,
+    measured: 'Measures of this run',
     knockOuts: (items) => `mechanisms switched off: ${list(items)}`,
   },
   sources: {

@@ -73,9 +73,10 @@ export const run: RunWords = {
           : `${number(Math.round(Math.abs(shift) * 100) / 100)} de ${shift > 0 ? 'plus' : 'moins'}`,
   },
   settings: {
-    line: ({ seed, world, scale, version, long }) =>
-      `Paris, du 17${NB}mars 1871 à 21${NB}h au ${long ? `21${NB}mars à minuit` : `20${NB}mars à midi`} - graine ${seed}, monde ${world}${world === 0 ? ' (référence)' : ''}, échelle ${String(scale).replace('.', ',')}, modèle ${version}`,
+    line: ({ seed, world, scale, version, long, title }) =>
+      `${title ?? `Paris, du 17${NB}mars 1871 à 21${NB}h au ${long ? `21${NB}mars à minuit` : `20${NB}mars à midi`}`} - graine ${seed}, monde ${world}${world === 0 ? ' (référence)' : ''}, échelle ${String(scale).replace('.', ',')}, modèle ${version}`,
     levers: (items) => `décisions changées${NB}: ${list(items)}`,
+    measured: 'Mesures de cet essai',
     knockOuts: (items) => `mécanismes coupés${NB}: ${list(items)}`,
   },
   sources: {
