@@ -10,6 +10,7 @@ import { cellOf, lineNear, within } from './measures/counting.ts'
 import { COUNTS_OF_THE_DAY } from './measures/counts.ts'
 import { MORNING } from './measures/morning.ts'
 import type { Model } from './model.ts'
+import type { Words } from './words.ts'
 
 const park = (day: Day): number => cellOf(day, day.landmarks.montmartre)
 
@@ -46,17 +47,17 @@ const OWN = [
   }),
 ] as const
 
-/** Measures of the day that ask for nothing but what every scenario of its rules has. */
-const TAKEN: readonly string[] = [
-  'columns-leave',
-  'first-park-taken',
-  'guns-away-end',
-  'guns-held-noon',
-  'people-out-12',
-  'volleys',
-  'killed',
-  'wounded',
-]
+/** Measures of the day that ask for nothing but what every scenario of its rules has, with labels where the day takes those of its targets. */
+const TAKEN: Readonly<Record<string, Words | undefined>> = {
+  'columns-leave': { en: 'Troops leave their barracks', fr: 'Départ des troupes' },
+  'first-park-taken': { en: 'Gun park taken by the army', fr: 'Parc de canons pris par l’armée' },
+  'guns-away-end': undefined,
+  'guns-held-noon': undefined,
+  'people-out-12': undefined,
+  volleys: undefined,
+  killed: { en: 'People killed', fr: 'Tués' },
+  wounded: { en: 'People wounded', fr: 'Blessés' },
+}
 
 /** Levers of the toy town, each with the measure of the town that a question about it asks first. */
 const PRIMARY: Readonly<Record<string, string>> = {
@@ -69,7 +70,11 @@ export const TOY: Model = {
   id: 'toy',
   told: false,
   measures: [
-    ...([...MORNING, ...COUNTS_OF_THE_DAY] as readonly Measure[]).filter(({ id }) => TAKEN.includes(id)),
+    ...([...MORNING, ...COUNTS_OF_THE_DAY] as readonly Measure[]).flatMap((one): Measure[] => {
+      if (!Object.hasOwn(TAKEN, one.id)) return []
+      const label = TAKEN[one.id]
+      return [label === undefined ? one : { ...one, label }]
+    }),
     ...OWN,
   ],
   levers: (LEVERS as readonly LeverDefinition[]).flatMap((lever) => {
