@@ -5,9 +5,9 @@
  *   --quick   one round, scales 0.01 and 0.1
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { tryFolder, writeOne } from 'commune/paths'
 import { MODEL_VERSION } from 'commune/scenario'
 import { epsteinBench } from './epstein.ts'
 import { machine } from './machine.ts'
@@ -81,6 +81,7 @@ function phasesOf({ scale, phases }: Measured): string[] {
 
 function main(): void {
   const quick = process.argv.includes('--quick')
+  tryFolder(RESULTS)
   const load = loadavg()[0] ?? 0
   const all = (quick ? QUICK : SCALES).map((scale) => measured(scale, quick ? 1 : 3))
   const epstein = epsteinBench(quick ? 3 : 7)
@@ -95,8 +96,7 @@ function main(): void {
     `load before: ${load.toFixed(2)}, after: ${(loadavg()[0] ?? 0).toFixed(2)} on ${cpus().length} cores`,
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
-  mkdirSync(RESULTS, { recursive: true })
-  writeFileSync(
+  writeOne(
     `${RESULTS}/${quick ? 'day-quick' : 'day'}.json`,
     `${JSON.stringify({ model: MODEL_VERSION, machine: machine(load), scales: all, epstein }, null, 2)}\n`,
   )

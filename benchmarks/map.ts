@@ -3,7 +3,8 @@
  * people placed, and how evenly the built page's frames come while the day plays and while the map is dragged. Prints a
  * table, writes results/map.json. Without Chromium it says so and ends with code 2.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { tryFolder, writeOne } from 'commune/paths'
 import type { Browser } from 'playwright-core'
 import { inBrowser } from './browser.ts'
 import { playedIn } from './map-page.ts'
@@ -50,6 +51,7 @@ async function painter(browser: Browser, city: Dealt): Promise<Times[]> {
 }
 
 process.exitCode = await inBrowser(async (browser, machine) => {
+  tryFolder(RESULTS)
   process.stdout.write('dealing the people and a morning of frames ...\n')
   const city = await dealt()
   const painted = await painter(browser, city)
@@ -58,8 +60,7 @@ process.exitCode = await inBrowser(async (browser, machine) => {
     `${city.people} people in ${city.x.length} cells\n${'what'.padEnd(46)} frames    median       p95 ms\n`,
   )
   for (const one of [...painted, ...page]) process.stdout.write(`${line(one)}\n`)
-  mkdirSync(RESULTS, { recursive: true })
-  writeFileSync(
+  writeOne(
     `${RESULTS}/map.json`,
     `${JSON.stringify({ machine, people: city.people, painter: painted, page }, null, 2)}\n`,
   )

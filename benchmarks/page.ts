@@ -3,9 +3,9 @@
  * tasks of the main thread and time from input to paint on the scripted walk, frames of the painter; beside them the bare loop,
  * timed in the same browser. Prints a table, writes results/page.json. Without Chromium it says so and ends with code 2.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { tryFolder, writeOne } from 'commune/paths'
 import { MODEL_VERSION } from 'commune/scenario'
 import type { Browser, Page } from 'playwright-core'
 import { bareLoop } from './bare-loop.ts'
@@ -158,13 +158,13 @@ function lines({ bareLoop, start, walk, painter }: Awaited<ReturnType<typeof mea
 }
 
 process.exitCode = await inBrowser(async (browser, before) => {
+  tryFolder(RESULTS)
   const all = await measured(browser)
   const machine = { ...before, loadAfter: loadNow() }
   process.stdout.write(
     `${lines(all).join('\n')}\nload before: ${machine.loadBefore}, after: ${machine.loadAfter} on ${machine.cores} cores\n`,
   )
-  mkdirSync(RESULTS, { recursive: true })
-  writeFileSync(
+  writeOne(
     `${RESULTS}/page.json`,
     `${JSON.stringify({ model: MODEL_VERSION, machine, goals: GOALS, ...all }, null, 2)}\n`,
   )

@@ -61,6 +61,21 @@ describe('rooms', () => {
     expect(outside).toEqual([])
   })
 
+  test('files are written by src/paths, which writes them whole or not at all, and by those that name why not', () => {
+    const writing =
+      /\b(writeFileSync|appendFileSync|mkdirSync|createWriteStream|copyFileSync|cpSync|renameSync|openSync)\(/
+    const writers = FILES.filter(({ text }) => writing.test(text)).map(({ path }) => path)
+    expect(writers.filter((path) => !path.startsWith('src/paths/')).sort()).toEqual([
+      'src/scenario/pack/shipped.ts', // the compiler's own output
+      'src/store/durable.ts', // the store: on the disk before it counts
+      'src/store/leases.ts',
+      'src/store/pulse.ts',
+      'src/web/build/licences.ts', // the bundler's own output
+      'src/web/build/one-file.ts',
+      'validation/cache.ts', // appends to a file of its own, never to a named one
+    ])
+  })
+
   test('a stray import would be seen', () => {
     const stray = parsed(
       'src/engine/rules/x.ts',

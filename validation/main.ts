@@ -3,10 +3,12 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type EnsembleSetting, settingKey } from 'commune/laboratory'
+import { PathError, tryFolder } from 'commune/paths'
 import { createPool } from 'commune/runners/node'
 import { openScenario } from 'commune/scenario'
 import { readScenario } from 'commune/scenario/pack'
 import { Cache } from './cache.ts'
+import { pathWords } from './failure.ts'
 import { OptionError, type Options, readOptions, USAGE } from './options.ts'
 import { plan, runsOf } from './plan.ts'
 import { progress } from './progress.ts'
@@ -23,6 +25,8 @@ async function main(): Promise<void> {
     process.stdout.write(`${USAGE}\n`)
     return
   }
+  const out = resolve(ROOT, options.out)
+  tryFolder(out)
   const source = readScenario(DATA)
   const version = versionOf(ROOT, DATA)
   const cache = new Cache(join(ROOT, 'out/validation', `${versionText(version)}.jsonl`))
@@ -31,7 +35,7 @@ async function main(): Promise<void> {
     version,
     options,
   })
-  const written = publish(findings, source, resolve(ROOT, options.out))
+  const written = publish(findings, source, out)
   process.stdout.write(`${written.join('\n')}\n`)
 }
 
@@ -63,9 +67,7 @@ function once(settings: readonly EnsembleSetting[]): EnsembleSetting[] {
 }
 
 main().catch((cause: unknown) => {
-  const bad = cause instanceof OptionError
-  process.stderr.write(
-    bad ? `${cause.message}\n\n${USAGE}\n` : `${cause instanceof Error ? cause.stack : String(cause)}\n`,
-  )
-  process.exitCode = bad ? 2 : 1
+  if (cause instanceof OptionError) process.stderr.write(`${cause.message}\n\n${USAGE}\n`)
+  else process.stderr.write(`${pathWords(cause)}\n`)
+  process.exitCode = cause instanceof OptionError || cause instanceof PathError ? 2 : 1
 })

@@ -1,8 +1,8 @@
 /** Writes the findings: README.md, JSON files and figures. The only file that writes the report. */
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Dataset } from 'commune/evidence'
 import type { PartSummary } from 'commune/laboratory'
+import { writeFiles } from 'commune/paths'
 import type { Figure } from 'commune/report/figures'
 import { timetable } from 'commune/report/figures'
 import { openScenario } from 'commune/scenario'
@@ -21,9 +21,8 @@ interface Source {
   readonly neighbours: Int32Array
 }
 
-/** Returns what it wrote. */
+/** Returns what it wrote, all files or none. Throws a DiskError. */
 export function publish(findings: Findings, source: Source, dir: string): string[] {
-  mkdirSync(dir, { recursive: true })
   const figures = draw(findings, source)
   const files: [string, string][] = [
     ...figures.map((figure): [string, string] => [figure.file, figure.svg]),
@@ -33,7 +32,7 @@ export function publish(findings: Findings, source: Source, dir: string): string
     ]),
     ['README.md', readme(findings, figures)],
   ]
-  for (const [name, content] of files) writeFileSync(join(dir, name), content)
+  writeFiles(dir, files)
   return files.map(([name]) => join(dir, name))
 }
 

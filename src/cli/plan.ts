@@ -1,7 +1,7 @@
 /** `commune plan check|run|status|resume <file>`: a study written down, run as far as it is not stored yet. */
 import { Command, Option } from 'commander'
 import { type Dataset, jsonText, tame } from '../evidence/index.ts'
-import { readPlanFile } from '../laboratory/files/index.ts'
+import { planScenario, readPlanFile } from '../laboratory/files/index.ts'
 import {
   type EnsembleSetting,
   knockOutIds,
@@ -15,6 +15,7 @@ import {
 } from '../laboratory/index.ts'
 import type { Filled, StoredExecutor } from '../store/index.ts'
 import { type Language, type PlanWords, wordsFor } from '../words/index.ts'
+import { DEFAULT_SCENARIO, ofScenario } from './data.ts'
 import { sha256 } from './digest.ts'
 import { guardedRuns } from './failure.ts'
 import { executorFor, runningOptions, runsProgress } from './many.ts'
@@ -102,7 +103,7 @@ export interface Opened {
 
 /** Reads a plan and lists its runs. Throws an InputError for a plan in accepted worlds where these were accepted with other tables. */
 export function openPlan(file: string, options: TablesOptions): Opened {
-  const tables = openTables(options)
+  const tables = openTables(ofScenario(planScenario(file) ?? DEFAULT_SCENARIO, options))
   const { data, source, folder } = tables
   const found = acceptedFor(tables)
   const accepted = worldsOf(found)

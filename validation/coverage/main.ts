@@ -1,13 +1,14 @@
 /** `npm run coverage`: does calibration find a truth that is known? Writes docs/validation/coverage.md and .json. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { freshExecutor } from 'commune/laboratory'
+import { PathError, readBytes, tryFolder, writeFiles } from 'commune/paths'
 import { createPool } from 'commune/runners/node'
 import { openScenario } from 'commune/scenario'
 import { readScenario } from 'commune/scenario/pack'
+import { pathWords } from '../failure.ts'
 import { progress } from '../progress.ts'
 import { versionOf } from '../version.ts'
 import { type CoverageFindings, coverageDocument } from './document.ts'
@@ -20,6 +21,10 @@ const DATA = join(ROOT, 'data/paris-1871')
 const USAGE =
   'npm run coverage -- [--truths N] [--runs N] [--scale S] [--only stand-in|model] [--out DIR]\n' +
   'expected --truths 2 or more, --runs 64 or more, --scale above 0 and at most 1; --only leaves the other half as it was stored\n'
+
+const FILES = ['coverage.json', 'coverage.md'] as const
+/** Most bytes of a stored half. */
+const LARGEST = 64 * 1024 * 1024
 
 interface Options {
   readonly truths: number
@@ -82,18 +87,32 @@ async function main(): Promise<void> {
   }
   const { truths, runs, scale, only } = options
   const dir = resolve(ROOT, options.out)
-  const file = join(dir, 'coverage.json')
-  const stored: CoverageFindings | undefined =
-    only === undefined ? undefined : JSON.parse(readFileSync(file, 'utf8'))
+  tryFolder(dir, FILES)
+  const stored = only === undefined ? undefined : storedIn(join(dir, FILES[0]))
   const version = versionOf(ROOT, DATA)
   const findings: CoverageFindings = {
     version: only === 'stand-in' ? stored!.version : version,
     standIn: only === 'model' ? stored!.standIn : await standIn(truths),
     engine: only === 'stand-in' ? stored!.engine : await model(runs, scale),
   }
-  mkdirSync(dir, { recursive: true })
-  writeFileSync(file, `${JSON.stringify(findings, null, 1)}\n`)
-  writeFileSync(join(dir, 'coverage.md'), coverageDocument(findings))
+  writeFiles(dir, [
+    [FILES[0], `${JSON.stringify(findings, null, 1)}\n`],
+    [FILES[1], coverageDocument(findings)],
+  ])
 }
 
-await main()
+/** The other half, which is left as it was stored. Throws a PathError where there is none. */
+function storedIn(file: string): CoverageFindings {
+  const got = readBytes(file, { largest: LARGEST })
+  if ('fault' in got) throw new PathError(file, got.fault, 'what an earlier run without --only wrote')
+  try {
+    return JSON.parse(got.bytes.toString('utf8')) as CoverageFindings
+  } catch {
+    throw new PathError(file, 'is no JSON', 'what an earlier run without --only wrote')
+  }
+}
+
+main().catch((cause: unknown) => {
+  process.stderr.write(`${pathWords(cause)}\n`)
+  process.exitCode = cause instanceof PathError ? 2 : 1
+})

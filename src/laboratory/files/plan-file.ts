@@ -32,6 +32,12 @@ export function readPlan(file: string, data: Dataset, accepted: number): Plan {
   return readPlanFile(file, data, accepted).plan
 }
 
+/** The scenario that a plan file names; undefined where it cannot be told, which reading the plan says. */
+export function planScenario(file: string): string | undefined {
+  const read = readGiven(file, LARGEST)
+  return 'text' in read ? /^scenario:\s*["']?([a-z0-9-]+)/m.exec(read.text)?.[1] : undefined
+}
+
 /** The plan and the very text that it was read from: what is archived as having run. */
 export function readPlanFile(
   file: string,
@@ -93,6 +99,13 @@ class Reader {
   plan(file: PlanFile): Plan {
     if (file.seeds !== undefined && file.replicates !== undefined)
       this.#wrong(['replicates'], 'seeds and replicates are both given', 'one of them')
+    const { id } = this.#data.scenario
+    if (file.scenario !== id)
+      this.#wrong(
+        ['scenario'],
+        `no scenario called "${tame(file.scenario)}" is open`,
+        `${id}, or --data with its folder`,
+      )
     return {
       name: file.name,
       about: file.about ?? '',

@@ -83,7 +83,11 @@ export const planSchema = z.strictObject({
     .max(80)
     .describe('short name of the study'),
   about: z.string().max(2000).optional().describe('what is asked, in a sentence'),
-  scenario: z.literal('paris-1871'),
+  scenario: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected the name of a scenario, such as paris-1871')
+    .max(80)
+    .describe('which scenario: paris-1871, toy'),
   levers: z
     .strictObject({
       baseline: z

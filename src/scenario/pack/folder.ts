@@ -1,8 +1,8 @@
 /** A scenario from its data folder, and a folder made into a pack. */
-import { writeFileSync } from 'node:fs'
 import type { Folder } from '../../evidence/files/folder.ts'
 import { loadFolder } from '../../evidence/files/load.ts'
 import type { Dataset } from '../../evidence/index.ts'
+import { tryFile, writeOne } from '../../paths/index.ts'
 import { passFolder } from './check.ts'
 import { packScenario } from './format.ts'
 import { neighboursOf } from './neighbours.ts'
@@ -25,9 +25,10 @@ export function readTables(from: string | Folder): Dataset {
   return loadFolder(passFolder(from))
 }
 
-/** Writes the pack of a data folder; returns its size in bytes. */
+/** Writes the pack of a data folder, whole or not at all; returns its size in bytes. Throws a PathError or a DiskError. */
 export function writePack(dir: string, file: string): number {
+  const place = tryFile(file)
   const bytes = packScenario(readScenario(dir))
-  writeFileSync(file, bytes)
+  writeOne(place, bytes)
   return bytes.length
 }
