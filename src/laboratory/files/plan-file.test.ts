@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { formatProblem, type Problem } from '../../evidence/files/problem.ts'
 import { readScenario } from '../../scenario/pack/folder.ts'
 import { planSettings, settingKey } from '../index.ts'
-import { parsePlan, readPlan } from './plan-file.ts'
+import { parsePlan, planScenario, readPlan } from './plan-file.ts'
 import { planJsonSchema } from './plan-schema.ts'
 
 const { data } = readScenario('data/paris-1871')
@@ -26,10 +26,18 @@ test('the plans of the examples are right, and none has a run twice', () => {
   const files = readdirSync('examples/plans').filter((name) => name.endsWith('.yaml'))
   expect(files.length).toBeGreaterThan(2)
   for (const file of files) {
-    const list = planSettings(readPlan(join('examples/plans', file), data, 0), [])
-    expect(list.length, file).toBeGreaterThan(50)
+    const path = join('examples/plans', file)
+    const scenario = planScenario(path) ?? ''
+    const list = planSettings(readPlan(path, readScenario(join('data', scenario)).data, 0), [])
+    expect(list.length, file).toBeGreaterThan(30)
     expect(new Set(list.map(settingKey)).size, file).toBe(list.length)
   }
+})
+
+test('a plan of a scenario that is not open is refused at its line', () => {
+  expect(problems(HEAD.replace('paris-1871', 'lyon'))).toEqual([
+    expect.stringContaining('p.yaml:3:11: no scenario called "lyon" is open; expected paris-1871'),
+  ])
 })
 
 test('variants are the baseline, single levers, and every combination of crossed ones', () => {
