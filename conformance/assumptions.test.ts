@@ -62,6 +62,7 @@ const LAYOUT: Readonly<Record<string, string>> = {
   'scenario/population/fortunes:PAY_AND_RENT': 'address of draws',
   'scenario/population/fortunes:WORK': 'address of draws',
   'scenario/population/heads:DOMESTIC': 'code of a class',
+  'scenario/population/heads:LAST': 'mark: after everybody whom the rates name',
   'scenario/population/households:SIZES': 'address of draws',
   'scenario/population/households:WIVES': 'address of draws',
   'scenario/population/households:CLASS_OF_HEAD': 'address of draws',

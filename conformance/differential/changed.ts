@@ -17,7 +17,7 @@ export interface Changed {
 
 /** Files that decide what a run does are drawn thrice as often as the others. */
 const DECIDING =
-  /^((cells|cell_barriers|places|population|occupations|national_guard|grievance|day18|forces|exogenous|seine|uncertainties|heights|levers)\.tsv|scenario\.yaml)$/
+  /^((cells|cell_barriers|places|population|occupations|national_guard|grievance|day18|forces|exogenous|seine|lands|crossings|outside_roads|uncertainties|heights|levers)\.tsv|scenario\.yaml)$/
 
 const changesOf = (file: string): Readonly<Record<string, Change>> => {
   if (file.endsWith('.tsv')) return { ...ANY_CHANGES, ...TABLE_CHANGES, ...TABLE_CHANGES }

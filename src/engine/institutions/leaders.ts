@@ -24,6 +24,8 @@ const TROOPS = 100
 export function leaders(day: Day): void {
   const { s } = day
   for (let q = 1; q <= 80; q++) {
+    // a town with fewer quarters has nobody in the others
+    if (day.f.quarterCells[q].length === 0) continue
     const cell = day.f.quarterCell[q]
     for (let l = 0; l < LEADERS; l++) lead(day, q, l, cell)
     if (s.qDrum[q] === 0) continue

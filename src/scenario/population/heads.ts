@@ -18,6 +18,9 @@ const HUSBAND_STATUS = [1, 1, 1.1, 0.15, 1, 1, 1, 0.5]
 const WIFE_STATUS = [0.6, 0.5, 0.9, 0.05, 1, 0.3, 0.2, 1.2]
 const LONE_STATUS = [1, 1, 1.2, 0.3, 1.5, 1.2, 1.5, 0.6]
 
+/** Readiness of those whom the rates leave out, where there are too few others. */
+const LAST = 1e-6
+
 const kinds = (rate: (woman: number, age: number, status: number) => number): Float64Array =>
   Float64Array.from({ length: KINDS }, (_, k) => rate(womanOf(k), ageOf(k), statusOf(k)))
 
@@ -38,6 +41,12 @@ export interface Cast {
   readonly households: number
 }
 
+/** In a group of a handful the rates may leave fewer than its households need: then anybody may be of them, others first. */
+function enough(pool: Int32Array, rates: Float64Array, wanted: number): Float64Array {
+  const open = sum(pool.filter((_, k) => rates[k]! > 0))
+  return open >= wanted ? rates : rates.map((rate) => rate || LAST)
+}
+
 /** Splits the persons of a group (by kind) into parts; every person gets exactly one. */
 export function cast(pool: Int32Array, sizes: Int32Array): Cast {
   const households = sum(sizes)
@@ -45,11 +54,11 @@ export function cast(pool: Int32Array, sizes: Int32Array): Cast {
     Math.round(sum(pool) * COUPLES_PER_PERSON),
     Math.floor(0.85 * (households - sizes[1]!)),
   )
-  const husbands = pick(pool, HUSBANDS, couples)
+  const husbands = pick(pool, enough(pool, HUSBANDS, couples), couples)
   const afterHusbands = pool.map((n, k) => n - husbands[k]!)
-  const lone = pick(afterHusbands, LONE, households - couples)
+  const lone = pick(afterHusbands, enough(afterHusbands, LONE, households - couples), households - couples)
   const afterHeads = afterHusbands.map((n, k) => n - lone[k]!)
-  const wives = pick(afterHeads, WIVES, couples)
+  const wives = pick(afterHeads, enough(afterHeads, WIVES, couples), couples)
   const rest = afterHeads.map((n, k) => n - wives[k]!)
   const part = (test: (kind: number) => boolean) => rest.map((n, k) => (test(k) ? n : 0))
   const child = (k: number) => ageOf(k) < 2 && statusOf(k) === NONE
