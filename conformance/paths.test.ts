@@ -175,7 +175,7 @@ const WORDS = [
   /^(report )?claim <ids?>$/,
   /^query <sql>$/,
   /^evidence <words>$/,
-  /^witness --(near|soldier)$/,
+  /^witness (<who>|--near|--soldier)$/,
 ]
 
 /** Numbers that are called otherwise than n, k, s, w or years. */
