@@ -27,6 +27,7 @@ const HOURS: Readonly<Record<string, string>> = {
   'src/engine/definitions/levers/outside.ts':
     'L-11 to L-13: values of questions that are answered beforehand',
   'src/engine/definitions/measures/counts.ts':
+  'src/engine/definitions/measures/town.ts': 'when measures of the toy town are taken',
     'definitions of measures: when something is counted; no rule reads a measure',
 }
 
