@@ -27,8 +27,8 @@ const HOURS: Readonly<Record<string, string>> = {
   'src/engine/definitions/levers/outside.ts':
     'L-11 to L-13: values of questions that are answered beforehand',
   'src/engine/definitions/measures/counts.ts':
-  'src/engine/definitions/measures/town.ts': 'when measures of the toy town are taken',
     'definitions of measures: when something is counted; no rule reads a measure',
+  'src/engine/definitions/measures/town.ts': 'when measures of the toy town are taken',
 }
 
 /** Numbers of seconds as large as an hour of the clock that are lengths of time, with what they are. */
