@@ -17,17 +17,17 @@
  * uncertainties; K-02 sets q to 0; K-06 sets v to 0. Not here: orders to fire (R-71), what a broken body does (R-33).
  */
 import { type Day, heads, midTick, now } from '../day.ts'
-import { strike } from '../fields/casualties.ts'
-import { bodyMen, inQuarters, over, policeKind } from '../fields/presence.ts'
 import { MEMORY } from '../institutions/memory.ts'
 import { deviate } from '../numeric/curves.ts'
 import { clamp, HALF, ONE, ratio } from '../numeric/fixed.ts'
 import { draw } from '../random/draw.ts'
 import { log } from '../record/events.ts'
 import { KIND } from '../state/forces.ts'
+import { strike } from './casualties.ts'
 import { metresBetween } from './distance.ts'
 import { refusal, sharedLogit } from './kernel.ts'
 import { dark } from './light.ts'
+import { bodyMen, inQuarters, over, policeKind } from './presence.ts'
 
 const MOUNTED = 0.4
 const WALLS = 0.35

@@ -10,9 +10,9 @@
  * Not here: where to (orders, R-52, R-54), the pace of people in a press (density.ts).
  */
 import { type Day, heads, now } from '../day.ts'
-import { dark } from '../fields/light.ts'
 import { distancesTo, UNREACHABLE } from '../space/routes.ts'
 import { ORDER, WHERE } from '../state/forces.ts'
+import { dark } from './light.ts'
 import { bodyMen } from './presence.ts'
 
 export const INFANTRY = 66.7
