@@ -1,5 +1,5 @@
 /** Paper, without background graphics: no button, no blank page, marks and patterns in strokes, a map with its legend and licences. PDF is Chromium's alone. */
-import { constants, inflateSync } from 'node:zlib'
+import { inflateSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FIREFOX, hashOf, launch, NO_BROWSER, type Opened, open, tablesThere, turnTo } from './browser.ts'
@@ -97,17 +97,22 @@ function paper(page: Page): Promise<Buffer> {
 function shown(pdf: Buffer): number[] {
   const text = pdf.toString('latin1')
   const objects = new Map(
-    [...text.matchAll(/(\d+) 0 obj\s([\s\S]*?)\sendobj/g)].map(([, number, body]) => [number, body ?? '']),
+    [...text.matchAll(/^(\d+) 0 obj\s([\s\S]*?)endobj\s*$/gm)].map(([, number, body]) => [
+      number,
+      body ?? '',
+    ]),
   )
   return [...objects.values()]
     .filter((body) => /\/Type\s*\/Page[^s]/.test(body))
     .map((body) => {
-      const content = objects.get(/\/Contents (\d+) 0 R/.exec(body)?.[1] ?? '') ?? ''
-      const stream = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(content)?.[1] ?? ''
-      // a stream whose last byte is a carriage return looks as if that belonged to the end of its line
-      const bytes = inflateSync(Buffer.from(stream, 'latin1'), {
-        finishFlush: constants.Z_SYNC_FLUSH,
-      }).toString('latin1')
+      const content = objects.get(/\/Contents (\d+) 0 R/.exec(body)?.[1] ?? '')
+      if (content === undefined)
+        throw new Error(`a page of the PDF has no text that can be read: ${body.slice(0, 200)}`)
+      // by its length: bytes of a stream may look like the end of one, or of its line
+      const length = Number(/\/Length (\d+)/.exec(content)?.[1] ?? 0)
+      const [start] = /stream\r?\n/.exec(content) ?? ['']
+      const from = content.indexOf(start) + start.length
+      const bytes = inflateSync(Buffer.from(content.slice(from, from + length), 'latin1')).toString('latin1')
       return [...bytes.matchAll(/T[jJ]\b/g)].length
     })
 }
