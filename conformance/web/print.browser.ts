@@ -51,7 +51,7 @@ describe.skipIf(NO_BROWSER || FIREFOX)('Paper', () => {
       if (pages.some((texts) => texts < LEAST)) wrong.push(`${view.name}: pages with ${pages} words`)
       await page.emulateMedia({ media: 'print' })
       const left = await page.evaluate(buttonsLeft)
-      await page.emulateMedia({ media: 'screen' })
+      await page.emulateMedia({ media: null })
       if (left.length > 0) wrong.push(`${view.name}: ${left.join(', ')}`)
     }
     expect(wrong).toEqual([])
@@ -85,7 +85,7 @@ describe.skipIf(NO_BROWSER || FIREFOX)('Paper', () => {
     const foot = await page.locator('footer').last().innerText()
     for (const line of ['seed 1', 'SoDUCo, CC BY-SA 4.0', 'R&CAP, ODbL 1.0', 'Ville de Paris, ODbL 1.0'])
       expect(foot).toContain(line)
-    await page.emulateMedia({ media: 'screen' })
+    await page.emulateMedia({ media: null })
   })
 })
 

@@ -1,7 +1,7 @@
 /** `commune plan check|run|status|resume <file>`: a study written down, run as far as it is not stored yet. */
 import { Command, Option } from 'commander'
 import { type Dataset, jsonText, tame } from '../evidence/index.ts'
-import { planScenario, readPlanFile } from '../laboratory/files/index.ts'
+import { planOf, planScenario, planText } from '../laboratory/files/index.ts'
 import {
   type EnsembleSetting,
   knockOutIds,
@@ -103,12 +103,13 @@ export interface Opened {
 
 /** Reads a plan and lists its runs. Throws an InputError for a plan in accepted worlds where these were accepted with other tables. */
 export function openPlan(file: string, options: TablesOptions): Opened {
-  const tables = openTables(ofScenario(planScenario(file) ?? DEFAULT_SCENARIO, options))
+  const text = planText(file)
+  const tables = openTables(ofScenario(planScenario(text) ?? DEFAULT_SCENARIO, options))
   const { data, source, folder } = tables
   const found = acceptedFor(tables)
   const accepted = worldsOf(found)
   const count = found.stale === undefined ? accepted : acceptedIn(folder, ACCEPTED_FILE)!.worlds
-  const { plan, text } = readPlanFile(file, data, count.length)
+  const plan = planOf(file, text, data, count.length)
   if (plan.design.name === 'accepted' && found.stale !== undefined) throw noneAccepted(tables, found.stale)
   return { data, tables, source, plan, text, accepted, settings: planSettings(plan, accepted) }
 }

@@ -1,2 +1,2 @@
-export { parsePlan, planScenario, readPlan, readPlanFile } from './plan-file.ts'
+export { parsePlan, planOf, planScenario, planText, readPlan } from './plan-file.ts'
 export { planJsonSchema } from './plan-schema.ts'

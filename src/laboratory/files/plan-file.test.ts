@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { formatProblem, type Problem } from '../../evidence/files/problem.ts'
 import { readScenario } from '../../scenario/pack/folder.ts'
 import { planSettings, settingKey } from '../index.ts'
-import { parsePlan, planScenario, readPlan } from './plan-file.ts'
+import { parsePlan, planScenario, planText, readPlan } from './plan-file.ts'
 import { planJsonSchema } from './plan-schema.ts'
 
 const { data } = readScenario('data/paris-1871')
@@ -27,7 +27,7 @@ test('the plans of the examples are right, and none has a run twice', () => {
   expect(files.length).toBeGreaterThan(2)
   for (const file of files) {
     const path = join('examples/plans', file)
-    const scenario = planScenario(path) ?? ''
+    const scenario = planScenario(planText(path)) ?? ''
     const list = planSettings(readPlan(path, readScenario(join('data', scenario)).data, 0), [])
     expect(list.length, file).toBeGreaterThan(30)
     expect(new Set(list.map(settingKey)).size, file).toBe(list.length)

@@ -29,29 +29,31 @@ const DEFAULT_TICK = 300
 
 /** Reads a plan. Throws a DataError that lists what is wrong. `accepted`: how many accepted worlds there are. */
 export function readPlan(file: string, data: Dataset, accepted: number): Plan {
-  return readPlanFile(file, data, accepted).plan
+  return planOf(file, planText(file), data, accepted)
 }
 
-/** The scenario that a plan file names; undefined where it cannot be told, which reading the plan says. */
-export function planScenario(file: string): string | undefined {
+/** The text of a plan file, read once: it may come from a pipe. Throws a DataError for a file that cannot be read. */
+export function planText(file: string): string {
   const read = readGiven(file, LARGEST)
-  return 'text' in read ? /^scenario:\s*["']?([a-z0-9-]+)/m.exec(read.text)?.[1] : undefined
+  if ('text' in read) return read.text
+  throw new DataError([
+    'missing' in read
+      ? { file, line: 0, column: 0, message: 'is not there', expected: 'a plan file' }
+      : { ...read.problem, file },
+  ])
 }
 
-/** The plan and the very text that it was read from: what is archived as having run. */
-export function readPlanFile(
-  file: string,
-  data: Dataset,
-  accepted: number,
-): { readonly plan: Plan; readonly text: string } {
+/** The scenario that the text of a plan names; undefined where it cannot be told, which reading the plan says. */
+export function planScenario(text: string): string | undefined {
+  return /^scenario:\s*["']?([a-z0-9-]+)/m.exec(text)?.[1]
+}
+
+/** The plan of a text. Throws a DataError that lists what is wrong. */
+export function planOf(file: string, text: string, data: Dataset, accepted: number): Plan {
   const problems: Problem[] = []
-  const read = readGiven(file, LARGEST)
-  if ('missing' in read)
-    problems.push({ file, line: 0, column: 0, message: 'is not there', expected: 'a plan file' })
-  if ('problem' in read) problems.push({ ...read.problem, file })
-  const plan = 'text' in read ? parsePlan(file, read.text, data, accepted, problems) : undefined
-  if (plan === undefined || !('text' in read) || problems.length > 0) throw new DataError(problems)
-  return { plan, text: read.text }
+  const plan = parsePlan(file, text, data, accepted, problems)
+  if (plan === undefined || problems.length > 0) throw new DataError(problems)
+  return plan
 }
 
 /** A plan from text; undefined, with problems added, when it is none. */
