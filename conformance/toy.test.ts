@@ -1,4 +1,7 @@
 /** The toy town: a second scenario of the same kernel, made of tables alone, runs as the first does. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { measures, modelOf } from '../src/engine/index.ts'
 import { runOnce } from '../src/laboratory/index.ts'
@@ -91,9 +94,10 @@ test('the same seed gives the same bytes, which are known; another seed other on
     run.until(END)
     return run.hash()
   }
-  expect(hash(1)).toBe(hash(1))
-  expect(hash(1)).toBe('01c865dfb5822eca')
-  expect(hash(2)).not.toBe(hash(1))
+  const first = hash(1)
+  expect(hash(1)).toBe(first)
+  expect(first).toBe('01c865dfb5822eca')
+  expect(hash(2)).not.toBe(first)
 })
 
 test('a snapshot in the morning goes on to the same noon', () => {
@@ -116,4 +120,24 @@ test('a lever of the toy town changes its day', () => {
 test('the pack of the toy town holds the same tables and neighbours', () => {
   const scenario = readScenario('data/toy')
   expect(readPack(packScenario(scenario))).toStrictEqual(scenario)
+})
+
+test('a definition that the program does not have is named at its line, with the nearest one', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'commune-toy-'))
+  try {
+    cpSync('data/toy', dir, { recursive: true })
+    const file = join(dir, 'scenario.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('definition: toy', 'definition: tou'))
+    expect(checkAll(dir).report.problems).toEqual([
+      expect.objectContaining({
+        file: 'scenario.yaml',
+        line: 6,
+        column: 13,
+        message: 'no model is called "tou"',
+        nearest: 'toy',
+      }),
+    ])
+  } finally {
+    rmSync(dir, { recursive: true })
+  }
 })

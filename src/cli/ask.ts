@@ -17,12 +17,11 @@ import type { PoolSource } from '../runners/node/index.ts'
 import { type Catalogue, LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { biasLines } from './bias.ts'
 import { SCENARIOS } from './data.ts'
-import { guardedRuns, oneOf } from './failure.ts'
+import { guardedRuns } from './failure.ts'
 import { collect, leversOf, positive, wholeNumber } from './input.ts'
 import { executorFor, manyOptions, runsProgress } from './many.ts'
 import { PathOption } from './path-option.ts'
 import { publishedAnswer, publishedBeside, publishedNote } from './published.ts'
-
 import { type Screen, terminal } from './screen.ts'
 import { commandLine, openNamed, type Tables, tableWords } from './tables.ts'
 import { type ChosenWorlds, type Stale, staleField, staleNote, worldsFor, worldWords } from './worlds.ts'
@@ -116,7 +115,6 @@ export function questionOf(tables: Tables, options: AskOptions): Asking & { read
 
 /** The verb itself. Returns the exit code; throws what `guardedRuns` knows how to say. */
 export async function askVerb(name: string, options: AskOptions, screen: Screen): Promise<number> {
-  oneOf(name, SCENARIOS, 'scenario')
   const tables = openNamed(name, options)
   const request = questionOf(tables, options)
   if (options.published === true) {

@@ -24,11 +24,10 @@ import { CALIBRATION_FILES, calibrationFiles, wrap } from '../report/index.ts'
 import { MODEL_VERSION, openScenario } from '../scenario/index.ts'
 import { type Catalogue, type Language, wordsFor } from '../words/index.ts'
 import { SCENARIOS } from './data.ts'
-import { guardedRuns, oneOf } from './failure.ts'
+import { guardedRuns } from './failure.ts'
 import { scaleNumber, wholeNumber } from './input.ts'
 import { executorFor, runsProgress } from './many.ts'
 import { PathOption } from './path-option.ts'
-
 import { type Screen, terminal } from './screen.ts'
 import { openNamed, tablesOption } from './tables.ts'
 import { claimFile, claimNames, isFormatOne, isPageOf } from './whose.ts'
@@ -141,7 +140,6 @@ export async function calibrateVerb(
   options: CalibrateOptions,
   screen: Screen,
 ): Promise<number> {
-  oneOf(name, SCENARIOS, 'scenario')
   const { source, digest } = openNamed(name, options)
   checkScale(source.data, options.scale)
   claimPlaces(options)

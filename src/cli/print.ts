@@ -1,9 +1,9 @@
 /** The report of a run on paper or screen: timetable, account, outcome, and how to have it again. */
 
-import { isTime, type Measure, measuresOf, modelOf } from '../engine/index.ts'
+import { type Measure, measuresOf, modelOf } from '../engine/index.ts'
 import { type Dataset, overall, shares } from '../evidence/index.ts'
 import { type CarriedOut, knockOutIds, leverWords, type RunResult } from '../laboratory/index.ts'
-import { account, PROSE, theRecord, timetableLines, wrap } from '../report/index.ts'
+import { account, PROSE, theRecord, timetableLines, valueText, wrap } from '../report/index.ts'
 import type { Catalogue } from '../words/index.ts'
 import { biasLines } from './bias.ts'
 import { commandFor } from './json.ts'
@@ -83,17 +83,9 @@ export function printRun(
 }
 
 /** A measure and its value, for scenarios without an account. */
-function measured(measure: Measure, { measures }: RunResult, { run, say, language }: Catalogue): string {
-  const value = measures[measure.id] ?? Number.NaN
-  const text =
-    isTime(measure) || measure.kind === 'time'
-      ? Number.isFinite(value)
-        ? say.clock(value)
-        : run.timetable.never
-      : measure.kind === 'share' || measure.kind === 'chance'
-        ? say.percent(value)
-        : say.number(value)
-  return `  ${text.padStart(8)}  ${measure.label?.[language] ?? measure.id}`
+function measured({ id, kind, label }: Measure, { measures }: RunResult, words: Catalogue): string {
+  const text = valueText({ simulated: measures[id], kind }, words)
+  return `  ${text.padStart(8)}  ${label?.[words.language] ?? id}`
 }
 
 function printAccount(

@@ -21,15 +21,13 @@ import { type ReportInput, reportPage, worksOf } from '../report/page/index.ts'
 import { LANGUAGES, type Language, wordsFor } from '../words/index.ts'
 import { type AskOptions, asked, askOptions, commandFor, questionOf } from './ask.ts'
 import { type ClaimOptions, claimNamed, testOptions } from './claim.ts'
-import { SCENARIOS } from './data.ts'
 import { sha256 } from './digest.ts'
-import { guardedRuns, oneOf } from './failure.ts'
+import { guardedRuns } from './failure.ts'
 import { wholeNumber } from './input.ts'
 import { executorFor, runsProgress } from './many.ts'
 import { PathOption } from './path-option.ts'
 import { ANSWER_FILES, claimReport, drawing, whole, writeFolder } from './report-folder.ts'
 import { planReport } from './report-plan.ts'
-
 import { type Screen, terminal } from './screen.ts'
 import { commandLine, openNamed, openTables, type Tables, tableWords } from './tables.ts'
 import { type Stale, staleField, staleNote, worldsFor, worldWords } from './worlds.ts'
@@ -129,7 +127,6 @@ export async function reportClaim(id: string, options: ClaimReportOptions, scree
 }
 
 export async function reportAsk(name: string, options: ReportOptions, screen: Screen): Promise<number> {
-  oneOf(name, SCENARIOS, 'scenario')
   const tables = openNamed(name, options)
   const { data } = tables
   const request = questionOf(tables, options)

@@ -7,7 +7,7 @@ import { affordable } from '../runners/node/needs.ts'
 import { openScenario } from '../scenario/index.ts'
 import { type Language, wordsFor } from '../words/index.ts'
 import { SCENARIOS } from './data.ts'
-import { guarded, oneOf } from './failure.ts'
+import { guarded } from './failure.ts'
 import { collect, leversOf, momentOption, scaleNumber, wholeNumber } from './input.ts'
 import { runJson } from './json.ts'
 import { claimFolder, writeRun } from './out.ts'
@@ -99,7 +99,6 @@ export function scenarioOptions(command: Command, scale = 1): Command {
 
 /** The verb itself. Returns the exit code; throws what `guarded` knows how to say. */
 export function run(name: string, options: RunOptions, screen: Screen): number {
-  oneOf(name, SCENARIOS, 'scenario')
   const tables = openNamed(name, options)
   const { data, neighbours } = tables.source
   checkScale(data, options.scale)

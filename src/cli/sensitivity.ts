@@ -27,13 +27,13 @@ import {
 import { morrisLines, rankLines, type SensitivityShown, sobolLines } from '../report/index.ts'
 import { storedRuns, storeFolder } from '../store/index.ts'
 import { type Catalogue, type Language, wordsFor } from '../words/index.ts'
-import { ofScenario, SCENARIOS } from './data.ts'
-import { guardedRuns, oneOf } from './failure.ts'
+import { SCENARIOS } from './data.ts'
+import { guardedRuns } from './failure.ts'
 import { collect, leversOf, scaleNumber, wholeNumber } from './input.ts'
 import { executorFor, runsProgress } from './many.ts'
 import { PathOption } from './path-option.ts'
 import { type Screen, terminal } from './screen.ts'
-import { commandLine, openTables, type Tables, tablesOption, tableWords } from './tables.ts'
+import { commandLine, openNamed, type Tables, tablesOption, tableWords } from './tables.ts'
 
 interface Shared {
   readonly measure: string
@@ -71,12 +71,11 @@ export function sensitivityCommand(screen: () => Screen = terminal): Command {
     'which uncertainties a measure hangs on: screening and shares of variance on new runs, a ranking on stored ones',
   )
   const act =
-    <O extends Shared>(run: (options: O, screen: Screen) => Promise<number>) =>
+    <O extends Shared>(run: (tables: Tables, options: O, screen: Screen) => Promise<number>) =>
     async (scenario: string, options: O) => {
-      process.exitCode = await guardedRuns(screen(), () => {
-        oneOf(scenario, SCENARIOS, 'scenario')
-        return run(ofScenario(scenario, options), screen())
-      })
+      process.exitCode = await guardedRuns(screen(), () =>
+        run(openNamed(scenario, options), options, screen()),
+      )
     }
   verb.addCommand(
     shared(new Command('morris'))
@@ -161,8 +160,7 @@ function idsOf(data: Dataset, words: readonly string[] | undefined): string[] {
   })
 }
 
-async function morrisVerb(options: MorrisWords, screen: Screen): Promise<number> {
-  const tables = openTables(options)
+async function morrisVerb(tables: Tables, options: MorrisWords, screen: Screen): Promise<number> {
   const { source } = tables
   const measure = measureNamed(source.data, options.measure)
   const keys = idsOf(source.data, options.keys)
@@ -196,8 +194,7 @@ async function morrisVerb(options: MorrisWords, screen: Screen): Promise<number>
   )
 }
 
-async function sobolVerb(options: SobolWords, screen: Screen): Promise<number> {
-  const tables = openTables(options)
+async function sobolVerb(tables: Tables, options: SobolWords, screen: Screen): Promise<number> {
   const { source } = tables
   const measure = measureNamed(source.data, options.measure)
   const keys = idsOf(source.data, options.keys)
@@ -228,8 +225,7 @@ async function sobolVerb(options: SobolWords, screen: Screen): Promise<number> {
 const LEAST = 30
 const RUNS_PER_KEY = 5
 
-async function rankVerb(options: RankWords, screen: Screen): Promise<number> {
-  const tables = openTables(options)
+async function rankVerb(tables: Tables, options: RankWords, screen: Screen): Promise<number> {
   const { data, source } = tables
   const measure = measureNamed(data, options.measure)
   const { levers, knockOuts } = leversOf(data, options)

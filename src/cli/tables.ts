@@ -9,7 +9,8 @@ import { InputError } from '../laboratory/index.ts'
 import { passFolder } from '../scenario/pack/check.ts'
 import { readScenario } from '../scenario/pack/folder.ts'
 import { dataDigest } from '../store/index.ts'
-import { DATA, ofScenario, shippedFolder } from './data.ts'
+import { DATA, ofScenario, SCENARIOS, shippedFolder } from './data.ts'
+import { oneOf } from './failure.ts'
 import { PathOption } from './path-option.ts'
 
 export interface TablesOptions {
@@ -47,8 +48,12 @@ export function openTables({ data: dir, tables: wanted }: TablesOptions): Tables
   return { dir, digest, folder, data: source.data, source }
 }
 
-/** The tables of a scenario by name: its own folder, or the one that `--data` names. Throws an InputError for a folder of another scenario. */
+/**
+ * The tables of a scenario by name: its own folder, or the one that `--data` names. Throws an InputError for a name that no scenario has and
+ * for a folder of another scenario.
+ */
 export function openNamed(name: string, options: TablesOptions): Tables {
+  oneOf(name, SCENARIOS, 'scenario')
   const tables = openTables(ofScenario(name, options))
   const { id } = tables.data.scenario
   if (id !== name)

@@ -45,12 +45,15 @@ function recordText({ record, kind }: Comparison, { language, say }: Catalogue):
   return text.replace(/(\d\d):(\d\d)/g, (_, hour, minute) => say.clock(origin(Number(hour), Number(minute))))
 }
 
-/** The simulated value of a target as text. */
-export function valueText({ simulated, kind }: Comparison, { run, say }: Catalogue): string {
+/** The simulated value of a target or a measure as text. */
+export function valueText(
+  { simulated, kind }: Pick<Comparison, 'simulated'> & { readonly kind: Comparison['kind'] | 'chance' },
+  { run, say }: Catalogue,
+): string {
   if (simulated === undefined) return run.timetable.open
   if (simulated === Infinity) return run.timetable.never
   if (kind === 'time') return say.clock(simulated)
-  return kind === 'share' ? say.percent(simulated) : say.number(simulated)
+  return kind === 'share' || kind === 'chance' ? say.percent(simulated) : say.number(simulated)
 }
 
 function verdict({ inside, miss, simulated, kind }: Comparison, { run, say }: Catalogue): string {

@@ -87,7 +87,7 @@ export const planSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected the name of a scenario, such as paris-1871')
     .max(80)
-    .describe('which scenario: paris-1871, toy'),
+    .describe('which scenario, by the name of its folder'),
   levers: z
     .strictObject({
       baseline: z

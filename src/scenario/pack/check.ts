@@ -29,8 +29,10 @@ export function checkAll(from: string | Folder): Checked {
   const folder = openFolder(from)
   const report = checkFolder(folder)
   const problems: Problem[] = []
-  if (report.count === 0) checkDefinition(folder, problems)
-  const data = report.count + problems.length === 0 ? loadFolder(folder) : undefined
+  const read = report.count === 0 ? loadFolder(folder) : undefined
+  // no matter of rows that a missing table might hold: said beside whatever else is wrong
+  const unknown = read === undefined ? [] : unknownDefinition(folder, read)
+  const data = unknown.length === 0 ? read : undefined
   const vocabulary = data && claimWords(data)
   const claims = checkClaims(folder, vocabulary, problems)
   if (vocabulary !== undefined && problems.length === 0)
@@ -38,7 +40,7 @@ export function checkAll(from: string | Folder): Checked {
   const ofRuns = data === undefined ? [] : ofTables(folder, data)
   // worlds and answers name rows: held against the tables only when these are in order
   if (data !== undefined && ofRuns.length === 0) checkAnswers(folder, data, problems)
-  problems.unshift(...ofRuns, ...unlessMissing(problems.splice(0), Object.keys(report.rows)))
+  problems.unshift(...unknown, ...ofRuns, ...unlessMissing(problems.splice(0), Object.keys(report.rows)))
   return {
     report: {
       ...report,
@@ -49,18 +51,19 @@ export function checkAll(from: string | Folder): Checked {
   }
 }
 
-/** The list of rules, measures and levers that scenario.yaml asks for is one of the program's. */
-function checkDefinition(folder: Folder, problems: Problem[]): void {
-  const read = readScenarioFile(folder.read(SCENARIO_FILE), [])
-  const name = read?.scenario.definition
-  if (read === undefined || name === undefined || DEFINITIONS.includes(name)) return
-  problems.push({
-    file: SCENARIO_FILE,
-    ...read.yaml.at(['definition']),
-    message: `no model is called "${tame(name)}"`,
-    expected: `one of ${DEFINITIONS.join(', ')}`,
-    nearest: nearest(name, DEFINITIONS),
-  })
+/** What is wrong where scenario.yaml asks for a list of rules, measures and levers that is none of the program's. */
+function unknownDefinition(folder: Folder, { scenario: { definition } }: Dataset): readonly Problem[] {
+  if (DEFINITIONS.includes(definition)) return []
+  const place = readScenarioFile(folder.read(SCENARIO_FILE), [])?.yaml.at(['definition'])
+  return [
+    {
+      file: SCENARIO_FILE,
+      ...(place ?? { line: 0, column: 0 }),
+      message: `no model is called "${tame(definition)}"`,
+      expected: `one of ${DEFINITIONS.join(', ')}`,
+      nearest: nearest(definition, DEFINITIONS),
+    },
+  ]
 }
 
 function ofTables(folder: Folder, data: Dataset): readonly Problem[] {

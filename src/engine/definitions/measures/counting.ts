@@ -2,7 +2,7 @@
 import { type Day, heads } from '../../day.ts'
 import { metresBetween } from '../../fields/distance.ts'
 import { bodyMen, policeKind } from '../../fields/presence.ts'
-import { KIND, SOLDIER, WHERE } from '../../state/forces.ts'
+import { type Body, KIND, SOLDIER, WHERE } from '../../state/forces.ts'
 
 export function cellOf(day: Day, site: number): number {
   return day.city.sites[site].cell
@@ -90,60 +90,54 @@ export function battalionsOut(day: Day, men: number): number {
   return n
 }
 
+/** Men of the bodies that are chosen, and how many of them have a stance that is asked for. */
+function tally(
+  { s, forces: { bodies, soldierStart } }: Day,
+  chosen: (body: Body, b: number) => boolean,
+  asked: (stance: number) => boolean,
+): { readonly all: number; readonly found: number } {
+  let all = 0
+  let found = 0
+  bodies.forEach((body, b) => {
+    if (!chosen(body, b)) return
+    const last = soldierStart[body.lastCompany]
+    for (let i = soldierStart[body.firstCompany]; i < last; i++) {
+      all++
+      if (asked(s.soldierStance[i])) found++
+    }
+  })
+  return { all, found }
+}
+
 /** Regiments of 200 men or more of whom half or more no longer obey. */
 export function regimentsBroken(day: Day): number {
   return day.forces.regiments.filter((regiment, r) => {
     if (!regiment.inside || regiment.kind > KIND.chasseurs) return false
-    let gone = 0
-    let all = 0
-    day.forces.bodies.forEach((body) => {
-      if (body.regiment !== r) return
-      for (
-        let i = day.forces.soldierStart[body.firstCompany];
-        i < day.forces.soldierStart[body.lastCompany];
-        i++
-      ) {
-        all++
-        const stance = day.s.soldierStance[i]
-        if (stance !== SOLDIER.obeying && stance !== SOLDIER.wounded && stance !== SOLDIER.dead) gone++
-      }
-    })
-    return all >= 200 && gone * 2 >= all
+    const { all, found } = tally(
+      day,
+      (body) => body.regiment === r,
+      (stance) => stance !== SOLDIER.obeying && stance !== SOLDIER.wounded && stance !== SOLDIER.dead,
+    )
+    return all >= 200 && found * 2 >= all
   }).length
 }
 
 /** Share of the police that no longer obeys. */
 export function policeGone(day: Day): number {
-  let gone = 0
-  let all = 0
-  for (const body of day.forces.bodies) {
-    if (!policeKind(body.kind)) continue
-    for (
-      let i = day.forces.soldierStart[body.firstCompany];
-      i < day.forces.soldierStart[body.lastCompany];
-      i++
-    ) {
-      all++
-      const stance = day.s.soldierStance[i]
-      if (stance === SOLDIER.passive || stance === SOLDIER.refusing || stance === SOLDIER.goneOver) gone++
-    }
-  }
-  return all === 0 ? 0 : gone / all
+  const { all, found } = tally(
+    day,
+    ({ kind }) => policeKind(kind),
+    (stance) => stance === SOLDIER.passive || stance === SOLDIER.refusing || stance === SOLDIER.goneOver,
+  )
+  return all === 0 ? 0 : found / all
 }
 
 export function menAtVersailles(day: Day): number {
-  let men = 0
-  day.forces.bodies.forEach((body, b) => {
-    if (day.s.bodyWhere[b] !== WHERE.versailles || body.kind === KIND.police || body.kind === KIND.teams)
-      return
-    for (
-      let i = day.forces.soldierStart[body.firstCompany];
-      i < day.forces.soldierStart[body.lastCompany];
-      i++
-    )
-      if (day.s.soldierStance[i] <= SOLDIER.passive) men++
-  })
-  return men
+  return tally(
+    day,
+    ({ kind }, b) => day.s.bodyWhere[b] === WHERE.versailles && kind !== KIND.police && kind !== KIND.teams,
+    (stance) => stance <= SOLDIER.passive,
+  ).found
 }
 
 /** Formed regiments: line or chasseurs with 200 obeying men still within the wall. */
@@ -165,3 +159,6 @@ export function batteriesInside(day: Day): number {
   })
   return n
 }
+
+/** Sum of a field. */
+export const sum = (field: Int32Array): number => field.reduce((a, b) => a + b, 0)

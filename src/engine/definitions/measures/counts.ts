@@ -12,6 +12,7 @@ import {
   policeGone,
   regimentsBroken,
   regimentsInside,
+  sum,
 } from './counting.ts'
 
 /** Arrondissements whose battalions are the Guard of the north. */
@@ -21,7 +22,6 @@ const counter =
   (day: Day): number =>
     day.s.counter[COUNTER[word]]
 const guardsNorth = (day: Day): number => guardsOf(day, NORTH)
-const sum = (field: Int32Array): number => field.reduce((a, b) => a + b, 0)
 
 export const COUNTS_OF_THE_DAY = [
   defineMeasure({

@@ -1,7 +1,7 @@
 /** What the toy town asks of a run: its crowd, its park, its Guard. */
 import { type Day, heads } from '../../day.ts'
 import { defineMeasure } from '../measure.ts'
-import { cellOf, lineNear, within } from './counting.ts'
+import { cellOf, lineNear, sum, within } from './counting.ts'
 
 const park = (day: Day): number => cellOf(day, day.landmarks.montmartre)
 
@@ -29,11 +29,7 @@ export const TOWN = [
     kind: 'count',
     label: { en: 'Guards under arms at noon', fr: 'Gardes sous les armes à midi' },
     at: '18 12:00',
-    value: (day: Day) =>
-      heads(
-        day,
-        day.s.bnUnder.reduce((sum, men) => sum + men, 0),
-      ),
+    value: (day: Day) => heads(day, sum(day.s.bnUnder)),
     negligible: 1,
   }),
 ] as const
